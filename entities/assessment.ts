@@ -1,0 +1,47 @@
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { RISK_CLASSES, type RiskClass } from '../src/domain/vocabulary';
+import { Count, Day, Flag, Id, Moment, OneOf, optional, Text, Uuid } from './columns';
+import { Provider } from './provider';
+
+/** One criterion of the ladder as it was judged: stored with the assessment, so that it can always be explained. */
+export interface StoredCriterion {
+  code: string;
+  trede: number;
+  figure: string;
+  says: string;
+  basis: 'PUBLISHED' | 'OWN_DEFAULT';
+  /** Null when a figure it needs is missing. */
+  holds: boolean | null;
+  /** The value that was judged: a fraction, an amount in cents, or a number of quarters. */
+  value: number | null;
+  limit: number | null;
+  unit: string;
+  as_of: string | null;
+  source: string | null;
+  missing: string | null;
+}
+
+/** The computed trede and risk class of a provider at the end of a quarter, with every criterion (covenant ch. 3). */
+@Entity()
+@Unique('assessment_of_a_provider_is_made_once_per_quarter_and_model', ['providerId', 'quarter', 'modelVersion'])
+@OneOf('assessment_risk_class_is_a_known_word', 'risk_class', RISK_CLASSES)
+@Check('assessment_never_computes_trede_6', 'trede between 1 and 5')
+@Check('assessment_has_a_trede_when_assessable', 'is_assessable = (trede is not null)')
+@Index(['providerId', 'quarter'])
+@Index(['quarter', 'trede', 'id'])
+export class Assessment {
+  @Id() id: string;
+  @ForeignKey(() => Provider) @Uuid() providerId: string;
+  /** The first day of the quarter. */
+  @Day() quarter: string;
+  @Flag() isAssessable: boolean;
+  @Count(optional) trede: number | null;
+  /** The trede of the quarter before, when it was assessable. */
+  @Count(optional) previousTrede: number | null;
+  @Text(optional) riskClass: RiskClass | null;
+  /** Points on the scorecard ("eigen model"). */
+  @Count(optional) points: number | null;
+  @Text() modelVersion: string;
+  @Column('jsonb') criteria: StoredCriterion[];
+  @Moment() computedAt: Date;
+}

@@ -1,0 +1,35 @@
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { DELIVERY_STATUSES, type DeliveryStatus } from '../src/domain/vocabulary';
+import { Count, Day, Id, Moment, OneOf, optional, Text, Uuid } from './columns';
+import { Party } from './party';
+import { Provider } from './provider';
+import { Uitvraag } from './uitvraag';
+
+/** One party's answer to one uitvraag for one period. Corrections are new versions; nothing is overwritten. */
+@Entity()
+@Unique('delivery_version_of_a_party_is_used_once', ['partyId', 'uitvraagKey', 'periodStart', 'periodEnd', 'version'])
+@ForeignKey(() => Uitvraag, ['uitvraagKey', 'uitvraagVersion'], ['key', 'version'])
+@OneOf('delivery_status_is_a_known_word', 'status', DELIVERY_STATUSES)
+@Check('delivery_period_is_half_open', 'period_start < period_end')
+@Check(
+  'delivery_is_submitted_at_a_moment',
+  "(status in ('SUBMITTED', 'RETURNED', 'ACCEPTED')) = (submitted_at is not null)",
+)
+@Index('delivery_not_yet_submitted_by_due_date', ['dueOn', 'id'], { where: 'submitted_at is null' })
+@Index(['partyId', 'periodStart'])
+export class Delivery {
+  @Id() id: string;
+  @ForeignKey(() => Party) @Uuid() partyId: string;
+  /** The provider it is about, when a provider delivers. */
+  @Index() @ForeignKey(() => Provider) @Uuid(optional) providerId: string | null;
+  @Text() uitvraagKey: string;
+  @Count() uitvraagVersion: number;
+  @Day() periodStart: string;
+  @Day() periodEnd: string;
+  @Count() version: number;
+  @Text() status: DeliveryStatus;
+  @Day() dueOn: string;
+  @Moment(optional) submittedAt: Date | null;
+  /** Why an earlier version was corrected. */
+  @Text(optional) correctionReason: string | null;
+}

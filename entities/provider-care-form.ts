@@ -1,0 +1,10 @@
+import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CareForm } from './care-form';
+import { Provider } from './provider';
+
+/** A form of care that a provider offers (public register; Regeling Jeugdwet 8g(2)(b)(3)). */
+@Entity()
+export class ProviderCareForm {
+  @ForeignKey(() => Provider) @PrimaryColumn('uuid') providerId: string;
+  @Index() @ForeignKey(() => CareForm) @PrimaryColumn('text') careFormCode: string;
+}

@@ -1,0 +1,833 @@
+-- The archive: one table per entity in entities/. Constraints are named as sentences, because people read them in errors.
+
+-- A province (CBS code PVxx).
+create table province (
+  code text not null,
+  name text not null,
+  constraint province_identity_is_used_once
+    primary key (code)
+);
+
+-- A jeugdregio (CBS code JZxx), dated because regions are redrawn.
+create table region (
+  code           text not null,
+  name           text not null,
+  valid_from     date not null,
+  valid_to       date,
+  inhabitants    integer,
+  youth_estimate integer,
+  longitude      numeric,
+  latitude       numeric,
+  constraint region_identity_is_used_once
+    primary key (code)
+);
+
+-- A municipality (CBS code GMxxxx), dated because of the mergers of every 1 January.
+create table municipality (
+  code           text not null,
+  name           text not null,
+  province_code  text not null,
+  region_code    text not null,
+  valid_from     date not null,
+  valid_to       date,
+  inhabitants    integer,
+  youth_estimate integer,
+  longitude      numeric,
+  latitude       numeric,
+  constraint municipality_identity_is_used_once
+    primary key (code),
+  constraint municipality_province_code_must_exist
+    foreign key (province_code) references province (code),
+  constraint municipality_region_code_must_exist
+    foreign key (region_code) references region (code)
+);
+create index municipality_by_region_code on municipality (region_code);
+
+-- Which region a municipality belonged to, and from when until when.
+create table region_membership (
+  municipality_code text not null,
+  valid_from        date not null,
+  valid_to          date,
+  region_code       text not null,
+  constraint region_membership_identity_is_used_once
+    primary key (municipality_code, valid_from),
+  constraint region_membership_municipality_code_must_exist
+    foreign key (municipality_code) references municipality (code),
+  constraint region_membership_region_code_must_exist
+    foreign key (region_code) references region (code)
+);
+create index region_membership_by_region_code on region_membership (region_code);
+
+-- A form of youth care in the tree of CBS table 85099NED, with its iJw product category where there is one.
+create table care_form (
+  code             text not null,
+  name             text not null,
+  parent_code      text,
+  level            integer not null,
+  product_category text,
+  list_version     text not null,
+  constraint care_form_identity_is_used_once
+    primary key (code),
+  constraint care_form_parent_code_must_exist
+    foreign key (parent_code) references care_form (code)
+);
+create index care_form_by_parent_code on care_form (parent_code);
+
+-- One value of one iJw code list in one release, such as COD327 (referrers) in iJw 3.2.
+create table code_list_entry (
+  list_code text not null,
+  release   text not null,
+  code      text not null,
+  list_name text not null,
+  name      text not null,
+  constraint code_list_entry_identity_is_used_once
+    primary key (list_code, release, code)
+);
+
+-- A holding to which one or more providers belong.
+create table concern (
+  id   uuid not null default gen_random_uuid(),
+  name text not null,
+  constraint concern_identity_is_used_once
+    primary key (id)
+);
+
+-- The public register of providers: who they are, nothing about how they fare.
+create table provider (
+  id                     uuid not null default gen_random_uuid(),
+  key                    text not null,
+  name                   text not null,
+  kvk_number             text not null,
+  agb_code               text,
+  kind                   text not null,
+  concern_id             uuid,
+  seat_municipality_code text not null,
+  seat_region_code       text not null,
+  constraint provider_identity_is_used_once
+    primary key (id),
+  constraint provider_kind_is_a_known_word
+    check (kind in ('YOUTH_CARE', 'CERTIFIED_INSTITUTION')),
+  constraint provider_kvk_number_is_used_once
+    unique (kvk_number),
+  constraint provider_concern_id_must_exist
+    foreign key (concern_id) references concern (id),
+  constraint provider_seat_municipality_code_must_exist
+    foreign key (seat_municipality_code) references municipality (code),
+  constraint provider_seat_region_code_must_exist
+    foreign key (seat_region_code) references region (code)
+);
+create unique index provider_by_key on provider (key);
+create index provider_by_concern_id on provider (concern_id);
+create index provider_by_seat_municipality_code on provider (seat_municipality_code);
+create index provider_by_seat_region_code on provider (seat_region_code);
+create index provider_by_name_and_id on provider (name, id);
+
+-- A form of care that a provider offers (public register; Regeling Jeugdwet 8g(2)(b)(3)).
+create table provider_care_form (
+  provider_id    uuid not null,
+  care_form_code text not null,
+  constraint provider_care_form_identity_is_used_once
+    primary key (provider_id, care_form_code),
+  constraint provider_care_form_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint provider_care_form_care_form_code_must_exist
+    foreign key (care_form_code) references care_form (code)
+);
+create index provider_care_form_by_care_form_code on provider_care_form (care_form_code);
+
+-- Anyone who acts for an organisation. A provider, municipality or region is at most one party.
+create table party (
+  id                uuid not null default gen_random_uuid(),
+  key               text not null,
+  kind              text not null,
+  name              text not null,
+  provider_id       uuid,
+  municipality_code text,
+  region_code       text,
+  wants_four_eyes   boolean not null default false,
+  constraint party_identity_is_used_once
+    primary key (id),
+  constraint party_kind_is_a_known_word
+    check (kind in ('JA', 'PROVIDER', 'MUNICIPALITY', 'REGION', 'VNG', 'INSPECTION', 'SUPERVISOR', 'MINISTRY', 'DATA_SUPPLIER', 'RESEARCHER', 'SYSTEM', 'ANONYMOUS')),
+  constraint party_of_a_municipality_names_that_municipality
+    check ((kind = 'MUNICIPALITY') = (municipality_code is not null)),
+  constraint party_of_a_provider_names_that_provider
+    check ((kind = 'PROVIDER') = (provider_id is not null)),
+  constraint party_of_a_region_or_municipality_names_its_region
+    check ((kind in ('REGION', 'MUNICIPALITY')) = (region_code is not null)),
+  constraint party_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint party_municipality_code_must_exist
+    foreign key (municipality_code) references municipality (code),
+  constraint party_region_code_must_exist
+    foreign key (region_code) references region (code)
+);
+create unique index party_by_key on party (key);
+create unique index party_by_provider_id on party (provider_id);
+create unique index party_by_municipality_code on party (municipality_code);
+create index party_by_region_code on party (region_code);
+
+-- A person or service that acts for a party. Holds the least: a pseudonymous subject and functions, no name, no e-mail.
+create table account (
+  id        uuid not null default gen_random_uuid(),
+  subject   text not null,
+  party_id  uuid not null,
+  functions text[] not null,
+  is_active boolean not null default true,
+  constraint account_identity_is_used_once
+    primary key (id),
+  constraint account_functions_are_known_words
+    check (functions <@ array['READER', 'PREPARER', 'APPROVER', 'ANALYST', 'SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR']),
+  constraint account_party_id_must_exist
+    foreign key (party_id) references party (id)
+);
+create unique index account_by_subject on account (subject);
+create index account_by_party_id on account (party_id);
+
+-- That a provider takes part in the early warning system, why, and which region accounts for it (covenant 3.1.2, 3.2.1).
+create table ews_designation (
+  provider_id         uuid not null,
+  basis               text not null,
+  reason              text,
+  is_crucial          boolean not null,
+  valid_from          date not null,
+  valid_to            date,
+  account_region_code text not null,
+  constraint ews_designation_identity_is_used_once
+    primary key (provider_id),
+  constraint ews_designation_basis_is_a_known_word
+    check (basis in ('REVENUE', 'DESIGNATED')),
+  constraint ews_designation_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint ews_designation_account_region_code_must_exist
+    foreign key (account_region_code) references region (code)
+);
+create index ews_designation_by_account_region_code on ews_designation (account_region_code);
+
+-- A versioned definition of what is asked for: data, not code (covenant Bijlage 4; Regeling Jeugdwet 8g).
+create table uitvraag (
+  key         text not null,
+  version     integer not null,
+  name        text not null,
+  legal_basis text not null,
+  valid_from  date not null,
+  valid_to    date,
+  constraint uitvraag_identity_is_used_once
+    primary key (key, version)
+);
+
+-- One item that an uitvraag asks for, and the figure it becomes.
+create table uitvraag_item (
+  uitvraag_key     text not null,
+  uitvraag_version integer not null,
+  code             text not null,
+  asked_of         text not null,
+  label            text not null,
+  figure_item      text,
+  unit             text not null,
+  frequency        text not null,
+  is_cumulative    boolean not null default false,
+  is_required      boolean not null default true,
+  legal_basis      text not null,
+  constraint uitvraag_item_identity_is_used_once
+    primary key (uitvraag_key, uitvraag_version, code),
+  constraint uitvraag_item_frequency_is_a_known_word
+    check (frequency in ('QUARTER', 'HALF_YEAR', 'YEAR')),
+  constraint uitvraag_item_is_asked_of_a_known_kind_of_party
+    check (asked_of in ('JA', 'PROVIDER', 'MUNICIPALITY', 'REGION', 'VNG', 'INSPECTION', 'SUPERVISOR', 'MINISTRY', 'DATA_SUPPLIER', 'RESEARCHER', 'SYSTEM', 'ANONYMOUS')),
+  constraint uitvraag_item_unit_is_a_known_word
+    check (unit in ('EUR_CENT', 'FTE', 'COUNT', 'FRACTION', 'DAYS', 'YES_NO')),
+  constraint uitvraag_item_uitvraag_key_and_uitvraag_version_must_exist
+    foreign key (uitvraag_key, uitvraag_version) references uitvraag (key,version)
+);
+
+-- One party's answer to one uitvraag for one period. Corrections are new versions; nothing is overwritten.
+create table delivery (
+  id                uuid not null default gen_random_uuid(),
+  party_id          uuid not null,
+  provider_id       uuid,
+  uitvraag_key      text not null,
+  uitvraag_version  integer not null,
+  period_start      date not null,
+  period_end        date not null,
+  version           integer not null,
+  status            text not null,
+  due_on            date not null,
+  submitted_at      timestamptz,
+  correction_reason text,
+  constraint delivery_identity_is_used_once
+    primary key (id),
+  constraint delivery_is_submitted_at_a_moment
+    check ((status in ('SUBMITTED', 'RETURNED', 'ACCEPTED')) = (submitted_at is not null)),
+  constraint delivery_period_is_half_open
+    check (period_start < period_end),
+  constraint delivery_status_is_a_known_word
+    check (status in ('CONCEPT', 'AWAITING_SECOND_PERSON', 'SUBMITTED', 'RETURNED', 'ACCEPTED')),
+  constraint delivery_version_of_a_party_is_used_once
+    unique (party_id, uitvraag_key, period_start, period_end, version),
+  constraint delivery_party_id_must_exist
+    foreign key (party_id) references party (id),
+  constraint delivery_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint delivery_uitvraag_key_and_uitvraag_version_must_exist
+    foreign key (uitvraag_key, uitvraag_version) references uitvraag (key,version)
+);
+create index delivery_by_provider_id on delivery (provider_id);
+create index delivery_by_party_id_and_period_start on delivery (party_id, period_start);
+create index delivery_not_yet_submitted_by_due_date on delivery (due_on, id) where submitted_at is null;
+
+-- One delivered value, as it was delivered. Series and ratios are made from it, never the other way round.
+create table figure (
+  id            uuid not null default gen_random_uuid(),
+  provider_id   uuid not null,
+  delivery_id   uuid,
+  item          text not null,
+  period_start  date not null,
+  period_end    date not null,
+  as_of         date not null,
+  value         numeric not null,
+  unit          text not null,
+  is_cumulative boolean not null,
+  source        text not null,
+  is_current    boolean not null default true,
+  constraint figure_identity_is_used_once
+    primary key (id),
+  constraint figure_item_of_a_provider_is_delivered_once_per_version
+    unique (provider_id, item, period_start, period_end, delivery_id),
+  constraint figure_period_is_half_open
+    check (period_start < period_end),
+  constraint figure_source_is_a_known_word
+    check (source in ('DELIVERY', 'DIGIMV', 'ESTIMATE')),
+  constraint figure_unit_is_a_known_word
+    check (unit in ('EUR_CENT', 'FTE', 'COUNT', 'FRACTION', 'DAYS', 'YES_NO')),
+  constraint figure_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint figure_delivery_id_must_exist
+    foreign key (delivery_id) references delivery (id)
+);
+create index figure_by_delivery_id on figure (delivery_id);
+create index figure_by_provider_id_and_period_end_and_item_and_id on figure (provider_id, period_end, item, id);
+
+-- What is known of a provider at the end of a quarter: flows of the quarter alone (cumulative deliveries are made
+-- discrete) and closing stocks. A summary of Figure, refreshed in the transaction of the delivery that changed it.
+-- Null means not delivered, never zero.
+create table provider_quarter (
+  provider_id                   uuid not null,
+  quarter                       date not null,
+  quarter_end                   date not null,
+  revenue_cents                 bigint,
+  revenue_youth_cents           bigint,
+  employed_staff_costs_cents    bigint,
+  hired_staff_costs_cents       bigint,
+  other_costs_cents             bigint,
+  net_result_cents              bigint,
+  year_to_date_result_cents     bigint,
+  equity_cents                  bigint,
+  balance_total_cents           bigint,
+  current_assets_cents          bigint,
+  current_liabilities_cents     bigint,
+  cash_cents                    bigint,
+  overdue_creditors_cents       bigint,
+  open_invoices_cents           bigint,
+  non_billable_production_cents bigint,
+  declared_production_cents     bigint,
+  budget_revenue_youth_cents    bigint,
+  foresees_risk                 boolean,
+  constraint provider_quarter_identity_is_used_once
+    primary key (provider_id, quarter),
+  constraint provider_quarter_starts_a_quarter
+    check (date_trunc('quarter', quarter) = quarter),
+  constraint provider_quarter_provider_id_must_exist
+    foreign key (provider_id) references provider (id)
+);
+create index provider_quarter_by_quarter_and_provider_id on provider_quarter (quarter, provider_id);
+
+-- A contract as one of its two sides reported it. Both sides report; where they differ is mismatch 5 (Bijlage 4).
+create table contract (
+  id                       uuid not null default gen_random_uuid(),
+  provider_id              uuid not null,
+  client_kind              text not null,
+  client_municipality_code text,
+  client_region_code       text,
+  region_code              text,
+  care_form_code           text not null,
+  reported_by              text not null,
+  delivery_id              uuid,
+  reference                text not null,
+  starts_on                date not null,
+  ends_on                  date not null,
+  annual_value_cents       bigint not null,
+  type                     text not null,
+  procurement              text not null,
+  funding                  text not null,
+  constraint contract_identity_is_used_once
+    primary key (id),
+  constraint contract_client_kind_is_a_known_word
+    check (client_kind in ('MUNICIPALITY', 'REGION', 'LTA')),
+  constraint contract_funding_is_a_known_word
+    check (funding in ('INSPANNING', 'OUTPUT', 'TAAK')),
+  constraint contract_lies_in_a_region_unless_national
+    check ((client_kind = 'LTA') = (region_code is null)),
+  constraint contract_procurement_is_a_known_word
+    check (procurement in ('OPEN_HOUSE', 'TENDER', 'SOCIAL_PROCEDURE', 'SUBSIDY')),
+  constraint contract_reported_by_is_a_known_word
+    check (reported_by in ('PROVIDER', 'CLIENT')),
+  constraint contract_runs_forward
+    check (starts_on < ends_on),
+  constraint contract_type_is_a_known_word
+    check (type in ('FRAMEWORK', 'SERVICE', 'SUBSIDY')),
+  constraint contract_with_a_municipality_names_it
+    check ((client_kind = 'MUNICIPALITY') = (client_municipality_code is not null)),
+  constraint contract_with_a_region_names_it
+    check ((client_kind = 'REGION') = (client_region_code is not null)),
+  constraint contract_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint contract_client_municipality_code_must_exist
+    foreign key (client_municipality_code) references municipality (code),
+  constraint contract_client_region_code_must_exist
+    foreign key (client_region_code) references region (code),
+  constraint contract_region_code_must_exist
+    foreign key (region_code) references region (code),
+  constraint contract_care_form_code_must_exist
+    foreign key (care_form_code) references care_form (code),
+  constraint contract_delivery_id_must_exist
+    foreign key (delivery_id) references delivery (id)
+);
+create index contract_by_starts_on_and_id on contract (starts_on, id);
+create index contract_by_region_code_and_starts_on_and_id on contract (region_code, starts_on, id);
+create index contract_by_client_region_code_and_starts_on_and_id on contract (client_region_code, starts_on, id);
+create index contract_by_client_municipality_code_and_starts_on_and_id on contract (client_municipality_code, starts_on, id);
+create index contract_by_provider_id_and_starts_on_and_id on contract (provider_id, starts_on, id);
+
+-- Declared production per provider, municipality, care form and period: amounts and volumes, never a person.
+create table declaration (
+  id                uuid not null default gen_random_uuid(),
+  provider_id       uuid not null,
+  municipality_code text not null,
+  region_code       text not null,
+  care_form_code    text not null,
+  delivery_id       uuid,
+  period_start      date not null,
+  period_end        date not null,
+  amount_cents      bigint not null,
+  volume            numeric not null,
+  unit              text not null,
+  constraint declaration_identity_is_used_once
+    primary key (id),
+  constraint declaration_period_is_half_open
+    check (period_start < period_end),
+  constraint declaration_unit_is_a_known_word
+    check (unit in ('MINUTE', 'HOUR', 'DAY', 'PART_DAY', 'OUTPUT')),
+  constraint declaration_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint declaration_municipality_code_must_exist
+    foreign key (municipality_code) references municipality (code),
+  constraint declaration_region_code_must_exist
+    foreign key (region_code) references region (code),
+  constraint declaration_care_form_code_must_exist
+    foreign key (care_form_code) references care_form (code),
+  constraint declaration_delivery_id_must_exist
+    foreign key (delivery_id) references delivery (id)
+);
+create index declaration_by_period_start_and_id on declaration (period_start, id);
+create index declaration_by_region_code_and_period_start_and_id on declaration (region_code, period_start, id);
+create index declaration_by_municipality_code_and_period_start_and_id on declaration (municipality_code, period_start, id);
+create index declaration_by_provider_id_and_period_start_and_id on declaration (provider_id, period_start, id);
+
+-- Personnel of a provider over a half-year (Bijlage 4, providers 5).
+create table personnel_report (
+  id                      uuid not null default gen_random_uuid(),
+  provider_id             uuid not null,
+  delivery_id             uuid,
+  period_start            date not null,
+  period_end              date not null,
+  staff_inflow            integer,
+  staff_outflow           integer,
+  formation_primary_fte   numeric,
+  occupancy_primary_fte   numeric,
+  formation_total_fte     numeric,
+  occupancy_total_fte     numeric,
+  sickness_primary        numeric,
+  personnel_costs_cents   bigint,
+  hired_staff_costs_cents bigint,
+  vacancies               integer,
+  constraint personnel_report_identity_is_used_once
+    primary key (id),
+  constraint personnel_report_period_is_half_open
+    check (period_start < period_end),
+  constraint personnel_report_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint personnel_report_delivery_id_must_exist
+    foreign key (delivery_id) references delivery (id)
+);
+create index personnel_report_by_period_start_and_id on personnel_report (period_start, id);
+create index personnel_report_by_provider_id_and_period_start_and_id on personnel_report (provider_id, period_start, id);
+
+-- The price that a client pays a provider for a product (Bijlage 4, municipalities 5).
+create table tariff (
+  id                       uuid not null default gen_random_uuid(),
+  provider_id              uuid not null,
+  client_kind              text not null,
+  client_municipality_code text,
+  client_region_code       text,
+  region_code              text,
+  care_form_code           text not null,
+  product_code             text not null,
+  unit                     text not null,
+  amount_cents             bigint not null,
+  valid_from               date not null,
+  valid_to                 date,
+  constraint tariff_identity_is_used_once
+    primary key (id),
+  constraint tariff_client_kind_is_a_known_word
+    check (client_kind in ('MUNICIPALITY', 'REGION', 'LTA')),
+  constraint tariff_unit_is_a_known_word
+    check (unit in ('MINUTE', 'HOUR', 'DAY', 'PART_DAY', 'OUTPUT')),
+  constraint tariff_with_a_municipality_names_it
+    check ((client_kind = 'MUNICIPALITY') = (client_municipality_code is not null)),
+  constraint tariff_with_a_region_names_it
+    check ((client_kind = 'REGION') = (client_region_code is not null)),
+  constraint tariff_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint tariff_client_municipality_code_must_exist
+    foreign key (client_municipality_code) references municipality (code),
+  constraint tariff_client_region_code_must_exist
+    foreign key (client_region_code) references region (code),
+  constraint tariff_region_code_must_exist
+    foreign key (region_code) references region (code),
+  constraint tariff_care_form_code_must_exist
+    foreign key (care_form_code) references care_form (code)
+);
+create index tariff_by_valid_from_and_id on tariff (valid_from, id);
+create index tariff_by_region_code_and_valid_from_and_id on tariff (region_code, valid_from, id);
+create index tariff_by_client_municipality_code_and_valid_from_and_id on tariff (client_municipality_code, valid_from, id);
+create index tariff_by_provider_id_and_valid_from_and_id on tariff (provider_id, valid_from, id);
+
+-- Referrals per municipality, care form and kind of referrer in a quarter, with the waiting time (Bijlage 4, municipalities 4).
+create table referral (
+  id                uuid not null default gen_random_uuid(),
+  municipality_code text not null,
+  region_code       text not null,
+  care_form_code    text not null,
+  referrer_code     text not null,
+  period_start      date not null,
+  period_end        date not null,
+  referrals         integer not null,
+  starts            integer not null,
+  waiting_days      numeric,
+  constraint referral_identity_is_used_once
+    primary key (id),
+  constraint referral_period_is_half_open
+    check (period_start < period_end),
+  constraint referral_municipality_code_must_exist
+    foreign key (municipality_code) references municipality (code),
+  constraint referral_region_code_must_exist
+    foreign key (region_code) references region (code),
+  constraint referral_care_form_code_must_exist
+    foreign key (care_form_code) references care_form (code)
+);
+create index referral_by_region_code_and_period_start_and_id on referral (region_code, period_start, id);
+create index referral_by_municipality_code_and_period_start_and_id on referral (municipality_code, period_start, id);
+
+-- A municipality's quarterly report on one care form: budget, realised, numbers, trend (Bijlage 4, municipalities 1).
+create table municipal_report (
+  id                uuid not null default gen_random_uuid(),
+  municipality_code text not null,
+  region_code       text not null,
+  care_form_code    text not null,
+  delivery_id       uuid,
+  period_start      date not null,
+  period_end        date not null,
+  budget_cents      bigint,
+  realised_cents    bigint,
+  clients           integer,
+  trend             text,
+  constraint municipal_report_identity_is_used_once
+    primary key (id),
+  constraint municipal_report_period_is_half_open
+    check (period_start < period_end),
+  constraint municipal_report_trend_is_a_known_word
+    check (trend in ('RISING', 'STABLE', 'FALLING')),
+  constraint municipal_report_municipality_code_must_exist
+    foreign key (municipality_code) references municipality (code),
+  constraint municipal_report_region_code_must_exist
+    foreign key (region_code) references region (code),
+  constraint municipal_report_care_form_code_must_exist
+    foreign key (care_form_code) references care_form (code),
+  constraint municipal_report_delivery_id_must_exist
+    foreign key (delivery_id) references delivery (id)
+);
+create index municipal_report_by_period_start_and_care_form_code on municipal_report (period_start, care_form_code);
+create index municipal_report_by_region_code_and_period_start_and_id on municipal_report (region_code, period_start, id);
+create index municipal_report_by_municipality_code_and_period_start_and_id on municipal_report (municipality_code, period_start, id);
+
+-- A tender to come: public by nature (Bijlage 4, municipalities 3).
+create table tender_calendar_entry (
+  id              uuid not null default gen_random_uuid(),
+  region_code     text not null,
+  care_form_code  text not null,
+  subject         text not null,
+  opens_on        date not null,
+  starts_on       date not null,
+  funding         text not null,
+  duration_months integer not null,
+  constraint tender_calendar_entry_identity_is_used_once
+    primary key (id),
+  constraint tender_calendar_entry_funding_is_a_known_word
+    check (funding in ('INSPANNING', 'OUTPUT', 'TAAK')),
+  constraint tender_calendar_entry_opens_before_it_starts
+    check (opens_on < starts_on),
+  constraint tender_calendar_entry_region_code_must_exist
+    foreign key (region_code) references region (code),
+  constraint tender_calendar_entry_care_form_code_must_exist
+    foreign key (care_form_code) references care_form (code)
+);
+create index tender_calendar_entry_by_region_code on tender_calendar_entry (region_code);
+create index tender_calendar_entry_by_opens_on_and_id on tender_calendar_entry (opens_on, id);
+
+-- A report to the meldpunt (covenant 3.1.2). Only the JA sees all; a party sees what it reported itself, and never that
+-- another melding exists, not even one about itself. What the JA does with it is in MeldingHandling.
+create table melding (
+  id                uuid not null default gen_random_uuid(),
+  reporter_party_id uuid not null,
+  client_key        text not null,
+  reason            text not null,
+  moment            text,
+  provider_id       uuid,
+  municipality_code text,
+  region_code       text,
+  care_form_code    text,
+  effective_on      date,
+  explanation       text not null,
+  received_at       timestamptz not null,
+  constraint melding_identity_is_used_once
+    primary key (id),
+  constraint melding_client_key_is_used_once_per_reporter
+    unique (reporter_party_id, client_key),
+  constraint melding_explanation_says_something
+    check (length(btrim(explanation)) between 1 and 4000),
+  constraint melding_moment_is_a_known_word
+    check (moment in ('FORESEEN', 'ACTUAL')),
+  constraint melding_reason_is_one_of_the_covenants
+    check (reason in ('CONTINUITY', 'CARE_CHANGE', 'BOARD_CHANGE', 'COOPERATION_FORM', 'COOPERATION_CONTACT', 'REGION_COMPOSITION', 'ALDERMAN_CHANGE', 'COOPERATION_BOTTLENECK')),
+  constraint melding_reporter_party_id_must_exist
+    foreign key (reporter_party_id) references party (id),
+  constraint melding_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint melding_municipality_code_must_exist
+    foreign key (municipality_code) references municipality (code),
+  constraint melding_region_code_must_exist
+    foreign key (region_code) references region (code),
+  constraint melding_care_form_code_must_exist
+    foreign key (care_form_code) references care_form (code)
+);
+create index melding_by_municipality_code on melding (municipality_code);
+create index melding_by_received_at_and_id on melding (received_at, id);
+create index melding_by_region_code_and_received_at_and_id on melding (region_code, received_at, id);
+create index melding_by_provider_id_and_received_at_and_id on melding (provider_id, received_at, id);
+create index melding_by_reporter_party_id_and_received_at_and_id on melding (reporter_party_id, received_at, id);
+
+-- What the JA does with a melding. A table of its own, so that no other party can read one letter of it.
+create table melding_handling (
+  melding_id    uuid not null,
+  status        text not null,
+  assigned_to   text,
+  notes         text,
+  closed_reason text,
+  closed_at     timestamptz,
+  constraint melding_handling_identity_is_used_once
+    primary key (melding_id),
+  constraint melding_handling_closes_with_a_reason
+    check ((status = 'CLOSED') = (closed_reason is not null)),
+  constraint melding_handling_status_is_a_known_word
+    check (status in ('NEW', 'IN_PROGRESS', 'CLOSED')),
+  constraint melding_handling_melding_id_must_exist
+    foreign key (melding_id) references melding (id)
+);
+
+-- One criterion of the ladder as it was judged: stored with the assessment, so that it can always be explained. */
+-- export interface StoredCriterion {
+-- code: string;
+-- trede: number;
+-- figure: string;
+-- says: string;
+-- basis: 'PUBLISHED' | 'OWN_DEFAULT';
+-- /** Null when a figure it needs is missing. */
+-- holds: boolean | null;
+-- /** The value that was judged: a fraction, an amount in cents, or a number of quarters. */
+-- value: number | null;
+-- limit: number | null;
+-- unit: string;
+-- as_of: string | null;
+-- source: string | null;
+-- missing: string | null;
+-- }
+-- /** The computed trede and risk class of a provider at the end of a quarter, with every criterion (covenant ch. 3).
+create table assessment (
+  id             uuid not null default gen_random_uuid(),
+  provider_id    uuid not null,
+  quarter        date not null,
+  is_assessable  boolean not null,
+  trede          integer,
+  previous_trede integer,
+  risk_class     text,
+  points         integer,
+  model_version  text not null,
+  criteria       jsonb not null,
+  computed_at    timestamptz not null,
+  constraint assessment_identity_is_used_once
+    primary key (id),
+  constraint assessment_has_a_trede_when_assessable
+    check (is_assessable = (trede is not null)),
+  constraint assessment_never_computes_trede_6
+    check (trede between 1 and 5),
+  constraint assessment_of_a_provider_is_made_once_per_quarter_and_model
+    unique (provider_id, quarter, model_version),
+  constraint assessment_risk_class_is_a_known_word
+    check (risk_class in ('HIGH', 'MIDDLE', 'LOW')),
+  constraint assessment_provider_id_must_exist
+    foreign key (provider_id) references provider (id)
+);
+create index assessment_by_quarter_and_trede_and_id on assessment (quarter, trede, id);
+create index assessment_by_provider_id_and_quarter on assessment (provider_id, quarter);
+
+-- Where each provider stands now: one row per provider, for the dashboard. Refreshed with its latest assessment.
+create table provider_risk (
+  provider_id         uuid not null,
+  assessment_id       uuid not null,
+  quarter             date not null,
+  trede               integer,
+  previous_trede      integer,
+  risk_class          text,
+  revenue_youth_cents bigint,
+  seat_region_code    text not null,
+  urgency             integer not null,
+  constraint provider_risk_identity_is_used_once
+    primary key (provider_id),
+  constraint provider_risk_class_is_a_known_word
+    check (risk_class in ('HIGH', 'MIDDLE', 'LOW')),
+  constraint provider_risk_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint provider_risk_assessment_id_must_exist
+    foreign key (assessment_id) references assessment (id),
+  constraint provider_risk_seat_region_code_must_exist
+    foreign key (seat_region_code) references region (code)
+);
+create index provider_risk_by_seat_region_code on provider_risk (seat_region_code);
+create index provider_risk_by_urgency_and_provider_id on provider_risk (urgency, provider_id);
+
+-- How many providers stand on each trede and in each risk class, per region and for the country ("NL"), per quarter.
+create table area_risk (
+  area_code      text not null,
+  quarter        date not null,
+  providers      integer not null,
+  trede_1        integer not null,
+  trede_2        integer not null,
+  trede_3        integer not null,
+  trede_4        integer not null,
+  trede_5        integer not null,
+  not_assessable integer not null,
+  high           integer not null,
+  middle         integer not null,
+  low            integer not null,
+  constraint area_risk_identity_is_used_once
+    primary key (area_code, quarter),
+  constraint area_risk_counts_every_provider_once_on_the_ladder
+    check (providers = trede_1 + trede_2 + trede_3 + trede_4 + trede_5 + not_assessable)
+);
+
+-- The trede that people agreed on. Never overwritten by a computation (covenant 3.2.1; draaiboek 2.1).
+create table trede_decision (
+  id                   uuid not null default gen_random_uuid(),
+  provider_id          uuid not null,
+  trede                integer not null,
+  decided_on           date not null,
+  proposed_by_party_id uuid not null,
+  agreed_by_party_id   uuid,
+  reason               text not null,
+  constraint trede_decision_identity_is_used_once
+    primary key (id),
+  constraint trede_decision_is_on_the_ladder
+    check (trede between 1 and 6),
+  constraint trede_decision_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint trede_decision_proposed_by_party_id_must_exist
+    foreign key (proposed_by_party_id) references party (id),
+  constraint trede_decision_agreed_by_party_id_must_exist
+    foreign key (agreed_by_party_id) references party (id)
+);
+create index trede_decision_by_provider_id_and_decided_on_and_id on trede_decision (provider_id, decided_on, id);
+
+-- Two sources that should agree, laid side by side for one subject and quarter, with coverage and verdict (Bijlage 4).
+create table mismatch (
+  id                uuid not null default gen_random_uuid(),
+  kind              text not null,
+  subject           text not null,
+  information       text not null,
+  provider_id       uuid,
+  municipality_code text,
+  region_code       text,
+  care_form_code    text,
+  quarter           date not null,
+  expected_cents    bigint,
+  actual_cents      bigint,
+  expected_share    numeric not null,
+  covered           integer not null,
+  coverable         integer not null,
+  verdict           text not null,
+  constraint mismatch_identity_is_used_once
+    primary key (id),
+  constraint mismatch_information_is_a_known_word
+    check (information in ('OF_PROVIDER', 'OF_MUNICIPALITIES', 'AGGREGATE')),
+  constraint mismatch_kind_is_a_known_word
+    check (kind in ('BUDGET_VS_DECLARED', 'BUDGET_VS_CONTRACTS', 'MUNICIPAL_BUDGET_VS_COSTS', 'MUNICIPAL_VS_PROVIDER_BUDGETS')),
+  constraint mismatch_of_a_municipality_names_it
+    check ((subject = 'MUNICIPALITY') = (municipality_code is not null)),
+  constraint mismatch_of_a_provider_names_it
+    check ((information = 'OF_PROVIDER') = (provider_id is not null)),
+  constraint mismatch_of_an_area_names_its_region
+    check ((subject in ('REGION', 'MUNICIPALITY')) = (region_code is not null)),
+  constraint mismatch_subject_is_a_known_word
+    check (subject in ('PROVIDER', 'MUNICIPALITY', 'REGION', 'COUNTRY')),
+  constraint mismatch_verdict_is_a_known_word
+    check (verdict in ('WITHIN_TOLERANCE', 'ABOVE', 'BELOW', 'INCOMPLETE')),
+  constraint mismatch_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint mismatch_municipality_code_must_exist
+    foreign key (municipality_code) references municipality (code),
+  constraint mismatch_region_code_must_exist
+    foreign key (region_code) references region (code),
+  constraint mismatch_care_form_code_must_exist
+    foreign key (care_form_code) references care_form (code)
+);
+create index mismatch_by_quarter_and_id on mismatch (quarter, id);
+create index mismatch_by_subject_and_quarter_and_id on mismatch (subject, quarter, id);
+create index mismatch_by_region_code_and_quarter_and_id on mismatch (region_code, quarter, id);
+create index mismatch_by_municipality_code_and_quarter_and_id on mismatch (municipality_code, quarter, id);
+create index mismatch_by_provider_id_and_quarter_and_id on mismatch (provider_id, quarter, id);
+
+-- Who did what, when, to which object (BIO 8.15). Append-only; holds no content of what was written.
+create table audit_entry (
+  id          bigint generated always as identity not null,
+  at          timestamptz not null,
+  party_id    uuid not null,
+  subject     text not null,
+  action      text not null,
+  object_kind text not null,
+  object_id   text not null,
+  result      text not null default 'OK',
+  trace_id    text,
+  constraint audit_entry_identity_is_used_once
+    primary key (id)
+);
+create index audit_entry_by_at_and_id on audit_entry (at, id);
+
+-- Which invented world fills this database, so that it is seeded once. At most one row.
+create table seeded_world (
+  size              text not null,
+  generator_version text not null,
+  as_of             date not null,
+  seeded_at         timestamptz not null,
+  constraint seeded_world_identity_is_used_once
+    primary key (size)
+);

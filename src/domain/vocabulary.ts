@@ -1,0 +1,210 @@
+/**
+ * The words of the field, each with its Dutch term and its meaning. One table per word list: the database checks, the
+ * GraphQL enums, the documentation and the screens are all made from it (covenant, Regeling Jeugdwet 8g, iJw 3.2).
+ */
+export interface Word {
+  /** The term on a Dutch screen. */
+  readonly nl: string;
+  /** What it means, for the documentation of the API. */
+  readonly says: string;
+}
+export type Words = Readonly<Record<string, Word>>;
+
+/** The values of a word list, in the order of the table. */
+export function valuesOf<T extends Words>(words: T): (keyof T & string)[] {
+  return Object.keys(words);
+}
+
+export const PARTY_KINDS = {
+  JA: { nl: 'Jeugdautoriteit', says: 'The Jeugdautoriteit, which runs the early warning system.' },
+  PROVIDER: { nl: 'aanbieder', says: 'A youth-care provider or certified institution.' },
+  MUNICIPALITY: { nl: 'gemeente', says: 'A municipality.' },
+  REGION: { nl: 'jeugdregio', says: 'A youth-care region: municipalities that commission care together.' },
+  VNG: { nl: 'VNG', says: 'The association of municipalities, for the national framework contracts (LTA).' },
+  INSPECTION: { nl: 'inspectie', says: 'IGJ (health and youth care) or IJenV (justice and security).' },
+  SUPERVISOR: { nl: 'toezichthouder', says: 'The health care authority NZa.' },
+  MINISTRY: { nl: 'ministerie', says: 'The ministry of VWS or JenV.' },
+  DATA_SUPPLIER: { nl: 'gegevensleverancier', says: 'Inlichtingenbureau or Ketenbureau: delivers on behalf of others.' },
+  RESEARCHER: { nl: 'onderzoeker', says: 'Sees anonymous, system-level figures only.' },
+  SYSTEM: { nl: 'systeem', says: 'Jobs, importer and seeds. Not a person; nothing is exempt from the policy.' },
+  ANONYMOUS: { nl: 'niet ingelogd', says: 'A caller who has not signed in.' },
+} as const satisfies Words;
+export type PartyKind = keyof typeof PARTY_KINDS;
+
+export const PARTY_FUNCTIONS = {
+  READER: { nl: 'lezer', says: 'Reads what the party may see.' },
+  PREPARER: { nl: 'voorbereider', says: 'Fills in deliveries and files meldingen.' },
+  APPROVER: { nl: 'ondertekenaar', says: 'Submits deliveries.' },
+  ANALYST: { nl: 'analist', says: 'JA only: reads all information and follows up.' },
+  SUPERVISOR: { nl: 'teamleider', says: 'JA only: decides.' },
+  AUDITOR: { nl: 'auditor', says: 'JA only: reads the audit log, no information of parties.' },
+  ADMINISTRATOR: { nl: 'beheerder', says: 'JA only: manages accounts, sees no information of parties.' },
+} as const satisfies Words;
+export type PartyFunction = keyof typeof PARTY_FUNCTIONS;
+
+export const PROVIDER_KINDS = {
+  YOUTH_CARE: { nl: 'jeugdhulpaanbieder', says: 'A provider of youth care (Jeugdwet art. 1.1).' },
+  CERTIFIED_INSTITUTION: { nl: 'gecertificeerde instelling', says: 'Carries out child protection and youth probation.' },
+} as const satisfies Words;
+export type ProviderKind = keyof typeof PROVIDER_KINDS;
+
+export const DESIGNATION_BASES = {
+  REVENUE: { nl: 'omzet', says: 'Youth-care revenue above the threshold of EUR 2 million (covenant 3.1.2).' },
+  DESIGNATED: { nl: 'aangewezen', says: 'Small but very specialised, designated by a municipality or region (covenant 3.1.2).' },
+} as const satisfies Words;
+export type DesignationBasis = keyof typeof DESIGNATION_BASES;
+
+export const DELIVERY_STATUSES = {
+  CONCEPT: { nl: 'concept', says: 'Asked for or being filled in; not delivered.' },
+  AWAITING_SECOND_PERSON: { nl: 'wacht op tweede persoon', says: 'Filled in; a colleague has to submit it.' },
+  SUBMITTED: { nl: 'ingediend', says: 'Delivered.' },
+  RETURNED: { nl: 'teruggegeven', says: 'Returned by the JA with a question.' },
+  ACCEPTED: { nl: 'geaccepteerd', says: 'Delivered and accepted by the JA.' },
+} as const satisfies Words;
+export type DeliveryStatus = keyof typeof DELIVERY_STATUSES;
+
+export const FREQUENCIES = {
+  QUARTER: { nl: 'kwartaal', says: 'Every quarter.' },
+  HALF_YEAR: { nl: 'halfjaar', says: 'Every half-year.' },
+  YEAR: { nl: 'jaar', says: 'Every calendar year.' },
+} as const satisfies Words;
+export type Frequency = keyof typeof FREQUENCIES;
+
+export const UNITS = {
+  EUR_CENT: { nl: 'eurocent', says: 'Euro cents, exact.' },
+  FTE: { nl: 'fte', says: 'Full-time equivalents.' },
+  COUNT: { nl: 'aantal', says: 'A number of things or people.' },
+  FRACTION: { nl: 'fractie', says: 'A fraction: 0.2 is 20 %.' },
+  DAYS: { nl: 'dagen', says: 'Days.' },
+  YES_NO: { nl: 'ja/nee', says: '1 is yes, 0 is no.' },
+} as const satisfies Words;
+export type Unit = keyof typeof UNITS;
+
+export const FIGURE_SOURCES = {
+  DELIVERY: { nl: 'aanlevering', says: 'Delivered by the party itself.' },
+  DIGIMV: { nl: 'DigiMV', says: 'Taken from the public annual accounts (DigiMV).' },
+  ESTIMATE: { nl: 'raming', says: 'Estimated by roll-forward; always shown as such.' },
+} as const satisfies Words;
+export type FigureSource = keyof typeof FIGURE_SOURCES;
+
+export const CLIENT_KINDS = {
+  MUNICIPALITY: { nl: 'gemeente', says: 'The client is one municipality.' },
+  REGION: { nl: 'jeugdregio', says: 'The client is a youth-care region.' },
+  LTA: { nl: 'landelijk (LTA)', says: 'A national framework contract of the VNG (LTA).' },
+} as const satisfies Words;
+export type ClientKind = keyof typeof CLIENT_KINDS;
+
+export const CONTRACT_SIDES = {
+  PROVIDER: { nl: 'door aanbieder', says: 'Reported by the provider (Bijlage 4, providers 7).' },
+  CLIENT: { nl: 'door opdrachtgever', says: 'Reported by the municipality, region or VNG (Bijlage 4, municipalities 2).' },
+} as const satisfies Words;
+export type ContractSide = keyof typeof CONTRACT_SIDES;
+
+export const CONTRACT_TYPES = {
+  FRAMEWORK: { nl: 'raamovereenkomst', says: 'Framework contract with calls.' },
+  SERVICE: { nl: 'opdracht', says: 'Contract for a defined service.' },
+  SUBSIDY: { nl: 'subsidie', says: 'A grant instead of a contract.' },
+} as const satisfies Words;
+export type ContractType = keyof typeof CONTRACT_TYPES;
+
+export const PROCUREMENTS = {
+  OPEN_HOUSE: { nl: 'open house', says: 'Every provider that meets the conditions is admitted.' },
+  TENDER: { nl: 'aanbesteding', says: 'Awarded after a tender.' },
+  SOCIAL_PROCEDURE: { nl: 'SAS-procedure', says: 'Simplified procedure for social and other specific services.' },
+  SUBSIDY: { nl: 'subsidieregeling', says: 'Awarded under a grant scheme.' },
+} as const satisfies Words;
+export type Procurement = keyof typeof PROCUREMENTS;
+
+export const FUNDINGS = {
+  INSPANNING: { nl: 'inspanningsgericht', says: 'Paid per unit of care (iJw: inspanningsgericht).' },
+  OUTPUT: { nl: 'outputgericht', says: 'Paid per agreed result (iJw: outputgericht).' },
+  TAAK: { nl: 'taakgericht', says: 'A lump sum for a population; no declarations (iJw: taakgericht).' },
+} as const satisfies Words;
+export type Funding = keyof typeof FUNDINGS;
+
+export const VOLUME_UNITS = {
+  MINUTE: { nl: 'minuut', says: 'Minutes of care.' },
+  HOUR: { nl: 'uur', says: 'Hours of care.' },
+  DAY: { nl: 'etmaal', says: 'Days and nights of stay.' },
+  PART_DAY: { nl: 'dagdeel', says: 'Part-days.' },
+  OUTPUT: { nl: 'stuks (output)', says: 'Agreed results.' },
+} as const satisfies Words;
+export type VolumeUnit = keyof typeof VOLUME_UNITS;
+
+export const TRENDS = {
+  RISING: { nl: 'stijgend', says: 'Rising.' },
+  STABLE: { nl: 'stabiel', says: 'Stable.' },
+  FALLING: { nl: 'dalend', says: 'Falling.' },
+} as const satisfies Words;
+export type Trend = keyof typeof TRENDS;
+
+/** The eight reasons of the meldpunt (covenant 3.1.2) and the two-moment duty (Jeugdwet 9a.2(4)(b)). */
+export const MELDING_REASONS = {
+  CONTINUITY: { nl: 'zorgen over continuïteit', says: '(Possible, acute) worries about the continuity of care.' },
+  CARE_CHANGE: { nl: 'wijziging zorgaanbod', says: 'Starting, changing, extending or phasing out care.' },
+  BOARD_CHANGE: { nl: 'wisseling bestuur', says: 'A change of the board or supervisory board of a provider.' },
+  COOPERATION_FORM: { nl: 'vorm samenwerking', says: 'A change of legal form or set-up of the municipal cooperation.' },
+  COOPERATION_CONTACT: { nl: 'contactpunt samenwerking', says: 'A change of the contact point of the cooperation.' },
+  REGION_COMPOSITION: { nl: 'samenstelling regio', says: 'A change in the composition of regions or purchasing organisations.' },
+  ALDERMAN_CHANGE: { nl: 'wisseling wethouder', says: 'A change of the alderman for youth care.' },
+  COOPERATION_BOTTLENECK: { nl: 'knelpunt samenwerking', says: 'Foreseen bottlenecks in the cooperation.' },
+} as const satisfies Words;
+export type MeldingReason = keyof typeof MELDING_REASONS;
+
+export const MELDING_MOMENTS = {
+  FORESEEN: { nl: 'voorzien', says: 'Services are foreseen to stop (Jeugdwet 9a.2(4)(b), first moment).' },
+  ACTUAL: { nl: 'feitelijk', says: 'Services have actually stopped (Jeugdwet 9a.2(4)(b), second moment).' },
+} as const satisfies Words;
+export type MeldingMoment = keyof typeof MELDING_MOMENTS;
+
+export const MELDING_STATUSES = {
+  NEW: { nl: 'nieuw', says: 'Not looked at yet.' },
+  IN_PROGRESS: { nl: 'in behandeling', says: 'Assigned to a person of the JA.' },
+  CLOSED: { nl: 'afgesloten', says: 'Closed with a reason.' },
+} as const satisfies Words;
+export type MeldingStatus = keyof typeof MELDING_STATUSES;
+
+export const RISK_CLASSES = {
+  HIGH: { nl: 'hoog', says: 'High risk according to our own scorecard.' },
+  MIDDLE: { nl: 'middel', says: 'Middle risk according to our own scorecard.' },
+  LOW: { nl: 'laag', says: 'Low risk according to our own scorecard.' },
+} as const satisfies Words;
+export type RiskClass = keyof typeof RISK_CLASSES;
+
+export const BASES = {
+  PUBLISHED: { nl: 'gepubliceerd', says: 'The limit is published (covenant ch. 3).' },
+  OWN_DEFAULT: { nl: 'eigen norm', says: 'The source gives no number; this limit is our own configurable default.' },
+} as const satisfies Words;
+export type Basis = keyof typeof BASES;
+
+export const MISMATCH_KINDS = {
+  BUDGET_VS_DECLARED: { nl: 'begroting versus productie', says: '1. Provider budget Jeugdwet x expected share of the year versus declared production to date.' },
+  BUDGET_VS_CONTRACTS: { nl: 'begroting versus contracten', says: '2. Provider budget Jeugdwet versus the sum of its contract values.' },
+  MUNICIPAL_BUDGET_VS_COSTS: { nl: 'gemeentebegroting versus kosten', says: '3. Municipal budget x expected share of the year versus realised costs.' },
+  MUNICIPAL_VS_PROVIDER_BUDGETS: { nl: 'gemeentebegrotingen versus aanbiedersbegrotingen', says: '4. Sum of municipal budgets versus provider budgets allotted to the region by contract value.' },
+} as const satisfies Words;
+export type MismatchKind = keyof typeof MISMATCH_KINDS;
+
+export const MISMATCH_SUBJECTS = {
+  PROVIDER: { nl: 'aanbieder', says: 'About one provider.' },
+  MUNICIPALITY: { nl: 'gemeente', says: 'About one municipality.' },
+  REGION: { nl: 'jeugdregio', says: 'About one region.' },
+  COUNTRY: { nl: 'Nederland', says: 'About the whole country.' },
+} as const satisfies Words;
+export type MismatchSubject = keyof typeof MISMATCH_SUBJECTS;
+
+/** Which row of the authorization table a mismatch falls under: whose figures it shows. */
+export const MISMATCH_INFORMATION = {
+  OF_PROVIDER: { nl: 'van een aanbieder', says: 'Figures of one provider.' },
+  OF_MUNICIPALITIES: { nl: 'van gemeenten', says: 'Figures of one municipality, or of the municipalities of one region.' },
+  AGGREGATE: { nl: 'optelling', says: "An aggregate over others' figures." },
+} as const satisfies Words;
+export type MismatchInformation = keyof typeof MISMATCH_INFORMATION;
+
+export const VERDICTS = {
+  WITHIN_TOLERANCE: { nl: 'binnen de marge', says: 'The two sources agree within the tolerance.' },
+  ABOVE: { nl: 'hoger', says: 'The realised side is more than the tolerance above the expected side.' },
+  BELOW: { nl: 'lager', says: 'The realised side is more than the tolerance below the expected side.' },
+  INCOMPLETE: { nl: 'onvolledig', says: 'Coverage below 80 %, or one side is missing: no verdict.' },
+} as const satisfies Words;
+export type Verdict = keyof typeof VERDICTS;
