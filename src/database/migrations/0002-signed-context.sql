@@ -1,0 +1,76 @@
+-- Who is asking, told to the database so that it can believe it. The server signs the context; the database checks the
+-- signature, so that an injected set_config gains nothing. No context means no rows.
+
+create schema ews;
+create schema ews_sec;
+revoke all on schema ews_sec from public;
+
+-- The key that signs contexts. One row; the server reads it as the owner, the app role cannot.
+create table ews_sec.context_key (
+  only_one boolean not null default true,
+  key      bytea   not null,
+  constraint context_key_identity_is_used_once
+    primary key (only_one),
+  constraint context_key_is_alone
+    check (only_one),
+  constraint context_key_is_long_enough
+    check (length(key) >= 32)
+);
+insert into ews_sec.context_key (key)
+values (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
+
+-- column|party|provider|municipality|region|expires|signature, the signature being sha256(key || sha256(key || rest)).
+-- Runs as its owner to read the key, so everything in it is named in full: no search path can be slipped under it.
+create function ews.context() returns text[]
+  language plpgsql stable parallel safe security definer as $$
+declare
+  given  text := pg_catalog.current_setting('ews.context', true);
+  said   text;
+  secret bytea;
+  parts  text[];
+begin
+  -- After a transaction that set it, a custom setting is '' rather than null.
+  if given is null or given operator(pg_catalog.=) '' then
+    return null;
+  end if;
+  said := pg_catalog."left"(given, -65);
+  select k.key into secret from ews_sec.context_key k;
+  if pg_catalog.encode(pg_catalog.sha256(secret operator(pg_catalog.||) pg_catalog.sha256(
+       secret operator(pg_catalog.||) pg_catalog.convert_to(said, 'UTF8'))), 'hex')
+     operator(pg_catalog.<>) pg_catalog."right"(given, 64) then
+    raise exception using errcode = '28000', message = 'bad context';
+  end if;
+  parts := pg_catalog.string_to_array(said, '|');
+  if parts[6]::pg_catalog.int8 operator(pg_catalog.<) pg_catalog.date_part('epoch', pg_catalog.clock_timestamp())::pg_catalog.int8 then
+    raise exception using errcode = '28000', message = 'expired context';
+  end if;
+  return parts;
+end $$;
+
+-- Is the viewer in one of these columns of the authorization table?
+create function ews.is_one_of(columns text[]) returns boolean
+  language sql stable parallel safe as $$
+  select coalesce((ews.context())[1] = any (columns), false)
+$$;
+
+-- The viewer's own key, when the viewer is in one of these columns; null otherwise, and null equals nothing.
+create function ews.own_text(key text, columns text[]) returns text
+  language plpgsql stable parallel safe as $$
+declare
+  c text[] := ews.context();
+begin
+  if c[1] = any (columns) then
+    return nullif(c[case key when 'party' then 2 when 'provider' then 3 when 'municipality' then 4 when 'region' then 5 end], '');
+  end if;
+  return null;
+end $$;
+
+create function ews.own_uuid(key text, columns text[]) returns uuid
+  language sql stable parallel safe as $$
+  select ews.own_text(key, columns)::uuid
+$$;
+
+revoke create on schema public from public;
+grant usage on schema ews to :app_role;
+grant usage on schema public to :app_role;
+grant select on migrations to :app_role;

@@ -1,0 +1,293 @@
+-- Generated from src/policy/table.ts by `npm run ews -- policies`. Do not edit: change the table.
+
+grant select on province to :app_role;
+
+grant select on region to :app_role;
+
+grant select on municipality to :app_role;
+
+grant select on region_membership to :app_role;
+
+grant select on care_form to :app_role;
+
+grant select on code_list_entry to :app_role;
+
+grant select on uitvraag to :app_role;
+
+grant select on uitvraag_item to :app_role;
+
+alter table provider enable row level security;
+alter table provider force row level security;
+grant select on provider to :app_role;
+create policy provider_is_read_by_those_the_table_names on provider for select using (
+  (select ews.is_one_of('{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY,DATA_SUPPLIER,JA,SYSTEM}'))
+);
+create policy provider_insert_is_for_the_system on provider for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy provider_update_is_for_the_system on provider for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy provider_delete_is_for_the_system on provider for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table provider_care_form enable row level security;
+alter table provider_care_form force row level security;
+grant select on provider_care_form to :app_role;
+create policy provider_care_form_is_read_by_those_the_table_names on provider_care_form for select using (
+  (select ews.is_one_of('{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY,DATA_SUPPLIER,JA,SYSTEM}'))
+);
+create policy provider_care_form_insert_is_for_the_system on provider_care_form for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy provider_care_form_update_is_for_the_system on provider_care_form for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy provider_care_form_delete_is_for_the_system on provider_care_form for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table concern enable row level security;
+alter table concern force row level security;
+grant select on concern to :app_role;
+create policy concern_is_read_by_those_the_table_names on concern for select using (
+  (select ews.is_one_of('{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY,DATA_SUPPLIER,JA,SYSTEM}'))
+);
+create policy concern_insert_is_for_the_system on concern for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy concern_update_is_for_the_system on concern for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy concern_delete_is_for_the_system on concern for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table party enable row level security;
+alter table party force row level security;
+grant select on party to :app_role;
+create policy party_is_read_by_those_the_table_names on party for select using (
+  (select ews.is_one_of('{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY,DATA_SUPPLIER,JA,SYSTEM}'))
+);
+create policy party_insert_is_for_the_system on party for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy party_update_is_for_the_system on party for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy party_delete_is_for_the_system on party for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table ews_designation enable row level security;
+alter table ews_designation force row level security;
+grant select on ews_designation to :app_role;
+create policy ews_designation_is_read_by_those_the_table_names on ews_designation for select using (
+  (select ews.is_one_of('{VNG,JA,SYSTEM}'))
+  or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or account_region_code = (select ews.own_text('region', '{MUNICIPALITY,REGION}'))
+);
+create policy ews_designation_insert_is_for_the_system on ews_designation for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy ews_designation_update_is_for_the_system on ews_designation for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy ews_designation_delete_is_for_the_system on ews_designation for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table delivery enable row level security;
+alter table delivery force row level security;
+grant select on delivery to :app_role;
+create policy delivery_is_read_by_those_the_table_names on delivery for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}'))
+);
+create policy delivery_insert_is_for_the_system on delivery for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy delivery_update_is_for_the_system on delivery for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy delivery_delete_is_for_the_system on delivery for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table figure enable row level security;
+alter table figure force row level security;
+grant select on figure to :app_role;
+create policy figure_is_read_by_those_the_table_names on figure for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+);
+create policy figure_insert_is_for_the_system on figure for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy figure_update_is_for_the_system on figure for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy figure_delete_is_for_the_system on figure for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table provider_quarter enable row level security;
+alter table provider_quarter force row level security;
+grant select on provider_quarter to :app_role;
+create policy provider_quarter_is_read_by_those_the_table_names on provider_quarter for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+);
+create policy provider_quarter_insert_is_for_the_system on provider_quarter for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy provider_quarter_update_is_for_the_system on provider_quarter for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy provider_quarter_delete_is_for_the_system on provider_quarter for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table personnel_report enable row level security;
+alter table personnel_report force row level security;
+grant select on personnel_report to :app_role;
+create policy personnel_report_is_read_by_those_the_table_names on personnel_report for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+);
+create policy personnel_report_insert_is_for_the_system on personnel_report for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy personnel_report_update_is_for_the_system on personnel_report for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy personnel_report_delete_is_for_the_system on personnel_report for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table contract enable row level security;
+alter table contract force row level security;
+grant select on contract to :app_role;
+create policy contract_is_read_by_those_the_table_names on contract for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or client_municipality_code = (select ews.own_text('municipality', '{MUNICIPALITY}'))
+  or client_region_code = (select ews.own_text('region', '{REGION}'))
+  or region_code = (select ews.own_text('region', '{REGION}'))
+  or client_kind = 'LTA' and (select ews.is_one_of('{VNG}'))
+);
+create policy contract_insert_is_for_the_system on contract for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy contract_update_is_for_the_system on contract for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy contract_delete_is_for_the_system on contract for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table declaration enable row level security;
+alter table declaration force row level security;
+grant select on declaration to :app_role;
+create policy declaration_is_read_by_those_the_table_names on declaration for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or municipality_code = (select ews.own_text('municipality', '{MUNICIPALITY}'))
+  or region_code = (select ews.own_text('region', '{REGION}'))
+);
+create policy declaration_insert_is_for_the_system on declaration for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy declaration_update_is_for_the_system on declaration for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy declaration_delete_is_for_the_system on declaration for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table tariff enable row level security;
+alter table tariff force row level security;
+grant select on tariff to :app_role;
+create policy tariff_is_read_by_those_the_table_names on tariff for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or client_municipality_code = (select ews.own_text('municipality', '{MUNICIPALITY}'))
+  or client_region_code = (select ews.own_text('region', '{REGION}'))
+  or region_code = (select ews.own_text('region', '{REGION}'))
+  or client_kind = 'LTA' and (select ews.is_one_of('{VNG}'))
+);
+create policy tariff_insert_is_for_the_system on tariff for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy tariff_update_is_for_the_system on tariff for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy tariff_delete_is_for_the_system on tariff for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table referral enable row level security;
+alter table referral force row level security;
+grant select on referral to :app_role;
+create policy referral_is_read_by_those_the_table_names on referral for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or municipality_code = (select ews.own_text('municipality', '{MUNICIPALITY}'))
+  or region_code = (select ews.own_text('region', '{REGION}'))
+);
+create policy referral_insert_is_for_the_system on referral for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy referral_update_is_for_the_system on referral for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy referral_delete_is_for_the_system on referral for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table municipal_report enable row level security;
+alter table municipal_report force row level security;
+grant select on municipal_report to :app_role;
+create policy municipal_report_is_read_by_those_the_table_names on municipal_report for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or municipality_code = (select ews.own_text('municipality', '{MUNICIPALITY}'))
+  or region_code = (select ews.own_text('region', '{REGION}'))
+);
+create policy municipal_report_insert_is_for_the_system on municipal_report for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy municipal_report_update_is_for_the_system on municipal_report for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy municipal_report_delete_is_for_the_system on municipal_report for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table tender_calendar_entry enable row level security;
+alter table tender_calendar_entry force row level security;
+grant select on tender_calendar_entry to :app_role;
+create policy tender_calendar_entry_is_read_by_those_the_table_names on tender_calendar_entry for select using (
+  (select ews.is_one_of('{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY,DATA_SUPPLIER,JA,SYSTEM}'))
+);
+create policy tender_calendar_entry_insert_is_for_the_system on tender_calendar_entry for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy tender_calendar_entry_update_is_for_the_system on tender_calendar_entry for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy tender_calendar_entry_delete_is_for_the_system on tender_calendar_entry for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table melding enable row level security;
+alter table melding force row level security;
+grant select on melding to :app_role;
+create policy melding_is_read_by_those_the_table_names on melding for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or reporter_party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY,DATA_SUPPLIER}'))
+);
+create policy melding_insert_is_for_the_system on melding for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy melding_update_is_for_the_system on melding for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy melding_delete_is_for_the_system on melding for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert on melding to :app_role;
+create policy melding_is_added_in_the_own_name on melding for insert
+  with check (reporter_party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY,DATA_SUPPLIER,JA,SYSTEM}')));
+
+alter table melding_handling enable row level security;
+alter table melding_handling force row level security;
+grant select on melding_handling to :app_role;
+create policy melding_handling_is_read_by_those_the_table_names on melding_handling for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+);
+create policy melding_handling_insert_is_for_the_system on melding_handling for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy melding_handling_update_is_for_the_system on melding_handling for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy melding_handling_delete_is_for_the_system on melding_handling for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table assessment enable row level security;
+alter table assessment force row level security;
+grant select on assessment to :app_role;
+create policy assessment_is_read_by_those_the_table_names on assessment for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+);
+create policy assessment_insert_is_for_the_system on assessment for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy assessment_update_is_for_the_system on assessment for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy assessment_delete_is_for_the_system on assessment for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table provider_risk enable row level security;
+alter table provider_risk force row level security;
+grant select on provider_risk to :app_role;
+create policy provider_risk_is_read_by_those_the_table_names on provider_risk for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+);
+create policy provider_risk_insert_is_for_the_system on provider_risk for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy provider_risk_update_is_for_the_system on provider_risk for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy provider_risk_delete_is_for_the_system on provider_risk for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table trede_decision enable row level security;
+alter table trede_decision force row level security;
+grant select on trede_decision to :app_role;
+create policy trede_decision_is_read_by_those_the_table_names on trede_decision for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+);
+create policy trede_decision_insert_is_for_the_system on trede_decision for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy trede_decision_update_is_for_the_system on trede_decision for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy trede_decision_delete_is_for_the_system on trede_decision for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table mismatch enable row level security;
+alter table mismatch force row level security;
+grant select on mismatch to :app_role;
+create policy mismatch_is_read_by_those_the_table_names on mismatch for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or information = 'OF_PROVIDER' and provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or information = 'OF_MUNICIPALITIES' and municipality_code = (select ews.own_text('municipality', '{MUNICIPALITY}'))
+  or information = 'OF_MUNICIPALITIES' and region_code = (select ews.own_text('region', '{REGION}'))
+);
+create policy mismatch_insert_is_for_the_system on mismatch for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy mismatch_update_is_for_the_system on mismatch for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy mismatch_delete_is_for_the_system on mismatch for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table area_risk enable row level security;
+alter table area_risk force row level security;
+grant select on area_risk to :app_role;
+create policy area_risk_is_read_by_those_the_table_names on area_risk for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+);
+create policy area_risk_insert_is_for_the_system on area_risk for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy area_risk_update_is_for_the_system on area_risk for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy area_risk_delete_is_for_the_system on area_risk for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table account enable row level security;
+alter table account force row level security;
+grant select on account to :app_role;
+create policy account_is_read_by_those_the_table_names on account for select using (
+  (select ews.is_one_of('{JA_ADMINISTRATOR,SYSTEM}'))
+);
+create policy account_insert_is_for_the_system on account for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy account_update_is_for_the_system on account for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy account_delete_is_for_the_system on account for delete using ((select ews.is_one_of('{SYSTEM}')));
+
+alter table audit_entry enable row level security;
+alter table audit_entry force row level security;
+grant select on audit_entry to :app_role;
+create policy audit_entry_is_read_by_those_the_table_names on audit_entry for select using (
+  (select ews.is_one_of('{JA_AUDITOR,SYSTEM}'))
+);
+create policy audit_entry_insert_is_for_the_system on audit_entry for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy audit_entry_update_is_for_the_system on audit_entry for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy audit_entry_delete_is_for_the_system on audit_entry for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert on audit_entry to :app_role;
+create policy audit_entry_is_added_in_the_own_name on audit_entry for insert
+  with check (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY,DATA_SUPPLIER,RESEARCHER,JA_ADMINISTRATOR,JA_AUDITOR,JA,SYSTEM}')));

@@ -1,0 +1,84 @@
+/**
+ * The third lock: row-level security in Postgres, written from the table. Generated into a migration by
+ * `npm run ews -- policies`; a test fails when the migration and the table have drifted apart.
+ */
+import { type Equality, GUARDED } from './keys';
+import { grantOfColumn, type Term } from './grant';
+import { COLUMNS, type Column, TABLE } from './table';
+
+/** Tables that everybody may read in full need no policy. */
+const isPublic = (table: string) => COLUMNS.every((column) => grantOfColumn(column, table).rows === 'all');
+
+/** Who may add rows, and by which column the row must be their own. Everything else is written by SYSTEM. */
+const INSERTS: Readonly<Record<string, { own: string; by: readonly Column[] }>> = {
+  melding: { own: 'reporter_party_id', by: COLUMNS.filter((column) => !TABLE.melding.cells[column].includes('none')) },
+  audit_entry: { own: 'party_id', by: COLUMNS.filter((column) => column !== 'ANONYMOUS') },
+};
+
+const list = (columns: readonly Column[]) => `'{${columns.join(',')}}'`;
+const UUID_KEYS = ['party', 'provider'];
+
+/** A function call in a scalar subselect runs once per statement; bare it would run once per row. */
+function comparison(equality: Equality, columns: readonly Column[]): string {
+  if ('word' in equality) return `${equality.column} = '${equality.word}'`;
+  const type = UUID_KEYS.includes(equality.is) ? 'uuid' : 'text';
+  return `${equality.column} = (select ews.own_${type}('${equality.is}', ${list(columns)}))`;
+}
+
+/** The condition of one set of columns that share the same terms. */
+function condition(term: Term, columns: readonly Column[]): string {
+  const keyed = term.some((equality) => 'is' in equality);
+  const parts = term.map((equality) => comparison(equality, columns));
+  return [...parts, ...(keyed ? [] : [`(select ews.is_one_of(${list(columns)}))`])].join(' and ');
+}
+
+function readable(table: string): string[] {
+  const columnsOfTerm = new Map<string, { term: Term; columns: Column[] }>();
+  for (const column of COLUMNS) {
+    const { rows } = grantOfColumn(column, table);
+    for (const term of rows === 'all' ? [[]] : rows) {
+      const known = columnsOfTerm.get(JSON.stringify(term)) ?? { term, columns: [] };
+      known.columns.push(column);
+      columnsOfTerm.set(JSON.stringify(term), known);
+    }
+  }
+  return [...columnsOfTerm.values()]
+    .sort((a, b) => a.term.length - b.term.length)
+    .map(({ term, columns }) => condition(term, columns));
+}
+
+const BY_SYSTEM = "((select ews.is_one_of('{SYSTEM}')))";
+const WRITES = [
+  ['insert', `with check ${BY_SYSTEM}`],
+  ['update', `using ${BY_SYSTEM}`],
+  ['delete', `using ${BY_SYSTEM}`],
+] as const;
+
+function policiesOf(table: string): string {
+  if (isPublic(table)) return `grant select on ${table} to :app_role;\n`;
+  const who = readable(table);
+  const insert = INSERTS[table];
+  return [
+    `alter table ${table} enable row level security;`,
+    `alter table ${table} force row level security;`,
+    `grant select on ${table} to :app_role;`,
+    `create policy ${table}_is_read_by_those_the_table_names on ${table} for select using (`,
+    `  ${who.join('\n  or ')}`,
+    ');',
+    ...WRITES.map(([command, clause]) => `create policy ${table}_${command}_is_for_the_system on ${table} for ${command} ${clause};`),
+    ...(insert
+      ? [
+          `grant insert on ${table} to :app_role;`,
+          `create policy ${table}_is_added_in_the_own_name on ${table} for insert`,
+          `  with check (${insert.own} = (select ews.own_uuid('party', ${list(insert.by)})));`,
+        ]
+      : []),
+    '',
+  ].join('\n');
+}
+
+/** The SQL of every policy and grant, in the order of the table. `:app_role` stands for the role that the API logs in as. */
+export function rowLevelSecurity(): string {
+  const head = '-- Generated from src/policy/table.ts by `npm run ews -- policies`. Do not edit: change the table.\n\n';
+  return head + [...GUARDED.keys()].map(policiesOf).join('\n');
+}
