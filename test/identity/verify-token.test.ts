@@ -1,0 +1,190 @@
+import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { mkdtemp, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLocalJWKSet, exportJWK, exportSPKI, generateKeyPair, importPKCS8, type KeyLike, SignJWT } from 'jose';
+import { EwsError } from '../../src/errors';
+import { bearerToken } from '../../src/identity/bearer-token';
+import { type DevelopmentIssuer, developmentIssuer } from '../../src/identity/development-issuer';
+import { identityProvider } from '../../src/identity/provider-keys';
+import { type TokenTrust, tokenVerifier, type VerifiedToken } from '../../src/identity/verify-token';
+
+const NOW = new Date('2026-11-15T12:00:00Z');
+const SECONDS = Math.floor(NOW.getTime() / 1000);
+
+const GOOD = {
+  iss: 'https://login.example.nl',
+  aud: 'ews-api',
+  sub: 'ja',
+  iat: SECONDS,
+  nbf: SECONDS,
+  exp: SECONDS + 60,
+};
+
+let ours: { privateKey: KeyLike; publicKey: KeyLike };
+let others: { privateKey: KeyLike; publicKey: KeyLike };
+let trust: TokenTrust;
+let verify: (token: string, now: Date) => Promise<VerifiedToken>;
+
+beforeAll(async () => {
+  ours = await generateKeyPair('ES256', { extractable: true });
+  others = await generateKeyPair('ES256');
+  const jwks = createLocalJWKSet({ keys: [{ ...(await exportJWK(ours.publicKey)), alg: 'ES256', kid: 'one' }] });
+  trust = { issuer: GOOD.iss, audience: 'ews-api', algorithms: ['EdDSA', 'ES256', 'RS256', 'PS256'], keyFor: jwks };
+  verify = tokenVerifier(trust);
+});
+
+/** A token with our key, with some claims changed; undefined leaves a claim out. */
+function token(claims: Record<string, unknown> = {}, header: object = {}, key = ours.privateKey): Promise<string> {
+  return new SignJWT({ ...GOOD, ...claims }).setProtectedHeader({ alg: 'ES256', kid: 'one', ...header }).sign(key);
+}
+
+/** A token put together by hand, for what no honest library would sign. */
+function forged(header: object, claims: object, seal: (input: string) => string): string {
+  const input = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  return `${input}.${seal(input)}`;
+}
+
+async function refusalOf(attempt: Promise<unknown>): Promise<EwsError> {
+  return attempt.then(
+    () => Promise.reject(new Error('was let in')),
+    (error) => error,
+  );
+}
+
+test('a good token is believed, and says who it is', async () => {
+  await expect(verify(await token(), NOW)).resolves.toEqual({ subject: 'ja', expiresAt: SECONDS + 60 });
+});
+
+test('a good token is remembered, but not beyond its expiry', async () => {
+  const good = await token();
+  await verify(good, NOW);
+  expect(await verify(good, NOW)).toBe(await verify(good, NOW));
+  await expect(verify(good, new Date(NOW.getTime() + 66_000))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+});
+
+const NOT_BELIEVED: Record<string, () => Promise<string> | string> = {
+  'it has expired': () => token({ exp: SECONDS - 6 }),
+  'it never expires': () => token({ exp: undefined }),
+  'its expiry is not a number': () => token({ exp: 'tomorrow' }),
+  'it is for later': () => token({ nbf: SECONDS + 60 }),
+  'its "not before" is not a number': () => token({ nbf: '0' }),
+  'it was issued in the future': () => token({ iat: SECONDS + 60 }),
+  'the moment of issue is a text': () => token({ iat: String(SECONDS) }),
+  'the moment of issue is missing': () => token({ iat: undefined }),
+  'it is for another audience': () => token({ aud: 'another-api' }),
+  'it is for no audience': () => token({ aud: undefined }),
+  'it is for several audiences': () => token({ aud: ['ews-api', 'another-api'] }),
+  'its audience is a list of one': () => token({ aud: ['ews-api'] }),
+  'it is of another issuer': () => token({ iss: 'https://login.example.com' }),
+  'it is of no issuer': () => token({ iss: undefined }),
+  'it has no subject': () => token({ sub: undefined }),
+  'its subject is empty': () => token({ sub: '' }),
+  'its subject is a number': () => token({ sub: 7 }),
+  'its subject is endless': () => token({ sub: 'j'.repeat(256) }),
+  'it was signed with another key': () => token({}, {}, others.privateKey),
+  'it names an unknown key': () => token({}, { kid: 'two' }),
+  'it has no signature (alg none)': () => forged({ alg: 'none' }, GOOD, () => ''),
+  'the public key was used as the secret (HS256)': async () => {
+    const secret = await exportSPKI(ours.publicKey);
+    const hmac = (input: string) => createHmac('sha256', secret).update(input).digest('base64url');
+    return forged({ alg: 'HS256', kid: 'one' }, GOOD, hmac);
+  },
+  'the algorithm is not on the list (RS512)': async () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+    return token({}, { alg: 'RS512' }, await importPKCS8(pem, 'RS512'));
+  },
+  'its claims were changed after signing': async () => {
+    const [header, , signature] = (await token()).split('.');
+    const claims = Buffer.from(JSON.stringify({ ...GOOD, sub: 'ja:auditor' })).toString('base64url');
+    return `${header}.${claims}.${signature}`;
+  },
+  'it asks for an extension we do not know': () =>
+    forged({ alg: 'ES256', kid: 'one', crit: ['new'], new: 1 }, GOOD, (input) =>
+      sign('sha256', Buffer.from(input), { key: ours.privateKey as KeyObject, dsaEncoding: 'ieee-p1363' }).toString(
+        'base64url',
+      ),
+    ),
+  'it is no token': () => 'a.b.c',
+};
+
+test.each(Object.entries(NOT_BELIEVED))('a token is refused when %s', async (_, make) => {
+  const error = await refusalOf(verify(await make(), NOW));
+  expect(error).toBeInstanceOf(EwsError);
+  expect(error.code).toBe('UNAUTHENTICATED');
+  expect(error.message).not.toMatch(/sub|aud|claim|jwt|alg|kid/i);
+});
+
+test('an expired token is told apart from a forged one, because its holder can do something about it', async () => {
+  expect((await refusalOf(verify(await token({ exp: SECONDS - 60 }), NOW))).message).toMatch(/expired/);
+  expect((await refusalOf(verify(await token({ exp: SECONDS - 60 }, {}, others.privateKey), NOW))).message).not.toMatch(
+    /expired/,
+  );
+});
+
+test('keys that cannot be had are our trouble, not the caller’s', async () => {
+  const away = tokenVerifier({ ...trust, keyFor: () => Promise.reject(new TypeError('fetch failed')) });
+  expect((await refusalOf(away(await token(), NOW))).code).toBe('SERVICE_UNAVAILABLE');
+});
+
+const HEADERS: Record<string, string[]> = {
+  'it is empty': ['Authorization', ''],
+  'it holds no token': ['Authorization', 'Bearer '],
+  'it is of another scheme': ['Authorization', 'Basic amE6amE='],
+  'it is garbage': ['Authorization', 'Bearer §§§'],
+  'it is too long': ['Authorization', `Bearer a.${'b'.repeat(5000)}.c`],
+  'there are two of them': ['Authorization', 'Bearer a.b.c', 'Host', 'x', 'authorization', 'Bearer a.b.c'],
+  'it holds two tokens': ['Authorization', 'Bearer a.b.c, Bearer a.b.c'],
+};
+
+test.each(Object.entries(HEADERS))('an Authorization header is refused when %s', (_, rawHeaders) => {
+  expect(() => bearerToken(rawHeaders)).toThrow(expect.objectContaining({ code: 'UNAUTHENTICATED' }));
+});
+
+test('without an Authorization header there is no token, and that is no offence', () => {
+  expect(bearerToken(['Host', 'localhost', 'Accept', '*/*'])).toBeNull();
+});
+
+describe('the development issuer', () => {
+  const folder = () => mkdtemp(join(tmpdir(), 'ews-issuer-'));
+
+  test('keeps its key for its owner only, and two that start at once agree on one', async () => {
+    const dataFolder = await folder();
+    const issuers = await Promise.all([1, 2, 3].map(() => developmentIssuer({ mode: 'development', dataFolder })));
+    const { mode } = await stat(join(dataFolder, 'development-issuer.json'));
+    expect(mode & 0o777).toBe(0o600);
+    const check = tokenVerifier((issuers[0] as DevelopmentIssuer).trust);
+    for (const issuer of issuers) {
+      const { token: issued } = await issuer.issueToken('region:JZ01', { now: NOW });
+      expect((await check(issued, NOW)).subject).toBe('region:JZ01');
+    }
+  });
+
+  test('issues for as long as it is asked', async () => {
+    const issuer = await developmentIssuer({ mode: 'development', dataFolder: await folder() });
+    const { expiresAt } = await issuer.issueToken('ja', { lifetime: 60, now: NOW });
+    expect(expiresAt).toEqual(new Date('2026-11-15T12:01:00Z'));
+  });
+
+  test('does not exist in production mode', async () => {
+    await expect(developmentIssuer({ mode: 'production', dataFolder: await folder() })).rejects.toThrow(/development/);
+  });
+
+  test('is not believed in production mode, not even by name', async () => {
+    const issuer = await developmentIssuer({ mode: 'development', dataFolder: await folder() });
+    const { token: issued } = await issuer.issueToken('ja', { now: NOW });
+    expect((await refusalOf(verify(issued, NOW))).code).toBe('UNAUTHENTICATED');
+    expect(() => identityProvider({ tokenIssuer: 'urn:ews:development', tokenJwks: 'keys.json' })).toThrow(
+      /development/,
+    );
+  });
+});
+
+test('an identity provider must be named in full, with keys that cannot be changed on the way', () => {
+  const tokenIssuer = 'https://login.example.nl';
+  expect(() => identityProvider({ tokenIssuer })).toThrow(/EWS_TOKEN_JWKS/);
+  expect(() => identityProvider({ tokenIssuer, tokenJwks: 'http://login.example.nl/keys' })).toThrow(/https/);
+  expect(() => identityProvider({ tokenIssuer, tokenJwks: '/no/such/file.json' })).toThrow(/JWK set/);
+  expect(identityProvider({ tokenIssuer, tokenJwks: 'https://login.example.nl/keys' }).issuer).toBe(tokenIssuer);
+});
