@@ -24,7 +24,10 @@ export const PARTY_KINDS = {
   INSPECTION: { nl: 'inspectie', says: 'IGJ (health and youth care) or IJenV (justice and security).' },
   SUPERVISOR: { nl: 'toezichthouder', says: 'The health care authority NZa.' },
   MINISTRY: { nl: 'ministerie', says: 'The ministry of VWS or JenV.' },
-  DATA_SUPPLIER: { nl: 'gegevensleverancier', says: 'Inlichtingenbureau or Ketenbureau: delivers on behalf of others.' },
+  DATA_SUPPLIER: {
+    nl: 'gegevensleverancier',
+    says: 'Inlichtingenbureau or Ketenbureau: delivers on behalf of others.',
+  },
   RESEARCHER: { nl: 'onderzoeker', says: 'Sees anonymous, system-level figures only.' },
   SYSTEM: { nl: 'systeem', says: 'Jobs, importer and seeds. Not a person; nothing is exempt from the policy.' },
   ANONYMOUS: { nl: 'niet ingelogd', says: 'A caller who has not signed in.' },
@@ -44,13 +47,19 @@ export type PartyFunction = keyof typeof PARTY_FUNCTIONS;
 
 export const PROVIDER_KINDS = {
   YOUTH_CARE: { nl: 'jeugdhulpaanbieder', says: 'A provider of youth care (Jeugdwet art. 1.1).' },
-  CERTIFIED_INSTITUTION: { nl: 'gecertificeerde instelling', says: 'Carries out child protection and youth probation.' },
+  CERTIFIED_INSTITUTION: {
+    nl: 'gecertificeerde instelling',
+    says: 'Carries out child protection and youth probation.',
+  },
 } as const satisfies Words;
 export type ProviderKind = keyof typeof PROVIDER_KINDS;
 
 export const DESIGNATION_BASES = {
   REVENUE: { nl: 'omzet', says: 'Youth-care revenue above the threshold of EUR 2 million (covenant 3.1.2).' },
-  DESIGNATED: { nl: 'aangewezen', says: 'Small but very specialised, designated by a municipality or region (covenant 3.1.2).' },
+  DESIGNATED: {
+    nl: 'aangewezen',
+    says: 'Small but very specialised, designated by a municipality or region (covenant 3.1.2).',
+  },
 } as const satisfies Words;
 export type DesignationBasis = keyof typeof DESIGNATION_BASES;
 
@@ -96,7 +105,10 @@ export type ClientKind = keyof typeof CLIENT_KINDS;
 
 export const CONTRACT_SIDES = {
   PROVIDER: { nl: 'door aanbieder', says: 'Reported by the provider (Bijlage 4, providers 7).' },
-  CLIENT: { nl: 'door opdrachtgever', says: 'Reported by the municipality, region or VNG (Bijlage 4, municipalities 2).' },
+  CLIENT: {
+    nl: 'door opdrachtgever',
+    says: 'Reported by the municipality, region or VNG (Bijlage 4, municipalities 2).',
+  },
 } as const satisfies Words;
 export type ContractSide = keyof typeof CONTRACT_SIDES;
 
@@ -145,7 +157,10 @@ export const MELDING_REASONS = {
   BOARD_CHANGE: { nl: 'wisseling bestuur', says: 'A change of the board or supervisory board of a provider.' },
   COOPERATION_FORM: { nl: 'vorm samenwerking', says: 'A change of legal form or set-up of the municipal cooperation.' },
   COOPERATION_CONTACT: { nl: 'contactpunt samenwerking', says: 'A change of the contact point of the cooperation.' },
-  REGION_COMPOSITION: { nl: 'samenstelling regio', says: 'A change in the composition of regions or purchasing organisations.' },
+  REGION_COMPOSITION: {
+    nl: 'samenstelling regio',
+    says: 'A change in the composition of regions or purchasing organisations.',
+  },
   ALDERMAN_CHANGE: { nl: 'wisseling wethouder', says: 'A change of the alderman for youth care.' },
   COOPERATION_BOTTLENECK: { nl: 'knelpunt samenwerking', says: 'Foreseen bottlenecks in the cooperation.' },
 } as const satisfies Words;
@@ -178,10 +193,22 @@ export const BASES = {
 export type Basis = keyof typeof BASES;
 
 export const MISMATCH_KINDS = {
-  BUDGET_VS_DECLARED: { nl: 'begroting versus productie', says: '1. Provider budget Jeugdwet x expected share of the year versus declared production to date.' },
-  BUDGET_VS_CONTRACTS: { nl: 'begroting versus contracten', says: '2. Provider budget Jeugdwet versus the sum of its contract values.' },
-  MUNICIPAL_BUDGET_VS_COSTS: { nl: 'gemeentebegroting versus kosten', says: '3. Municipal budget x expected share of the year versus realised costs.' },
-  MUNICIPAL_VS_PROVIDER_BUDGETS: { nl: 'gemeentebegrotingen versus aanbiedersbegrotingen', says: '4. Sum of municipal budgets versus provider budgets allotted to the region by contract value.' },
+  BUDGET_VS_DECLARED: {
+    nl: 'begroting versus productie',
+    says: '1. Provider budget Jeugdwet x expected share of the year versus declared production to date.',
+  },
+  BUDGET_VS_CONTRACTS: {
+    nl: 'begroting versus contracten',
+    says: '2. Provider budget Jeugdwet versus the sum of its contract values.',
+  },
+  MUNICIPAL_BUDGET_VS_COSTS: {
+    nl: 'gemeentebegroting versus kosten',
+    says: '3. Municipal budget x expected share of the year versus realised costs.',
+  },
+  MUNICIPAL_VS_PROVIDER_BUDGETS: {
+    nl: 'gemeentebegrotingen versus aanbiedersbegrotingen',
+    says: '4. Sum of municipal budgets versus provider budgets allotted to the region by contract value.',
+  },
 } as const satisfies Words;
 export type MismatchKind = keyof typeof MISMATCH_KINDS;
 
@@ -196,7 +223,10 @@ export type MismatchSubject = keyof typeof MISMATCH_SUBJECTS;
 /** Which row of the authorization table a mismatch falls under: whose figures it shows. */
 export const MISMATCH_INFORMATION = {
   OF_PROVIDER: { nl: 'van een aanbieder', says: 'Figures of one provider.' },
-  OF_MUNICIPALITIES: { nl: 'van gemeenten', says: 'Figures of one municipality, or of the municipalities of one region.' },
+  OF_MUNICIPALITIES: {
+    nl: 'van gemeenten',
+    says: 'Figures of one municipality, or of the municipalities of one region.',
+  },
   AGGREGATE: { nl: 'optelling', says: "An aggregate over others' figures." },
 } as const satisfies Words;
 export type MismatchInformation = keyof typeof MISMATCH_INFORMATION;
@@ -208,3 +238,32 @@ export const VERDICTS = {
   INCOMPLETE: { nl: 'onvolledig', says: 'Coverage below 80 %, or one side is missing: no verdict.' },
 } as const satisfies Words;
 export type Verdict = keyof typeof VERDICTS;
+
+/** Kruger's six treden (covenant ch. 3). The sixth is never computed: people decide it. */
+export const TREDEN = {
+  '1': { nl: 'generiek', says: 'Generic: monitored, no risks seen.' },
+  '2': { nl: 'risicovol', says: 'Risky: solvency, profitability or liquidity is decreasing.' },
+  '3': { nl: 'zorgelijk', says: 'Worrying: solvency below 20 %, about break-even, or light pressure on liquidity.' },
+  '4': { nl: 'problematisch', says: 'Problematic: solvency below 10 %, loss-making, or arrears on liquidity.' },
+  '5': { nl: 'zeer problematisch', says: 'Very problematic: negative equity, a lasting loss, or structural arrears.' },
+  '6': { nl: 'faillissement', says: 'Acute threat of bankruptcy: decided by people, never computed.' },
+} as const satisfies Words;
+
+/** The three things the ladder looks at (covenant ch. 3). */
+export const LADDER_SUBJECTS = {
+  SOLVENCY: { nl: 'solvabiliteit', says: 'Can the provider bear a loss?' },
+  PROFITABILITY: { nl: 'rentabiliteit', says: 'Does the provider make a loss?' },
+  LIQUIDITY: { nl: 'liquiditeit', says: 'Can the provider pay its bills?' },
+} as const satisfies Words;
+export type LadderSubject = keyof typeof LADDER_SUBJECTS;
+
+/** The unit of a computed ratio, criterion or indicator. */
+export const MEASURE_UNITS = {
+  FRACTION: { nl: 'fractie', says: 'A fraction: 0.2 is 20 %.' },
+  TIMES: { nl: 'maal', says: 'A number of times: 0.7 is seven tenths of the other amount.' },
+  EUR_CENT: { nl: 'eurocent', says: 'Euro cents, exact.' },
+  DAYS: { nl: 'dagen', says: 'Days.' },
+  QUARTERS: { nl: 'kwartalen', says: 'Quarters in a row.' },
+  YEARS: { nl: 'jaren', says: 'Calendar years in a row.' },
+} as const satisfies Words;
+export type MeasureUnit = keyof typeof MEASURE_UNITS;
