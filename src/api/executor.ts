@@ -1,0 +1,183 @@
+/**
+ * Runs operations through the planner. Apollo parses, validates and limits; each root field goes through its own resolver
+ * (shield in front), which answers with JSON text; the texts are put together and passed on without being parsed.
+ */
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import {
+  type DocumentNode,
+  execute,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getArgumentValues,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { collectFields } from 'graphql/execution/collectFields';
+import type { Context } from '../context';
+import { EwsError } from '../errors';
+import { Raw } from '../reading/reader';
+import { log } from '../log';
+import { maskError, RETRY_AFTER_SECONDS, type Refusal } from './format-error';
+import { refusalOf } from './guard';
+
+/** An answer that is already JSON text. */
+class JsonText {
+  constructor(
+    readonly data: string,
+    readonly errors: string,
+  ) {}
+}
+
+/** For Apollo's `stringifyResult`: our own answers are text already. */
+export function stringifyResult(result: { data?: unknown }): string {
+  if (!(result.data instanceof JsonText)) return JSON.stringify(result);
+  const { data, errors } = result.data;
+  return errors ? `{"errors":[${errors}],"data":${data}}` : `{"data":${data}}`;
+}
+
+type AnswerError = Refusal & { readonly path: readonly string[] };
+type Variables = Readonly<Record<string, unknown>>;
+type Request = GraphQLRequestContext<Context>;
+
+/** One operation on its way through. */
+interface Operation {
+  readonly schema: GraphQLSchema;
+  readonly node: OperationDefinitionNode;
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  readonly variables: { [name: string]: unknown };
+  /** The variables as they were sent, for graphql-js to coerce itself. */
+  readonly sent: Variables;
+  readonly root: GraphQLObjectType;
+  readonly context: Context;
+}
+
+export function planExecutor(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      responseForOperation: async (request) => {
+        const operation = operationOf(schema, request as Request);
+        // The variables do not fit: graphql-js finds that before it resolves anything, and says it.
+        if (!operation) return null;
+        const answer = await answerOf(operation);
+        if (answer.unavailable) unavailable(request as Request);
+        return {
+          http: request.response.http,
+          body: { kind: 'single', singleResult: { data: answer.text as unknown as Record<string, unknown> } },
+        };
+      },
+    }),
+  };
+}
+
+function unavailable(request: Request): void {
+  request.response.http.status = 503;
+  request.response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
+}
+
+const fragmentsOf = new WeakMap<DocumentNode, Operation['fragments']>();
+
+function operationOf(schema: GraphQLSchema, request: Request): Operation | null {
+  const { document, operation: node } = request as Required<Pick<Request, 'document' | 'operation'>>;
+  const sent = request.request.variables ?? {};
+  const { coerced } = getVariableValues(schema, node.variableDefinitions ?? [], sent);
+  if (!coerced) return null;
+  let fragments = fragmentsOf.get(document);
+  if (!fragments) {
+    const defined = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+    fragments = Object.fromEntries(defined.map((fragment) => [fragment.name.value, fragment]));
+    fragmentsOf.set(document, fragments);
+  }
+  const root = schema.getRootType(node.operation) as GraphQLObjectType;
+  return { schema, node, fragments, variables: coerced, sent, root, context: request.contextValue };
+}
+
+interface Answer {
+  readonly text: JsonText;
+  readonly unavailable: boolean;
+}
+
+/** One root field's part of the answer. */
+interface Part {
+  readonly json: string;
+  readonly errors: readonly AnswerError[];
+  /** The field promised never to be null, and is: then there is no answer at all. */
+  readonly broken?: boolean;
+}
+
+async function answerOf(operation: Operation): Promise<Answer> {
+  const { schema, fragments, variables, root, node } = operation;
+  const fields = [...collectFields(schema, fragments, variables, root, node.selectionSet)];
+  const run = ([key, nodes]: (typeof fields)[number]) => partOf(operation, key, nodes);
+  const parts: Part[] = [];
+  // Mutations act one after the other, in the order in which they were asked.
+  if (node.operation === 'mutation') for (const field of fields) parts.push(await run(field));
+  else parts.push(...(await Promise.all(fields.map(run))));
+
+  const errors = parts.flatMap((part) => part.errors);
+  const data = parts.some((part) => part.broken)
+    ? 'null'
+    : `{${fields.map(([key], at) => `"${key}":${parts[at]?.json}`).join(',')}}`;
+  return {
+    text: new JsonText(data, errors.map((error) => JSON.stringify(error)).join(',')),
+    unavailable: errors.some((error) => error.extensions.code === 'SERVICE_UNAVAILABLE'),
+  };
+}
+
+async function partOf(operation: Operation, key: string, nodes: readonly FieldNode[]): Promise<Part> {
+  const { root, context } = operation;
+  const [node] = nodes as [FieldNode];
+  const name = node.name.value;
+  if (name === '__typename') return { json: JSON.stringify(root.name), errors: [] };
+  if (name.startsWith('__')) return introspected(operation, key, nodes);
+  const field = root.getFields()[name] as GraphQLField<unknown, unknown>;
+  try {
+    const info = infoOf(operation, field, key, nodes);
+    const given = await field.resolve?.(undefined, getArgumentValues(field, node, operation.variables), context, info);
+    if (given instanceof Error) throw given;
+    if (!(given instanceof Raw)) throw new Error(`${root.name}.${name} did not read through the planner.`);
+    return { json: given.json, errors: given.denied.map((path) => errorAt(refusalOf(context.viewer), path, context)) };
+  } catch (error) {
+    return { json: 'null', errors: [errorAt(error, [key], context)], broken: String(field.type).endsWith('!') };
+  }
+}
+
+/** What the caller hears of an error. What is not ours to tell is told to the log, under the same trace id. */
+function errorAt(error: unknown, path: readonly string[], context: Context): AnswerError {
+  const refusal = maskError(error, context.traceId);
+  if (!(error instanceof EwsError)) log.error({ err: error, traceId: context.traceId }, 'A question could not be answered.');
+  return { ...refusal, path };
+}
+
+function infoOf(
+  { schema, node, fragments, variables, root }: Operation,
+  field: GraphQLField<unknown, unknown>,
+  key: string,
+  nodes: readonly FieldNode[],
+): GraphQLResolveInfo {
+  return {
+    fieldName: field.name,
+    fieldNodes: nodes,
+    returnType: field.type,
+    parentType: root,
+    path: { prev: undefined, key, typename: root.name },
+    schema,
+    fragments,
+    rootValue: undefined,
+    operation: node,
+    variableValues: variables as { [name: string]: unknown },
+  };
+}
+
+/** Questions about the schema itself are answered by graphql-js. */
+async function introspected(operation: Operation, key: string, nodes: readonly FieldNode[]): Promise<Part> {
+  const { schema, node, fragments, sent } = operation;
+  const asked = { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections: nodes } } as OperationDefinitionNode;
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [asked, ...Object.values(fragments)] };
+  const { data } = await execute({ schema, document, variableValues: sent });
+  return { json: JSON.stringify(data?.[key] ?? null), errors: [] };
+}

@@ -1,0 +1,96 @@
+/** Everything a root field may do: read through the planner, or act in a transaction. One per request. */
+import { type GraphQLResolveInfo, isObjectType } from 'graphql';
+import type { DataSource, EntityManager } from 'typeorm';
+import { signContext } from './database/signed-context';
+import { Invalid } from './errors';
+import type { Viewer } from './policy/viewer';
+import { Raw, type Reader } from './reading/reader';
+import { keyOfId } from './reading/shapes/filters';
+
+export interface Context {
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly traceId: string;
+  /** One row of a type by its API id or its code; null when there is none for this viewer. */
+  read(type: string, key: Readonly<Record<string, unknown>>, info: GraphQLResolveInfo): Promise<Raw>;
+  /** A connection over all rows of a type that the viewer may see. */
+  page(type: string, info: GraphQLResolveInfo): Promise<Raw>;
+  /** The object with an API id, whatever its type. */
+  node(id: string, info: GraphQLResolveInfo): Promise<Raw>;
+  /** The objects with these API ids, in their order; null where there is none for this viewer. */
+  nodes(ids: readonly string[], info: GraphQLResolveInfo): Promise<Raw>;
+  /** One transaction in the name of the viewer: row-level security holds for every statement in it. */
+  transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
+}
+
+/** What the whole server shares between requests. */
+export interface Shared {
+  readonly reader: Reader;
+  readonly app: DataSource;
+  readonly contextKey: Buffer;
+}
+
+const NODES_MAX = 100;
+
+export class RequestContext implements Context {
+  constructor(
+    private readonly shared: Shared,
+    readonly viewer: Viewer,
+    readonly now: Date,
+    readonly traceId: string,
+  ) {}
+
+  read(type: string, { id, ...key }: Readonly<Record<string, unknown>>, info: GraphQLResolveInfo): Promise<Raw> {
+    const found = id === undefined ? key : { [this.keyColumn(type)]: keyOfId(type, id), ...key };
+    return this.shared.reader.one(this.question(info), type, found);
+  }
+
+  page(type: string, info: GraphQLResolveInfo): Promise<Raw> {
+    return this.shared.reader.page(this.question(info), type);
+  }
+
+  node(id: string, info: GraphQLResolveInfo): Promise<Raw> {
+    const type = id.split(':', 1)[0] as string;
+    const known = info.schema.getType(type);
+    const isNode = isObjectType(known) && known.getInterfaces().some(({ name }) => name === 'Node');
+    if (!isNode) throw new Invalid([NOT_AN_ID]);
+    return this.read(type, { id }, info);
+  }
+
+  async nodes(ids: readonly string[], info: GraphQLResolveInfo): Promise<Raw> {
+    if (ids.length > NODES_MAX) throw new Invalid([TOO_MANY]);
+    const found = await Promise.all(ids.map((id) => this.node(id, info)));
+    const denied = new Map(found.flatMap((raw) => raw.denied.map((path) => [path.join('.'), path] as const)));
+    return new Raw(`[${found.map((raw) => raw.json).join(',')}]`, [...denied.values()]);
+  }
+
+  transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.shared.app.transaction(async (tx) => {
+      await tx.query(`select set_config('ews.context', $1, true)`, [this.signed]);
+      return work(tx);
+    });
+  }
+
+  private keyColumn(type: string): string {
+    return this.shared.reader.world.shapes[type]?.tie.column ?? 'id';
+  }
+
+  private get signed(): string {
+    return signContext(this.viewer, this.shared.contextKey, this.now);
+  }
+
+  private question(info: GraphQLResolveInfo) {
+    return { viewer: this.viewer, now: this.now, context: this.signed, info };
+  }
+}
+
+const NOT_AN_ID = {
+  field: 'id',
+  en: 'This is not an id of this API. Use an id as the API gave it, such as "Region:JZ01".',
+  nl: 'Dit is geen id van deze API. Gebruik een id zoals de API dat gaf, zoals "Region:JZ01".',
+};
+const TOO_MANY = {
+  field: 'ids',
+  en: `Ask for at most ${NODES_MAX} objects at once.`,
+  nl: `Vraag hoogstens ${NODES_MAX} objecten tegelijk.`,
+};

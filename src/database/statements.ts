@@ -1,0 +1,88 @@
+/**
+ * Sends single statements to Postgres. Short ones share a few pipelined connections (no checking out, no waiting for a
+ * turn); heavy ones take a connection of the pool, because a pipelined connection answers in order.
+ */
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { Unavailable } from '../errors';
+import { log } from '../log';
+import type { Ask } from '../reading/reader';
+
+const SHARED_CONNECTIONS = 3;
+const STATEMENT_TIMEOUT_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 2_000;
+
+/** The one column is text, and stays text. */
+const AS_TEXT = { rowMode: 'array', types: { getTypeParser: () => (value: unknown) => value } } as const;
+
+const AWAY = {
+  en: 'The database cannot be reached at the moment. Try again in a few seconds.',
+  nl: 'De database is op dit moment niet bereikbaar. Probeer het over enkele seconden opnieuw.',
+};
+
+/** One shared connection, opened when first needed and again after it was lost. */
+class SharedConnection {
+  private opening: Promise<pg.Client> | null = null;
+
+  constructor(private readonly url: string) {}
+
+  async client(): Promise<pg.Client> {
+    this.opening ??= this.open();
+    try {
+      return await this.opening;
+    } catch (error) {
+      this.opening = null;
+      log.warn({ err: error }, 'The database does not answer.');
+      throw new Unavailable(AWAY);
+    }
+  }
+
+  private async open(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: this.url,
+      pipeline: true,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      application_name: 'ews-read',
+      options: '-c jit=off',
+    } as pg.ClientConfig);
+    // Without a listener, a lost connection would end the process.
+    client.on('error', (error) => {
+      log.warn({ err: error }, 'A database connection was lost.');
+      this.opening = null;
+    });
+    client.on('end', () => {
+      this.opening = null;
+    });
+    await client.connect();
+    return client;
+  }
+
+  async close(): Promise<void> {
+    const opened = await this.opening?.catch(() => null);
+    await opened?.end();
+  }
+}
+
+export interface Statements {
+  readonly ask: Ask;
+  close(): Promise<void>;
+}
+
+/** Statements to the database behind a data source: its pool for heavy ones, shared connections for the rest. */
+export function openStatements(app: DataSource, url: string): Statements {
+  const shared = Array.from({ length: SHARED_CONNECTIONS }, () => new SharedConnection(url));
+  const pool = (app.driver as unknown as { master: pg.Pool }).master;
+  let turn = 0;
+  return {
+    ask: async ({ heavy, ...query }) => {
+      turn = (turn + 1) % SHARED_CONNECTIONS;
+      const connection = heavy ? pool : await (shared[turn] as SharedConnection).client();
+      const { rows } = await connection.query<[string]>({ ...query, ...AS_TEXT } as unknown as pg.QueryArrayConfig);
+      return (rows[0] as [string])[0];
+    },
+    close: async () => {
+      await Promise.all(shared.map((connection) => connection.close()));
+    },
+  };
+}

@@ -1,0 +1,111 @@
+/** Runs plans: one named statement per root field, its JSON text passed through untouched. */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { QueryConfig } from 'pg';
+import type { Viewer } from '../policy/viewer';
+import { fillHoles } from './holes';
+import { argumentsOf, type Plan } from './plan';
+import { Planner, type World } from './planner';
+import type { Run } from './run';
+import type { Shape } from './shape';
+import { outlineOfVariables } from './variables';
+import { columnOf } from '../policy/table';
+
+/** The answer to one root field: JSON text, and the errors that belong to it. */
+export class Raw {
+  constructor(
+    readonly json: string,
+    readonly denied: readonly (readonly string[])[] = [],
+  ) {}
+}
+
+/** Sends one statement whose only column is a text. */
+export type Ask = (query: QueryConfig<unknown[]> & { heavy: boolean }) => Promise<string>;
+
+export interface Question {
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly context: string;
+  readonly info: GraphQLResolveInfo;
+}
+
+/** Statements with a name stay planned on the connection; arbitrary clients must not fill it up. */
+const NAMED_MAX = 500;
+/** An answer of more objects than this is read on the pool, so that nobody waits behind it on a shared connection. */
+const LIGHT_OBJECTS_MAX = 5_000;
+const PLANS_PER_FIELD_MAX = 50;
+
+export class Reader {
+  private readonly plans = new WeakMap<object, Map<string, Plan>>();
+  private readonly named = new Set<string>();
+
+  constructor(
+    readonly world: World,
+    private readonly ask: Ask,
+    private readonly cursorSecret: Buffer,
+  ) {}
+
+  /** One row of a shape, found by its key columns; JSON null when there is none for this viewer. */
+  one(question: Question, type: string, key: Readonly<Record<string, unknown>>): Promise<Raw> {
+    return this.run(question, `one:${type}`, key, (planner) => planner.planOne(this.shape(type), Object.keys(key)));
+  }
+
+  /** A connection over all rows of a shape that the viewer may see. */
+  page(question: Question, type: string): Promise<Raw> {
+    return this.run(question, `page:${type}`, {}, (planner) => planner.planPage(this.shape(type)));
+  }
+
+  /** Rows for a statement of our own, such as a batch for holes: `values` follow the signed context. */
+  async rows<T>(run: Run, name: string, sql: string, values: readonly unknown[]): Promise<T[]> {
+    const text = `select (select coalesce(json_agg(x), '[]') from (${sql}) x)::text from (select set_config('ews.context',$1,true) s offset 0) g where g.s is not null`;
+    return JSON.parse(await this.ask({ name, text, values: [run.context, ...values], heavy: false })) as T[];
+  }
+
+  private shape(type: string): Shape {
+    const shape = this.world.shapes[type];
+    if (!shape) throw new Error(`No shape describes the type ${type}.`);
+    return shape;
+  }
+
+  private async run(
+    question: Question,
+    what: string,
+    key: Run['key'],
+    write: (planner: Planner) => Plan,
+  ): Promise<Raw> {
+    const plan = this.plan(question, what, write);
+    const { viewer, now, context, info } = question;
+    const args = argumentsOf(plan.sites, info.variableValues);
+    const run: Run = { viewer, now, context, key, cursorSecret: this.cursorSecret, args };
+    const json = await this.ask({
+      name: this.nameOf(plan),
+      text: plan.sql,
+      values: plan.values.map((value) => value(run)),
+      heavy: plan.objects > LIGHT_OBJECTS_MAX,
+    });
+    const denied = plan.denied.map(({ path }) => path);
+    return new Raw(plan.holes.length > 0 ? await fillHoles(this, run, plan.holes, json) : json, denied);
+  }
+
+  /** Plans are kept per field node: the document store gives the same nodes for the same document. */
+  private plan(question: Question, what: string, write: (planner: Planner) => Plan): Plan {
+    const { info, viewer } = question;
+    const node = info.fieldNodes[0] as object;
+    const kept = this.plans.get(node) ?? new Map<string, Plan>();
+    this.plans.set(node, kept);
+    const outline = outlineOfVariables(info.schema, info.operation, info.variableValues);
+    const id = `${what}|${columnOf(viewer)}|${outline}`;
+    const known = kept.get(id);
+    if (known) return known;
+    const plan = write(new Planner(this.world, info, viewer));
+    if (kept.size >= PLANS_PER_FIELD_MAX) kept.clear();
+    kept.set(id, plan);
+    return plan;
+  }
+
+  private nameOf(plan: Plan): string | undefined {
+    if (this.named.has(plan.name)) return plan.name;
+    if (this.named.size >= NAMED_MAX) return undefined;
+    this.named.add(plan.name);
+    return plan.name;
+  }
+}

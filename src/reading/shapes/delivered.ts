@@ -1,0 +1,53 @@
+/** What providers deliver, and how it was delivered. */
+import * as entity from '../../../entities';
+import { computed, one, type Row, shape } from '../shape';
+import type { Statement } from '../statement';
+import { anyOf, ascending, atLeast, before, descending, is, ofProvider } from './filters';
+
+const provider = one('Provider', { id: 'provider_id' });
+
+/** Due before today and not submitted. The day ends when it ends in the Netherlands. */
+const isMissing = (row: Row, sql: Statement) =>
+  `(${row}.submitted_at is null and ${row}.due_on < (${sql.now()} at time zone 'Europe/Amsterdam')::date)`;
+
+export const delivery = shape('Delivery', entity.Delivery, {
+  fields: {
+    party: one('Party', { id: 'party_id' }),
+    provider,
+    isMissing: computed(isMissing, false),
+  },
+  filters: {
+    providerId: ofProvider,
+    status: anyOf('status'),
+    isMissing: { cast: 'boolean', holds: (row, value, sql) => `${isMissing(row, sql)} = ${value}` },
+    uitvraagKey: is('uitvraag_key'),
+  },
+  sorts: { DUE_ON_ASC: ascending('due_on', 'date'), DUE_ON_DESC: descending('due_on') },
+});
+
+export const figure = shape('Figure', entity.Figure, {
+  fields: { provider, delivery: one('Delivery', { id: 'delivery_id' }) },
+  filters: {
+    providerId: ofProvider,
+    item: anyOf('item'),
+    from: atLeast('period_start'),
+    to: before('period_start'),
+    source: is('source'),
+    isCurrent: is('is_current', 'boolean'),
+  },
+  sorts: { PERIOD_END_DESC: descending('period_end'), PERIOD_END_ASC: ascending('period_end', 'date') },
+});
+
+/** A fraction of two decimals: null unless the denominator is positive. */
+const share = (above: string, below: string) =>
+  computed((row) => `case when ${row}.${below} > 0 then round(${row}.${above}::numeric / ${row}.${below}, 6) end`);
+
+export const personnelReport = shape('PersonnelReport', entity.PersonnelReport, {
+  fields: {
+    provider,
+    pnilRatio: share('hired_staff_costs_cents', 'personnel_costs_cents'),
+    occupancyRatio: share('occupancy_total_fte', 'formation_total_fte'),
+  },
+  filters: { providerId: ofProvider, from: atLeast('period_start'), to: before('period_start') },
+  sorts: { PERIOD_START_DESC: descending('period_start'), PERIOD_START_ASC: ascending('period_start', 'date') },
+});

@@ -1,0 +1,60 @@
+/** The filters and orders that shapes share: a column compared with a parameter. */
+import { Invalid } from '../../errors';
+import { parseQuarter } from '../../domain/period';
+import type { Filter, Sort } from '../shape';
+
+export const is = (column: string, cast = 'text'): Filter => ({ cast, holds: (row, value) => `${row}.${column} = ${value}` });
+export const anyOf = (column: string, cast = 'text'): Filter => ({
+  cast: `${cast}[]`,
+  holds: (row, value) => `${row}.${column} = any (${value})`,
+});
+export const atLeast = (column: string, cast = 'date'): Filter => ({
+  cast,
+  holds: (row, value) => `${row}.${column} >= ${value}`,
+});
+export const before = (column: string, cast = 'date'): Filter => ({
+  cast,
+  holds: (row, value) => `${row}.${column} < ${value}`,
+});
+/** On a day within the half-open period from one column to another; an open end lasts. */
+export const covers = (from: string, to: string): Filter => ({
+  cast: 'date',
+  holds: (row, value) => `${row}.${from} <= ${value} and (${row}.${to} is null or ${value} < ${row}.${to})`,
+});
+export const contains = (column: string): Filter => ({
+  cast: 'text',
+  holds: (row, value) => `position(lower(${value}) in lower(${row}.${column})) > 0`,
+});
+
+/** The key inside an API id, such as the uuid of "Provider:<uuid>". */
+export function keyOfId(type: string, id: unknown): string {
+  const [, key] = /^([A-Za-z]+):(.+)$/.exec(String(id)) ?? [];
+  const right = key !== undefined && String(id).startsWith(`${type}:`) && (CODED.has(type) || UUID.test(key));
+  if (!right) throw new Invalid([wrongId(type)]);
+  return key;
+}
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Types whose key is a public code instead of a random uuid. */
+export const CODED = new Set(['Region', 'Municipality', 'CareForm']);
+const wrongId = (type: string) => ({
+  field: 'id',
+  en: `This is not the id of a ${type}. Use an id as the API gave it: "${type}:" and a key.`,
+  nl: `Dit is geen id van een ${type}. Gebruik een id zoals de API dat gaf: "${type}:" en een sleutel.`,
+});
+
+export const ofProvider: Filter = { ...is('provider_id', 'uuid'), read: (id) => keyOfId('Provider', id) };
+export const inQuarter: Filter = { ...is('quarter', 'date'), read: (quarter) => parseQuarter(quarter as string) };
+export const fromQuarter: Filter = { ...atLeast('quarter'), read: (quarter) => parseQuarter(quarter as string) };
+/** Up to and including a quarter. */
+export const toQuarter: Filter = {
+  cast: 'date',
+  holds: (row, value) => `${row}.quarter <= ${value}`,
+  read: (quarter) => parseQuarter(quarter as string),
+};
+
+export const ascending = (column: string, cast = 'text'): Sort => ({
+  by: (row) => `${row}.${column}`,
+  cast,
+  descending: false,
+});
+export const descending = (column: string, cast = 'date'): Sort => ({ ...ascending(column, cast), descending: true });

@@ -1,0 +1,116 @@
+import * as entity from '../../../entities';
+import { computed, many, one, type Row, shape } from '../shape';
+import type { Statement } from '../statement';
+import { ascending, contains, descending, fromQuarter, is, toQuarter } from './filters';
+
+/** Where a provider stands on the ladder, as far as the viewer may see it. */
+const risk = (row: Row, sql: Statement, wanted: string) =>
+  `(select ${wanted} from provider_risk r where r.provider_id = ${row}.id${sql.andScope('provider_risk', 'r')})`;
+const isCrucial = (row: Row, sql: Statement) =>
+  `(select d.is_crucial from ews_designation d where d.provider_id = ${row}.id${sql.andScope('ews_designation', 'd')})`;
+
+export const provider = shape('Provider', entity.Provider, {
+  fields: {
+    concern: one('Concern', { id: 'concern_id' }),
+    seatMunicipality: one('Municipality', { code: 'seat_municipality_code' }),
+    seatRegion: one('Region', { code: 'seat_region_code' }),
+    careForms: many(
+      'CareForm',
+      (child, parent) =>
+        `${child}.code in (select f.care_form_code from provider_care_form f where f.provider_id = ${parent}.id)`,
+    ),
+    designation: one('EwsDesignation', { provider_id: 'id' }),
+    latestQuarter: one('ProviderQuarter', { provider_id: 'id' }, 'quarter desc'),
+    quarters: many('ProviderQuarter', { provider_id: 'id' }),
+    figures: many('Figure', { provider_id: 'id' }),
+    personnel: many('PersonnelReport', { provider_id: 'id' }),
+    deliveries: many('Delivery', { provider_id: 'id' }),
+    contracts: many('Contract', { provider_id: 'id' }),
+    declarations: many('Declaration', { provider_id: 'id' }),
+    tariffs: many('Tariff', { provider_id: 'id' }),
+    assessment: one('Assessment', { provider_id: 'id' }, 'quarter desc'),
+    assessments: many('Assessment', { provider_id: 'id' }),
+    tredeDecisions: many('TredeDecision', { provider_id: 'id' }),
+    meldingen: many('Melding', { provider_id: 'id' }),
+    mismatches: many('Mismatch', { provider_id: 'id' }),
+  },
+  filters: {
+    kind: is('kind'),
+    seatRegionCode: is('seat_region_code'),
+    seatMunicipalityCode: is('seat_municipality_code'),
+    careFormCode: {
+      cast: 'text',
+      holds: (row, value) =>
+        `exists (select from provider_care_form f where f.provider_id = ${row}.id and f.care_form_code = ${value})`,
+    },
+    nameContains: contains('name'),
+    isCrucial: {
+      cast: 'boolean',
+      holds: (row, value, sql) => `coalesce(${isCrucial(row, sql)}, false) = ${value}`,
+      information: 'ewsDesignation',
+    },
+    trede: {
+      cast: 'int[]',
+      holds: (row, value, sql) => `${risk(row, sql, 'r.trede')} = any (${value})`,
+      information: 'assessment',
+    },
+    riskClass: {
+      cast: 'text[]',
+      holds: (row, value, sql) => `${risk(row, sql, 'r.risk_class')} = any (${value})`,
+      information: 'assessment',
+    },
+  },
+  sorts: {
+    NAME_ASC: ascending('name'),
+    NAME_DESC: descending('name', 'text'),
+    URGENCY_DESC: {
+      by: (row, sql) => `coalesce(${risk(row, sql, 'r.urgency')}, -1)`,
+      cast: 'int',
+      descending: true,
+      information: 'assessment',
+    },
+  },
+});
+
+export const ewsDesignation = shape('EwsDesignation', entity.EwsDesignation, {
+  key: 'provider_id',
+  fields: { accountRegion: one('Region', { code: 'account_region_code' }) },
+});
+
+export const concern = shape('Concern', entity.Concern, {
+  fields: { providers: many('Provider', { concern_id: 'id' }) },
+  filters: { nameContains: contains('name') },
+  sorts: { NAME_ASC: ascending('name'), NAME_DESC: descending('name', 'text') },
+});
+
+export const party = shape('Party', entity.Party);
+
+/** A fraction of two amounts: null (not assessable) unless the denominator is positive. Equals domain/ratio. */
+const ratio = (above: (row: Row) => string, below: (row: Row) => string, digits = 6) =>
+  computed((row) => `case when ${below(row)} > 0 then round((${above(row)})::numeric / ${below(row)}, ${digits}) end`);
+const cents = (name: string) => (row: Row) => `${row}.${name}_cents`;
+
+const personnelCosts = (row: Row) => `(${row}.employed_staff_costs_cents + ${row}.hired_staff_costs_cents)`;
+const costs = (row: Row) => `(${personnelCosts(row)} + ${row}.other_costs_cents)`;
+
+export const providerQuarter = shape('ProviderQuarter', entity.ProviderQuarter, {
+  key: 'provider_id',
+  tie: { column: 'provider_id', cast: 'uuid' },
+  fields: {
+    provider: one('Provider', { id: 'provider_id' }),
+    solvency: ratio(cents('equity'), cents('balance_total')),
+    equityToRevenue: ratio(cents('equity'), (row) => `(4 * ${row}.revenue_cents)`),
+    profitability: ratio(cents('net_result'), cents('revenue')),
+    currentRatio: ratio(cents('current_assets'), cents('current_liabilities')),
+    daysCash: ratio((row) => `${row}.cash_cents * (${row}.quarter_end - ${row}.quarter)`, costs, 1),
+    pnilRatio: ratio(cents('hired_staff_costs'), personnelCosts),
+    nonBillableShare: ratio(
+      cents('non_billable_production'),
+      (row) => `(${row}.declared_production_cents + ${row}.non_billable_production_cents)`,
+    ),
+    youthShare: ratio(cents('revenue_youth'), cents('revenue')),
+    budgetRealisation: ratio((row) => `(4 * ${row}.declared_production_cents)`, cents('budget_revenue_youth')),
+  },
+  filters: { from: fromQuarter, to: toQuarter },
+  sorts: { QUARTER_DESC: descending('quarter'), QUARTER_ASC: ascending('quarter', 'date') },
+});

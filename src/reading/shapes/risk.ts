@@ -1,0 +1,141 @@
+/** What is computed and decided: assessments, treden, mismatches, and the dashboard of the JA. */
+import * as entity from '../../../entities';
+import { computed, many, one, part, type Row, shape } from '../shape';
+import type { Statement } from '../statement';
+import { anyOf, ascending, descending, fromQuarter, inQuarter, is, ofProvider, toQuarter } from './filters';
+
+const provider = one('Provider', { id: 'provider_id' });
+const byQuarter = { QUARTER_DESC: descending('quarter'), QUARTER_ASC: ascending('quarter', 'date') };
+
+const STATES = { HOLDS: 'c.holds', HOLDS_NOT: 'not c.holds', UNKNOWN: 'c.holds is null' } as const;
+const inState = (asked: string) =>
+  Object.entries(STATES)
+    .map(([state, holds]) => `(${asked} = '${state}' and ${holds})`)
+    .join(' or ');
+
+export const assessment = shape('Assessment', entity.Assessment, {
+  fields: {
+    provider,
+    criteria: {
+      kind: 'rows',
+      shape: 'AssessmentCriterion',
+      from: (row, _sql, args) => {
+        const only = args('only', 'text');
+        return (
+          `select c.* from jsonb_to_recordset(${row}.criteria) with ordinality as c(code text, trede int, figure text, says text,` +
+          ` basis text, holds boolean, value numeric, "limit" numeric, unit text, as_of date, source text, missing text, at bigint)` +
+          `${only ? ` where ${inState(only)}` : ''} order by c.at`
+        );
+      },
+    },
+    explanation: { kind: 'hole', hole: 'explanation', key: (row) => `${row}.id`, nullable: false },
+  },
+  filters: {
+    providerId: ofProvider,
+    quarter: inQuarter,
+    from: fromQuarter,
+    to: toQuarter,
+    trede: anyOf('trede', 'int'),
+    riskClass: anyOf('risk_class'),
+  },
+  sorts: byQuarter,
+});
+
+const column = (name: string) => computed((row) => `${row}.${name}`);
+export const assessmentCriterion = part('AssessmentCriterion', {
+  code: column('code'),
+  trede: column('trede'),
+  figure: column('figure'),
+  says: column('says'),
+  basis: column('basis'),
+  holds: column('holds'),
+  value: column('value'),
+  limit: column('"limit"'),
+  unit: column('unit'),
+  asOf: column('as_of'),
+  source: column('source'),
+  missing: column('missing'),
+});
+
+export const tredeDecision = shape('TredeDecision', entity.TredeDecision, {
+  fields: {
+    provider,
+    proposedBy: one('Party', { id: 'proposed_by_party_id' }),
+    agreedBy: one('Party', { id: 'agreed_by_party_id' }),
+  },
+  filters: { trede: anyOf('trede', 'int') },
+  sorts: { DECIDED_ON_DESC: descending('decided_on'), DECIDED_ON_ASC: ascending('decided_on', 'date') },
+});
+
+const difference = (row: Row) => `(${row}.actual_cents - ${row}.expected_cents)`;
+
+export const mismatch = shape('Mismatch', entity.Mismatch, {
+  fields: {
+    provider,
+    municipality: one('Municipality', { code: 'municipality_code' }),
+    region: one('Region', { code: 'region_code' }),
+    careForm: one('CareForm', { code: 'care_form_code' }),
+    differenceCents: computed(difference),
+    differenceShare: computed(
+      (row) => `case when ${row}.expected_cents > 0 then round(${difference(row)}::numeric / ${row}.expected_cents, 6) end`,
+    ),
+    coverage: computed((row) => `case when ${row}.coverable > 0 then round(${row}.covered::numeric / ${row}.coverable, 6) end`),
+  },
+  filters: {
+    kind: is('kind'),
+    subject: is('subject'),
+    providerId: ofProvider,
+    municipalityCode: is('municipality_code'),
+    regionCode: is('region_code'),
+    quarter: inQuarter,
+    verdict: anyOf('verdict'),
+  },
+  sorts: {
+    ...byQuarter,
+    DIFFERENCE_DESC: { by: (row) => `coalesce(abs(${difference(row)}), -1)`, cast: 'bigint', descending: true },
+  },
+});
+
+export const areaRisk = shape('AreaRisk', entity.AreaRisk, {
+  key: 'area_code',
+  fields: { region: one('Region', { code: 'area_code' }) },
+  filters: { areaCode: is('area_code') },
+  sorts: {
+    AREA_CODE_ASC: ascending('area_code'),
+    URGENCY_DESC: { by: (row) => `${row}.trede_5 * 1000 + ${row}.trede_4`, cast: 'int', descending: true },
+  },
+});
+
+export const providerRisk = shape('ProviderRisk', entity.ProviderRisk, {
+  key: 'provider_id',
+  tie: { column: 'provider_id', cast: 'uuid' },
+  fields: {
+    provider,
+    assessment: one('Assessment', { id: 'assessment_id' }),
+    region: one('Region', { code: 'seat_region_code' }),
+  },
+  filters: { regionCode: is('seat_region_code'), trede: anyOf('trede', 'int'), riskClass: anyOf('risk_class') },
+  sorts: {
+    URGENCY_DESC: descending('urgency', 'int'),
+    URGENCY_ASC: ascending('urgency', 'int'),
+  },
+});
+
+/** The quarter that the dashboard shows: the one asked for, or the latest there is. */
+const quarter = (sql: Statement) =>
+  `coalesce(${sql.param('key.quarter', 'date', (run) => run.key['quarter'] ?? null)}, (select max(a.quarter) from area_risk a))`;
+
+export const riskDashboard = part('RiskDashboard', {
+  quarter: computed((_row, sql) => quarter(sql)),
+  national: one('AreaRisk', (row, _parent, sql) => `${row}.area_code = 'NL' and ${row}.quarter = ${quarter(sql)}`),
+  regions: many('AreaRisk', (row, _parent, sql) => `${row}.area_code <> 'NL' and ${row}.quarter = ${quarter(sql)}`),
+  top: many('ProviderRisk', () => 'true'),
+  changes: many('ProviderRisk', (row) => `${row}.trede is distinct from ${row}.previous_trede`),
+  missingDeliveries: many(
+    'Delivery',
+    (row, _parent, sql) =>
+      `${row}.submitted_at is null and ${row}.due_on < (${sql.now()} at time zone 'Europe/Amsterdam')::date`,
+  ),
+  meldingen: many('Melding', () => 'true'),
+  mismatches: many('Mismatch', (row, _parent, sql) => `${row}.subject = 'COUNTRY' and ${row}.quarter = ${quarter(sql)}`),
+});

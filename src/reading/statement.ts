@@ -1,0 +1,67 @@
+import { type Grant, grant, keyOf } from '../policy/grant';
+import type { Equality, ViewerKey } from '../policy/keys';
+import type { Viewer } from '../policy/viewer';
+import type { Run } from './run';
+
+/** A value that is sent along with the statement: looked up anew for every run of the plan. */
+export type Value = (run: Run) => unknown;
+
+const CAST: Readonly<Record<ViewerKey, string>> = { party: 'uuid', provider: 'uuid', municipality: 'text', region: 'text' };
+
+/** The statement being written: its parameters and aliases, and the scope of the viewer for whom it is written. */
+export class Statement {
+  readonly values: Value[] = [];
+  private readonly placeholders = new Map<string, string>();
+  private aliases = 0;
+
+  constructor(
+    private readonly viewer: Viewer,
+    /** False only where a test leaves one of the other locks on alone. */
+    private readonly scoped: boolean,
+  ) {
+    // $1 is always the signed context: row-level security reads it inside the same statement.
+    this.param('context', 'text', (run) => run.context);
+  }
+
+  /** A parameter with its type; the same name gives the same parameter. */
+  param(name: string, cast: string, value: Value): string {
+    const known = this.placeholders.get(name);
+    if (known) return known;
+    this.values.push(value);
+    const placeholder = `$${this.values.length}::${cast}`;
+    this.placeholders.set(name, placeholder);
+    return placeholder;
+  }
+
+  alias(): string {
+    this.aliases += 1;
+    return `t${this.aliases}`;
+  }
+
+  /** The moment of the request: the same everywhere in a statement. */
+  now(): string {
+    return this.param('now', 'timestamptz', (run) => run.now);
+  }
+
+  /** The predicate that keeps a row of a table within the viewer's scope; null when every row is. */
+  scope(table: string, row: string): string | null {
+    const given: Grant = grant(this.viewer, table);
+    if (given.rows === 'all' || !this.scoped) return null;
+    if (given.rows.length === 0) return 'false';
+    const terms = given.rows.map((term) => term.map((equality) => this.equality(equality, row)).join(' and '));
+    return terms.length === 1 ? (terms[0] as string) : `(${terms.join(' or ')})`;
+  }
+
+  /** The scope as a further condition, to be written behind another one. */
+  andScope(table: string, row: string): string {
+    const scope = this.scope(table, row);
+    return scope ? ` and ${scope}` : '';
+  }
+
+  private equality(equality: Equality, row: string): string {
+    if ('word' in equality) return `${row}.${equality.column} = '${equality.word}'`;
+    const key = equality.is;
+    const value = this.param(`viewer.${key}`, CAST[key], (run) => keyOf(run.viewer, key));
+    return `${row}.${equality.column} = ${value}`;
+  }
+}
