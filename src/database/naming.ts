@@ -1,7 +1,8 @@
 import { DefaultNamingStrategy, Table } from 'typeorm';
 
 const snake = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
-const tableName = (table: Table | string) => (typeof table === 'string' ? table : table.name).split('.').pop() as string;
+const tableName = (table: Table | string) =>
+  (typeof table === 'string' ? table : table.name).split('.').pop() as string;
 
 /** Snake case in the database; a constraint's name is a sentence that says what it promises. */
 export class Naming extends DefaultNamingStrategy {

@@ -18,6 +18,8 @@ export interface ClusterOptions {
 }
 
 export interface Cluster {
+  /** The role that the API signs in as: bound by every policy, owner of nothing. */
+  readonly appRole: string;
   /** How to sign in, password included: never to be printed. */
   url(role: Role, database: string): string;
   /** Makes a database where there is none of that name. */
@@ -99,6 +101,7 @@ export async function startCluster({ dir, durable }: ClusterOptions): Promise<Cl
   const postgresUrl = urlOf(folder, port, 'owner', 'postgres');
   await ensureAppRole(folder, postgresUrl);
   return {
+    appRole: APP,
     url: (role, database) => urlOf(folder, port, role, database),
     ensureDatabase: (name) =>
       ensure(

@@ -1,1 +1,2 @@
 export { type Cluster, type ClusterOptions, startCluster } from './cluster';
+export { startThrowAwayCluster } from './throw-away';

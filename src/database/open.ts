@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { Config, DatabaseUrls } from '../config';
+import { startCluster } from './embedded';
+
+const DATABASE = 'ews';
+
+/** A database that answers, whoever runs it. */
+export interface Opened {
+  readonly urls: DatabaseUrls;
+  stop(): Promise<void>;
+}
+
+/** The database of the settings, or else the embedded one, which is started here. Loads little, so that it starts soon. */
+export async function openDatabase({ database, dataFolder }: Config): Promise<Opened> {
+  if (database) return { urls: database, stop: async () => undefined };
+  const cluster = await startCluster({ dir: join(dataFolder, 'pg18'), durable: true });
+  try {
+    await cluster.ensureDatabase(DATABASE);
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+  return {
+    urls: { app: cluster.url('app', DATABASE), owner: cluster.url('owner', DATABASE) },
+    stop: () => cluster.stop(),
+  };
+}

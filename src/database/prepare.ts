@@ -1,0 +1,109 @@
+import type { DataSource } from 'typeorm';
+import type { Config, WorldSize } from '../config';
+import { log } from '../log';
+import { SYSTEM } from '../policy/viewer';
+import { makeDataSource } from './data-source';
+import { alone, migrate } from './migrate';
+import { openDatabase } from './open';
+import { Progress } from './progress';
+import { type Login, refusalOfDatabase, refuseUnfit } from './refusals';
+import { signContext } from './signed-context';
+
+/** A database with everything in it, and the API signed in to it as the role that every policy binds. */
+export interface Prepared {
+  readonly app: DataSource;
+  readonly appUrl: string;
+  /** Signs who is asking. */
+  readonly contextKey: Buffer;
+  /** The migrations that were run just now. */
+  readonly migrated: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Long enough for the largest world on a slow machine. */
+const A_DAY_MS = 86_400_000;
+
+/** The key the database made for itself, or the one of the settings put in its place. */
+async function agreeOnKey(owner: DataSource, given: Buffer | null): Promise<Buffer> {
+  if (given) await owner.query('update ews_sec.context_key set key = $1 where key <> $1', [given]);
+  const [row]: [{ key: Buffer }?] = await owner.query('select key from ews_sec.context_key');
+  if (!row) throw new Error('Migration 0002 made no context key.');
+  return row.key;
+}
+
+/** Signed in as the owner, who may be bound by the policies too: SYSTEM is a column of the table like any other. */
+async function asSystem(url: string, key: Buffer, work: (owner: DataSource) => Promise<void>): Promise<void> {
+  const context = signContext(SYSTEM, key, new Date(Date.now() + A_DAY_MS));
+  const owner = makeDataSource(url, { connections: 4, patienceMs: 0, context });
+  await owner.initialize();
+  await work(owner).finally(() => owner.destroy());
+}
+
+/** Fills an empty archive with an invented world on real reference data. Says so when it holds another world already. */
+export async function seedOnce(owner: DataSource, url: string, key: Buffer, size: WorldSize): Promise<void> {
+  const [seeded]: [{ size: string }?] = await owner.query('select size from seeded_world');
+  if (seeded && seeded.size !== size) {
+    log.warn(`This database holds the ${seeded.size} world; the ${size} world needs an empty one.`);
+  }
+  if (seeded) return;
+  log.info(`Filling the archive with the ${size} world, once.`);
+  // Only now, because most starts need no seeds.
+  const { seedWorld } = require('../../seeds/seed-world') as typeof import('../../seeds/seed-world');
+  const progress = new Progress();
+  await asSystem(url, key, (system) => seedWorld(system, size, progress.of));
+  log.info(`Filled it with ${progress.done().toLocaleString('en')} rows.`);
+}
+
+/** Connects, or says which setting is wrong. */
+async function connect(url: string, setting: string, connections: number): Promise<DataSource> {
+  try {
+    return await makeDataSource(url, { connections }).initialize();
+  } catch (error) {
+    throw refusalOfDatabase(error, setting);
+  }
+}
+
+/** The name of the role a data source signs in as, which policies must bind. */
+async function boundRole(app: DataSource): Promise<string> {
+  const [login]: [Login & { role: string }] = await app.query(`
+    select current_user as role,
+      current_setting('server_version_num')::int as version,
+      rolsuper or rolbypassrls or exists (
+        select from pg_class where relowner = pg_roles.oid and relname = 'provider' and relkind = 'r'
+      ) as is_unbound
+    from pg_roles
+    where rolname = current_user`);
+  refuseUnfit(login);
+  return login.role;
+}
+
+/**
+ * Opens the database, brings its tables up to date and fills it once. Other processes that prepare the same database
+ * wait their turn. Throws Unavailable or Invalid with one sentence for the person who started us.
+ */
+export async function prepareDatabase(config: Config, opening = openDatabase(config)): Promise<Prepared> {
+  const opened = await opening;
+  const open: DataSource[] = [];
+  const stop = async () => {
+    await Promise.allSettled(open.map((dataSource) => dataSource.destroy()));
+    await opened.stop();
+  };
+  try {
+    const app = await connect(opened.urls.app, 'DATABASE_URL', 8);
+    open.push(app);
+    const role = await boundRole(app);
+    const owner = await connect(opened.urls.owner, 'DATABASE_OWNER_URL', 2);
+    open.push(owner);
+    const found = await alone(owner, async (runner) => {
+      const migrated = await migrate(runner, role);
+      const contextKey = await agreeOnKey(owner, config.contextKey);
+      if (config.world) await seedOnce(owner, opened.urls.owner, contextKey, config.world);
+      return { migrated, contextKey };
+    });
+    await owner.destroy();
+    return { app, appUrl: opened.urls.app, ...found, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
