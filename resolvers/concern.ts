@@ -1,0 +1,13 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Info, Resolver } from 'type-graphql';
+import { Concerns } from '../schema/concern';
+import { ListQuery } from '../schema/connection';
+import type { Context } from '../src/context';
+
+@Resolver()
+export class ConcernDesk {
+  @ListQuery(() => Concerns, 'concerns', 'Holdings to which providers belong.')
+  concerns(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return ctx.page('Concern', info);
+  }
+}

@@ -1,0 +1,13 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Info, Resolver } from 'type-graphql';
+import { ListQuery } from '../schema/connection';
+import { Figures } from '../schema/figure';
+import type { Context } from '../src/context';
+
+@Resolver()
+export class FigureDesk {
+  @ListQuery(() => Figures, 'cijfers', 'Figures as they were delivered (Bijlage 4; Regeling Jeugdwet 8g).')
+  figures(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return ctx.page('Figure', info);
+  }
+}

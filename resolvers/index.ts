@@ -1,0 +1,42 @@
+import { AssessmentDesk } from './assessment';
+import { CareFormDesk } from './care-form';
+import { ConcernDesk } from './concern';
+import { ContractDesk } from './contract';
+import { DeclarationDesk } from './declaration';
+import { DeliveryDesk } from './delivery';
+import { FigureDesk } from './figure';
+import { MeldingDesk } from './melding';
+import { MismatchDesk } from './mismatch';
+import { MunicipalityDesk } from './municipality';
+import { NodeDesk } from './node';
+import { PersonnelReportDesk } from './personnel-report';
+import { ProviderDesk } from './provider';
+import { RegionDesk } from './region';
+import { RiskDashboardDesk } from './risk-dashboard';
+import { TariffDesk } from './tariff';
+import { TenderCalendarDesk } from './tender-calendar-entry';
+import { UitvraagDesk } from './uitvraag';
+import { ViewerDesk } from './viewer';
+
+/** Every root field of the API. A new concept is known as soon as its desk is here. */
+export const DESKS = [
+  AssessmentDesk,
+  CareFormDesk,
+  ConcernDesk,
+  ContractDesk,
+  DeclarationDesk,
+  DeliveryDesk,
+  FigureDesk,
+  MeldingDesk,
+  MismatchDesk,
+  MunicipalityDesk,
+  NodeDesk,
+  PersonnelReportDesk,
+  ProviderDesk,
+  RegionDesk,
+  RiskDashboardDesk,
+  TariffDesk,
+  TenderCalendarDesk,
+  UitvraagDesk,
+  ViewerDesk,
+] as const;

@@ -1,0 +1,43 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { ListQuery } from '../schema/connection';
+import { described } from '../schema/described';
+import { Melding, Meldingen } from '../schema/melding';
+import { MeldingInput } from '../schema/melding-input';
+import { registerMelding } from '../src/actions/register-melding';
+import type { Context } from '../src/context';
+import { refuseProblems } from './refuse-problems';
+
+const idSays = described('kenmerk', 'Its id, such as "Melding:<uuid>".');
+const inputSays = described('melding', 'What is the matter, about whom, and since or from when.');
+const registerSays =
+  'Report to the meldpunt of the Jeugdautoriteit (covenant 3.1.2). Sending the same clientKey again returns the melding that was registered before.';
+
+@Resolver()
+export class MeldingDesk {
+  @Query(() => Melding, {
+    nullable: true,
+    description: described('melding', 'One melding; null when it is not there for you.'),
+  })
+  melding(
+    @Arg('id', () => ID, { description: idSays }) id: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.read('Melding', { id }, info);
+  }
+
+  @ListQuery(() => Meldingen, 'meldingen', 'Meldingen: all for the JA, for a party only its own (covenant 3.1.2).')
+  meldingen(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return ctx.page('Melding', info);
+  }
+
+  @Mutation(() => Melding, { nullable: true, description: described('melding doen', registerSays) })
+  async registerMelding(
+    @Arg('input', () => MeldingInput, { description: inputSays, validateFn: refuseProblems }) input: MeldingInput,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.read('Melding', { id: await registerMelding(ctx, input) }, info);
+  }
+}

@@ -1,0 +1,17 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Info, Resolver } from 'type-graphql';
+import { ListQuery } from '../schema/connection';
+import { Mismatches } from '../schema/mismatch';
+import type { Context } from '../src/context';
+
+@Resolver()
+export class MismatchDesk {
+  @ListQuery(
+    () => Mismatches,
+    'mismatches',
+    'Sources that should agree and do not, such as budget and realisation (Bijlage 4).',
+  )
+  mismatches(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return ctx.page('Mismatch', info);
+  }
+}

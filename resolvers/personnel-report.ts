@@ -1,0 +1,13 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Info, Resolver } from 'type-graphql';
+import { ListQuery } from '../schema/connection';
+import { PersonnelReports } from '../schema/personnel-report';
+import type { Context } from '../src/context';
+
+@Resolver()
+export class PersonnelReportDesk {
+  @ListQuery(() => PersonnelReports, 'personeel', 'Personnel of providers per half-year (Bijlage 4, providers 5).')
+  personnel(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return ctx.page('PersonnelReport', info);
+  }
+}

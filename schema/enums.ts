@@ -1,0 +1,154 @@
+import * as words from '../src/domain/vocabulary';
+import { wordsOf } from './described';
+
+// One per word list of src/domain/vocabulary.ts. A value in the API is the word itself, as it stands in the archive.
+export const PartyKind = wordsOf(
+  'PartyKind',
+  'soort organisatie',
+  'What kind of party an organisation is; the columns of the authorization table.',
+  words.PARTY_KINDS,
+);
+export const PartyFunction = wordsOf(
+  'PartyFunction',
+  'functie',
+  'What a person may do inside the party.',
+  words.PARTY_FUNCTIONS,
+);
+export const ProviderKind = wordsOf(
+  'ProviderKind',
+  'soort aanbieder',
+  'Provider of youth care, or certified institution (Jeugdwet art. 1.1).',
+  words.PROVIDER_KINDS,
+);
+export const DesignationBasis = wordsOf(
+  'DesignationBasis',
+  'grond van aanwijzing',
+  'Why a provider takes part in the early warning system (covenant 3.1.2).',
+  words.DESIGNATION_BASES,
+);
+export const DeliveryStatus = wordsOf(
+  'DeliveryStatus',
+  'status van de aanlevering',
+  'How far a delivery has come.',
+  words.DELIVERY_STATUSES,
+);
+export const Frequency = wordsOf(
+  'Frequency',
+  'frequentie',
+  'How often something is asked for (Bijlage 4; Regeling Jeugdwet 8g).',
+  words.FREQUENCIES,
+);
+export const Unit = wordsOf('Unit', 'eenheid', 'The unit in which a figure is delivered.', words.UNITS);
+export const MeasureUnit = wordsOf(
+  'MeasureUnit',
+  'eenheid van een maat',
+  'The unit of a computed ratio, criterion or indicator.',
+  words.MEASURE_UNITS,
+);
+export const FigureSource = wordsOf(
+  'FigureSource',
+  'bron van het cijfer',
+  'Where a figure comes from. An estimate is always shown as such.',
+  words.FIGURE_SOURCES,
+);
+export const ClientKind = wordsOf(
+  'ClientKind',
+  'soort opdrachtgever',
+  'Who buys the care: one municipality, a region, or all municipalities together (LTA).',
+  words.CLIENT_KINDS,
+);
+export const ContractSide = wordsOf(
+  'ContractSide',
+  'zijde van het contract',
+  'Which of the two sides of a contract reported it (Bijlage 4).',
+  words.CONTRACT_SIDES,
+);
+export const ContractType = wordsOf(
+  'ContractType',
+  'contractvorm',
+  'The legal form of a contract (Bijlage 4, municipalities 2).',
+  words.CONTRACT_TYPES,
+);
+export const Procurement = wordsOf(
+  'Procurement',
+  'wijze van inkoop',
+  'How a contract was awarded (Bijlage 4, municipalities 2).',
+  words.PROCUREMENTS,
+);
+export const Funding = wordsOf(
+  'Funding',
+  'uitvoeringsvariant',
+  'How the care is paid for: per unit, per result or as a lump sum (iJw 3.2).',
+  words.FUNDINGS,
+);
+export const VolumeUnit = wordsOf(
+  'VolumeUnit',
+  'eenheid van volume',
+  'The unit in which care is counted and paid (iJw 3.2, WJ756).',
+  words.VOLUME_UNITS,
+);
+export const Trend = wordsOf(
+  'Trend',
+  'trend',
+  "The municipality's own judgement of the development (Bijlage 4, municipalities 1).",
+  words.TRENDS,
+);
+export const MeldingReason = wordsOf(
+  'MeldingReason',
+  'reden van de melding',
+  'The eight reasons for which parties report to the meldpunt (covenant 3.1.2).',
+  words.MELDING_REASONS,
+);
+export const MeldingMoment = wordsOf(
+  'MeldingMoment',
+  'moment van de melding',
+  'Foreseen or actual: the two-moment duty to report (Jeugdwet 9a.2(4)(b)).',
+  words.MELDING_MOMENTS,
+);
+export const MeldingStatus = wordsOf(
+  'MeldingStatus',
+  'status van de melding',
+  'How far the JA has come with a melding. Only the JA sees it (covenant 3.1.2).',
+  words.MELDING_STATUSES,
+);
+export const RiskClass = wordsOf(
+  'RiskClass',
+  'risicoklasse',
+  'Class on our own scorecard ("eigen model"), which stands beside the ladder of covenant ch. 3.',
+  words.RISK_CLASSES,
+);
+export const Basis = wordsOf(
+  'Basis',
+  'herkomst van de grenswaarde',
+  'Whether a limit is published or our own default; always shown with the limit.',
+  words.BASES,
+);
+export const MismatchKind = wordsOf(
+  'MismatchKind',
+  'soort mismatch',
+  'Which two sources that should agree are laid side by side (covenant 3.1.2, Bijlage 4).',
+  words.MISMATCH_KINDS,
+);
+export const MismatchSubject = wordsOf(
+  'MismatchSubject',
+  'onderwerp van de mismatch',
+  'Whom or which area a mismatch is about.',
+  words.MISMATCH_SUBJECTS,
+);
+export const Verdict = wordsOf('Verdict', 'oordeel', 'What the comparison of two sources comes to.', words.VERDICTS);
+
+/** Words of the API itself: they exist in no table of the archive. */
+export const CriterionState = wordsOf(
+  'CriterionState',
+  'uitkomst van het criterium',
+  'Whether a criterion of the ladder holds (covenant ch. 3).',
+  {
+    HOLDS: { nl: 'van toepassing', says: 'The criterion holds.' },
+    HOLDS_NOT: { nl: 'niet van toepassing', says: 'The criterion was judged and does not hold.' },
+    UNKNOWN: { nl: 'onbekend', says: 'A figure that it needs is missing: never read as "no risk".' },
+  },
+);
+export const Language = wordsOf('Language', 'taal', 'The language of texts for people.', {
+  NL: { nl: 'Nederlands', says: 'Plain Dutch, for screens.' },
+  EN: { nl: 'Engels', says: 'Plain English, for the documentation.' },
+});

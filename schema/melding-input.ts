@@ -1,0 +1,92 @@
+import { IsDateString, IsIn, IsOptional, Length, Matches, type ValidationOptions } from 'class-validator';
+import { InputType } from 'type-graphql';
+import type { Said } from '../src/domain/language';
+import {
+  MELDING_MOMENTS,
+  MELDING_REASONS,
+  type MeldingMoment as Moment,
+  type MeldingReason as Reason,
+  valuesOf,
+} from '../src/domain/vocabulary';
+import { described } from './described';
+import { MeldingMoment, MeldingReason } from './enums';
+import { always, Day, Identity, Of, Text } from './leaves';
+
+/** What to do about a wrong value, in both languages. The value itself is never repeated. */
+const remedy = (en: string, nl: string): ValidationOptions => ({ message: en, context: { en, nl } satisfies Said });
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+
+@InputType({
+  description: described(
+    'melding',
+    'A melding to the meldpunt (covenant 3.1.2). Never name a child or a parent in it.',
+  ),
+})
+export class MeldingInput {
+  @Text(
+    'kenmerk van de melder',
+    'Your own key for this melding, 1 to 100 characters: sending it again registers nothing new.',
+    always,
+  )
+  @Length(1, 100, remedy('Give your own key, of 1 to 100 characters.', 'Geef een eigen kenmerk van 1 tot 100 tekens.'))
+  clientKey: string;
+
+  @Of(() => MeldingReason, 'reden', 'Which of the eight reasons of the covenant (3.1.2).', always)
+  @IsIn(valuesOf(MELDING_REASONS), remedy('Choose one of the eight reasons.', 'Kies een van de acht redenen.'))
+  reason: Reason;
+
+  @Of(() => MeldingMoment, 'moment', 'Foreseen or actual, when services stop (Jeugdwet 9a.2(4)(b)).')
+  @IsOptional()
+  @IsIn(valuesOf(MELDING_MOMENTS), remedy('Choose foreseen or actual.', 'Kies voorzien of feitelijk.'))
+  moment?: Moment | null;
+
+  @Identity('aanbieder', 'The provider that it is about: its id, such as "Provider:<uuid>".')
+  @IsOptional()
+  @Matches(
+    new RegExp(`^Provider:${UUID}$`, 'i'),
+    remedy(
+      'Give the id of a provider, as Provider.id gives it.',
+      'Geef het kenmerk van een aanbieder, zoals Provider.id het geeft.',
+    ),
+  )
+  providerId?: string | null;
+
+  @Text('gemeente', 'The municipality that it is about, such as "GM0014".')
+  @IsOptional()
+  @Matches(/^GM\d{4}$/, remedy('Give a code of CBS, such as GM0014.', 'Geef een code van het CBS, zoals GM0014.'))
+  municipalityCode?: string | null;
+
+  @Text('jeugdregio', 'The region that it is about, such as "JZ01".')
+  @IsOptional()
+  @Matches(/^JZ\d{2}$/, remedy('Give a code of CBS, such as JZ01.', 'Geef een code van het CBS, zoals JZ01.'))
+  regionCode?: string | null;
+
+  @Text('zorgvorm', 'The form of care that it is about, such as "JH1221".')
+  @IsOptional()
+  @Matches(
+    /^[A-Z0-9]{2,12}$/,
+    remedy(
+      'Give a code of CBS without spaces, such as JH1221.',
+      'Geef een code van het CBS zonder spaties, zoals JH1221.',
+    ),
+  )
+  careFormCode?: string | null;
+
+  @Day('datum van ingang', 'When the change or interruption is expected or happened.')
+  @IsOptional()
+  @IsDateString({ strict: true }, remedy('Give a day, such as 2026-07-01.', 'Geef een dag, zoals 2026-07-01.'))
+  effectiveOn?: string | null;
+
+  @Text(
+    'toelichting',
+    'What is the matter, in your own words: 1 to 4000 characters, never about a recognisable child.',
+    always,
+  )
+  @Length(
+    1,
+    4000,
+    remedy('Say what is the matter, in 1 to 4000 characters.', 'Vertel wat er aan de hand is, in 1 tot 4000 tekens.'),
+  )
+  explanation: string;
+}

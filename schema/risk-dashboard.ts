@@ -1,0 +1,36 @@
+import { AreaRisk, AreaRisks } from './area-risk';
+import { Connected, type Page } from './connection';
+import { Deliveries, type Delivery } from './delivery';
+import { InQuarter, Of, type Ref, Type } from './leaves';
+import { type Melding, Meldingen } from './melding';
+import { type Mismatch, Mismatches } from './mismatch';
+import { type ProviderRisk, ProviderRisks } from './provider-risk';
+
+@Type(
+  'risicodashboard',
+  'What the JA looks at first: the country and its regions in a quarter, and what needs attention now (covenant 3.1.1).',
+)
+export class RiskDashboard {
+  @InQuarter('kwartaal', 'The quarter that is shown.') quarter: string | null;
+  @Of(() => AreaRisk, 'Nederland', 'The whole country in that quarter; null when nothing was assessed in it.')
+  national: Ref<AreaRisk> | null;
+  @Connected(() => AreaRisks, "jeugdregio's", 'Every region in that quarter.') regions: Page<AreaRisk> | null;
+  @Connected(() => ProviderRisks, 'meest urgent', 'Providers as they stand now, most urgent first.')
+  top: Page<ProviderRisk> | null;
+  @Connected(
+    () => ProviderRisks,
+    'veranderd van trede',
+    'Providers whose latest trede differs from the quarter before, most urgent first.',
+  )
+  changes: Page<ProviderRisk> | null;
+  @Connected(
+    () => Deliveries,
+    'ontbrekende aanleveringen',
+    'Deliveries that were due and have not been submitted, first due first.',
+  )
+  missingDeliveries: Page<Delivery> | null;
+  @Connected(() => Meldingen, 'meldingen', 'Meldingen of the whole country, newest first.')
+  meldingen: Page<Melding> | null;
+  @Connected(() => Mismatches, 'mismatches', 'Mismatches of the country as a whole (Bijlage 4).')
+  mismatches: Page<Mismatch> | null;
+}

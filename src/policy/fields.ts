@@ -1,0 +1,229 @@
+/**
+ * Which kind of information each field of the API shows: field -> row of table.ts. The guard, the planner and the
+ * descriptions of the API are made from it, and a schema with a field that is not here does not start.
+ *
+ * A field that leads to another object falls under the kind of what it leads to; a link that is itself the information,
+ * such as who reported a melding, under the kind of the object that holds it.
+ */
+import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import type { Information } from './table';
+
+/** structure: shows nothing by itself. mismatch: each row decides whose figures it shows, so one of three kinds. */
+export type FieldKind = Information | 'structure' | 'mismatch';
+
+const CONNECTION = { nodes: 'structure', edges: 'structure', pageInfo: 'structure', totalCount: 'structure' } as const;
+const EDGE = { cursor: 'structure', node: 'structure' } as const;
+
+// biome-ignore format: it is a table, and is read as one
+export const FIELDS = {
+  Query: {
+    viewer: 'reference', node: 'structure', nodes: 'structure',
+    provider: 'providerRegister', providers: 'providerRegister', concerns: 'providerRegister',
+    region: 'reference', regions: 'reference', municipality: 'reference', municipalities: 'reference',
+    careForm: 'reference', careForms: 'reference', uitvragen: 'reference',
+    contracts: 'contracts', declarations: 'declarations', personnel: 'figures', tariffs: 'tariffs', figures: 'figures',
+    deliveries: 'delivery', assessments: 'assessment', melding: 'melding', meldingen: 'melding', mismatches: 'mismatch',
+    tenderCalendar: 'tenderCalendar', riskDashboard: 'aggregate',
+  },
+  Mutation: { registerMelding: 'melding' },
+
+  Provider: {
+    id: 'providerRegister', key: 'providerRegister', name: 'providerRegister', kvkNumber: 'providerRegister',
+    agbCode: 'providerRegister', kind: 'providerRegister', concern: 'providerRegister',
+    seatMunicipality: 'reference', seatRegion: 'reference', careForms: 'providerRegister',
+    designation: 'ewsDesignation', latestQuarter: 'figures', quarters: 'figures', figures: 'figures', personnel: 'figures',
+    deliveries: 'delivery', contracts: 'contracts', declarations: 'declarations', tariffs: 'tariffs',
+    assessment: 'assessment', assessments: 'assessment', tredeDecisions: 'tredeDecision', meldingen: 'melding',
+    mismatches: 'mismatchOfProvider',
+  },
+  EwsDesignation: {
+    basis: 'ewsDesignation', reason: 'ewsDesignation', isCrucial: 'ewsDesignation', validFrom: 'ewsDesignation',
+    validTo: 'ewsDesignation', accountRegion: 'ewsDesignation',
+  },
+  Concern: { id: 'providerRegister', name: 'providerRegister', providers: 'providerRegister' },
+  Party: { id: 'providerRegister', key: 'providerRegister', kind: 'providerRegister', name: 'providerRegister' },
+
+  Province: { code: 'reference', name: 'reference' },
+  Region: {
+    id: 'reference', code: 'reference', name: 'reference', validFrom: 'reference', validTo: 'reference',
+    inhabitants: 'reference', youthEstimate: 'reference', longitude: 'reference', latitude: 'reference',
+    municipalities: 'reference', providers: 'providerRegister', contracts: 'contracts', declarations: 'declarations',
+    tariffs: 'tariffs', municipalReports: 'municipalFigures', referrals: 'municipalFigures', meldingen: 'melding',
+    mismatches: 'mismatch', tenderCalendar: 'tenderCalendar', risk: 'aggregate',
+  },
+  Municipality: {
+    id: 'reference', code: 'reference', name: 'reference', validFrom: 'reference', validTo: 'reference',
+    inhabitants: 'reference', youthEstimate: 'reference', longitude: 'reference', latitude: 'reference',
+    province: 'reference', region: 'reference', contracts: 'contracts', declarations: 'declarations', tariffs: 'tariffs',
+    municipalReports: 'municipalFigures', referrals: 'municipalFigures', meldingen: 'melding',
+    mismatches: 'mismatchOfMunicipalities',
+  },
+  CareForm: {
+    id: 'reference', code: 'reference', name: 'reference', level: 'reference', productCategory: 'reference',
+    listVersion: 'reference', parent: 'reference', children: 'reference',
+  },
+  NationalClient: { name: 'reference' },
+
+  Contract: {
+    id: 'contracts', reference: 'contracts', provider: 'providerRegister', client: 'reference', clientKind: 'contracts',
+    region: 'reference', careForm: 'reference', reportedBy: 'contracts', startsOn: 'contracts', endsOn: 'contracts',
+    annualValueCents: 'contracts', type: 'contracts', procurement: 'contracts', funding: 'contracts',
+  },
+  Declaration: {
+    id: 'declarations', provider: 'providerRegister', municipality: 'reference', region: 'reference', careForm: 'reference',
+    periodStart: 'declarations', periodEnd: 'declarations', amountCents: 'declarations', volume: 'declarations',
+    unit: 'declarations',
+  },
+  Tariff: {
+    id: 'tariffs', provider: 'providerRegister', client: 'reference', clientKind: 'tariffs', region: 'reference',
+    careForm: 'reference', productCode: 'tariffs', unit: 'tariffs', amountCents: 'tariffs', validFrom: 'tariffs',
+    validTo: 'tariffs',
+  },
+  Referral: {
+    id: 'municipalFigures', municipality: 'reference', region: 'reference', careForm: 'reference',
+    referrerCode: 'municipalFigures', periodStart: 'municipalFigures', periodEnd: 'municipalFigures',
+    referrals: 'municipalFigures', starts: 'municipalFigures', waitingDays: 'municipalFigures',
+  },
+  MunicipalReport: {
+    id: 'municipalFigures', municipality: 'reference', region: 'reference', careForm: 'reference',
+    periodStart: 'municipalFigures', periodEnd: 'municipalFigures', budgetCents: 'municipalFigures',
+    realisedCents: 'municipalFigures', clients: 'municipalFigures', trend: 'municipalFigures',
+  },
+  TenderCalendarEntry: {
+    id: 'tenderCalendar', region: 'reference', careForm: 'reference', subject: 'tenderCalendar', opensOn: 'tenderCalendar',
+    startsOn: 'tenderCalendar', funding: 'tenderCalendar', durationMonths: 'tenderCalendar',
+  },
+
+  Delivery: {
+    id: 'delivery', party: 'delivery', provider: 'providerRegister', uitvraagKey: 'delivery', uitvraagVersion: 'delivery',
+    periodStart: 'delivery', periodEnd: 'delivery', version: 'delivery', status: 'delivery', dueOn: 'delivery',
+    submittedAt: 'delivery', correctionReason: 'delivery', isMissing: 'delivery',
+  },
+  Figure: {
+    id: 'figures', provider: 'providerRegister', item: 'figures', periodStart: 'figures', periodEnd: 'figures',
+    asOf: 'figures', value: 'figures', unit: 'figures', isCumulative: 'figures', source: 'figures', isCurrent: 'figures',
+    delivery: 'delivery',
+  },
+  PersonnelReport: {
+    id: 'figures', provider: 'providerRegister', periodStart: 'figures', periodEnd: 'figures', staffInflow: 'figures',
+    staffOutflow: 'figures', formationPrimaryFte: 'figures', occupancyPrimaryFte: 'figures', formationTotalFte: 'figures',
+    occupancyTotalFte: 'figures', sicknessPrimary: 'figures', personnelCostsCents: 'figures',
+    hiredStaffCostsCents: 'figures', vacancies: 'figures', pnilRatio: 'figures', occupancyRatio: 'figures',
+  },
+  ProviderQuarter: {
+    provider: 'providerRegister', quarter: 'figures', quarterEnd: 'figures', revenueCents: 'figures',
+    revenueYouthCents: 'figures', employedStaffCostsCents: 'figures', hiredStaffCostsCents: 'figures',
+    otherCostsCents: 'figures', netResultCents: 'figures', yearToDateResultCents: 'figures', equityCents: 'figures',
+    balanceTotalCents: 'figures', currentAssetsCents: 'figures', currentLiabilitiesCents: 'figures', cashCents: 'figures',
+    overdueCreditorsCents: 'figures', openInvoicesCents: 'figures', nonBillableProductionCents: 'figures',
+    declaredProductionCents: 'figures', budgetRevenueYouthCents: 'figures', foreseesRisk: 'figures', solvency: 'figures',
+    equityToRevenue: 'figures', profitability: 'figures', currentRatio: 'figures', daysCash: 'figures',
+    pnilRatio: 'figures', nonBillableShare: 'figures', youthShare: 'figures', budgetRealisation: 'figures',
+  },
+
+  Assessment: {
+    id: 'assessment', provider: 'providerRegister', quarter: 'assessment', isAssessable: 'assessment', trede: 'assessment',
+    previousTrede: 'assessment', riskClass: 'assessment', points: 'assessment', modelVersion: 'assessment',
+    criteria: 'assessment', explanation: 'assessment', computedAt: 'assessment',
+  },
+  AssessmentCriterion: {
+    code: 'assessment', trede: 'assessment', figure: 'assessment', says: 'assessment', basis: 'assessment',
+    holds: 'assessment', value: 'assessment', limit: 'assessment', unit: 'assessment', asOf: 'assessment',
+    source: 'assessment', missing: 'assessment',
+  },
+  TredeDecision: {
+    id: 'tredeDecision', provider: 'providerRegister', trede: 'tredeDecision', decidedOn: 'tredeDecision',
+    proposedBy: 'tredeDecision', agreedBy: 'tredeDecision', reason: 'tredeDecision',
+  },
+  Melding: {
+    id: 'melding', reporter: 'melding', clientKey: 'melding', reason: 'melding', moment: 'melding',
+    provider: 'providerRegister', municipality: 'reference', region: 'reference', careForm: 'reference',
+    effectiveOn: 'melding', explanation: 'melding', receivedAt: 'melding', handling: 'meldingHandling',
+  },
+  MeldingHandling: {
+    status: 'meldingHandling', assignedTo: 'meldingHandling', notes: 'meldingHandling', closedReason: 'meldingHandling',
+    closedAt: 'meldingHandling',
+  },
+  Mismatch: {
+    id: 'mismatch', kind: 'mismatch', subject: 'mismatch', provider: 'providerRegister', municipality: 'reference',
+    region: 'reference', careForm: 'reference', quarter: 'mismatch', expectedCents: 'mismatch', actualCents: 'mismatch',
+    differenceCents: 'mismatch', differenceShare: 'mismatch', expectedShare: 'mismatch', covered: 'mismatch',
+    coverable: 'mismatch', coverage: 'mismatch', verdict: 'mismatch',
+  },
+
+  AreaRisk: {
+    areaCode: 'aggregate', quarter: 'aggregate', providers: 'aggregate', trede1: 'aggregate', trede2: 'aggregate',
+    trede3: 'aggregate', trede4: 'aggregate', trede5: 'aggregate', notAssessable: 'aggregate', high: 'aggregate',
+    middle: 'aggregate', low: 'aggregate', region: 'reference',
+  },
+  ProviderRisk: {
+    provider: 'providerRegister', assessment: 'assessment', quarter: 'assessment', trede: 'assessment',
+    previousTrede: 'assessment', riskClass: 'assessment', revenueYouthCents: 'assessment', region: 'reference',
+    urgency: 'assessment',
+  },
+  RiskDashboard: {
+    quarter: 'aggregate', national: 'aggregate', regions: 'aggregate', top: 'assessment', changes: 'assessment',
+    missingDeliveries: 'delivery', meldingen: 'melding', mismatches: 'aggregate',
+  },
+
+  Viewer: { kind: 'reference', functions: 'reference', party: 'reference', isSignedIn: 'reference', capabilities: 'reference' },
+  Capability: { information: 'reference', says: 'reference', scopes: 'reference', basis: 'reference' },
+  Uitvraag: {
+    key: 'reference', version: 'reference', name: 'reference', legalBasis: 'reference', validFrom: 'reference',
+    validTo: 'reference', items: 'reference',
+  },
+  UitvraagItem: {
+    code: 'reference', askedOf: 'reference', label: 'reference', figureItem: 'reference', unit: 'reference',
+    frequency: 'reference', isCumulative: 'reference', isRequired: 'reference', legalBasis: 'reference',
+  },
+
+  PageInfo: { hasNextPage: 'structure', hasPreviousPage: 'structure', startCursor: 'structure', endCursor: 'structure' },
+  ProviderConnection: CONNECTION,            ProviderEdge: EDGE,
+  ConcernConnection: CONNECTION,             ConcernEdge: EDGE,
+  RegionConnection: CONNECTION,              RegionEdge: EDGE,
+  MunicipalityConnection: CONNECTION,        MunicipalityEdge: EDGE,
+  CareFormConnection: CONNECTION,            CareFormEdge: EDGE,
+  ContractConnection: CONNECTION,            ContractEdge: EDGE,
+  DeclarationConnection: CONNECTION,         DeclarationEdge: EDGE,
+  PersonnelReportConnection: CONNECTION,     PersonnelReportEdge: EDGE,
+  TariffConnection: CONNECTION,              TariffEdge: EDGE,
+  ReferralConnection: CONNECTION,            ReferralEdge: EDGE,
+  MunicipalReportConnection: CONNECTION,     MunicipalReportEdge: EDGE,
+  TenderCalendarEntryConnection: CONNECTION, TenderCalendarEntryEdge: EDGE,
+  DeliveryConnection: CONNECTION,            DeliveryEdge: EDGE,
+  FigureConnection: CONNECTION,              FigureEdge: EDGE,
+  ProviderQuarterConnection: CONNECTION,     ProviderQuarterEdge: EDGE,
+  AssessmentConnection: CONNECTION,          AssessmentEdge: EDGE,
+  TredeDecisionConnection: CONNECTION,       TredeDecisionEdge: EDGE,
+  MeldingConnection: CONNECTION,             MeldingEdge: EDGE,
+  MismatchConnection: CONNECTION,            MismatchEdge: EDGE,
+  AreaRiskConnection: CONNECTION,            AreaRiskEdge: EDGE,
+  ProviderRiskConnection: CONNECTION,        ProviderRiskEdge: EDGE,
+  UitvraagConnection: CONNECTION,            UitvraagEdge: EDGE,
+  UitvraagItemConnection: CONNECTION,        UitvraagItemEdge: EDGE,
+} as const satisfies Record<string, Record<string, FieldKind>>;
+
+/** The kind of information of a field; undefined when the table does not know it. */
+export function kindOf(type: string, field: string): FieldKind | undefined {
+  const fields: Readonly<Record<string, Readonly<Record<string, FieldKind>>>> = FIELDS;
+  return Object.hasOwn(fields, type) && Object.hasOwn(fields[type] as object, field)
+    ? fields[type]?.[field]
+    : undefined;
+}
+
+/** The object types of a schema, without those of introspection. */
+export function objectTypesOf(schema: GraphQLSchema): GraphQLObjectType[] {
+  return Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+  );
+}
+
+const named = (type: string, fields: object) => Object.keys(fields).map((field) => `${type}.${field}`);
+
+/** What the schema and the table do not both know, as "Type.field": empty when the table is complete and current. */
+export function unlistedFields(schema: GraphQLSchema): string[] {
+  const asked = objectTypesOf(schema).flatMap((type) => named(type.name, type.getFields()));
+  const listed = Object.entries(FIELDS).flatMap(([type, fields]) => named(type, fields));
+  const only = (these: readonly string[], those: ReadonlySet<string>) => these.filter((name) => !those.has(name));
+  return [...only(asked, new Set(listed)), ...only(listed, new Set(asked))].sort();
+}
