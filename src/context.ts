@@ -7,18 +7,21 @@ import type { Viewer } from './policy/viewer';
 import { Raw, type Reader } from './reading/reader';
 import { keyOfId } from './reading/shapes/filters';
 
+/** What graphql-js tells a root field about its selection; the planner reads it. */
+export type Selection = GraphQLResolveInfo;
+
 export interface Context {
   readonly viewer: Viewer;
   readonly now: Date;
   readonly traceId: string;
   /** One row of a type by its API id or its code; null when there is none for this viewer. */
-  read(type: string, key: Readonly<Record<string, unknown>>, info: GraphQLResolveInfo): Promise<Raw>;
+  read(type: string, key: Readonly<Record<string, unknown>>, info: Selection): Promise<Raw>;
   /** A connection over all rows of a type that the viewer may see. */
-  page(type: string, info: GraphQLResolveInfo): Promise<Raw>;
+  page(type: string, info: Selection): Promise<Raw>;
   /** The object with an API id, whatever its type. */
-  node(id: string, info: GraphQLResolveInfo): Promise<Raw>;
+  node(id: string, info: Selection): Promise<Raw>;
   /** The objects with these API ids, in their order; null where there is none for this viewer. */
-  nodes(ids: readonly string[], info: GraphQLResolveInfo): Promise<Raw>;
+  nodes(ids: readonly string[], info: Selection): Promise<Raw>;
   /** One transaction in the name of the viewer: row-level security holds for every statement in it. */
   transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
 }
@@ -40,16 +43,16 @@ export class RequestContext implements Context {
     readonly traceId: string,
   ) {}
 
-  read(type: string, { id, ...key }: Readonly<Record<string, unknown>>, info: GraphQLResolveInfo): Promise<Raw> {
+  read(type: string, { id, ...key }: Readonly<Record<string, unknown>>, info: Selection): Promise<Raw> {
     const found = id === undefined ? key : { [this.keyColumn(type)]: keyOfId(type, id), ...key };
     return this.shared.reader.one(this.question(info), type, found);
   }
 
-  page(type: string, info: GraphQLResolveInfo): Promise<Raw> {
+  page(type: string, info: Selection): Promise<Raw> {
     return this.shared.reader.page(this.question(info), type);
   }
 
-  node(id: string, info: GraphQLResolveInfo): Promise<Raw> {
+  node(id: string, info: Selection): Promise<Raw> {
     const type = id.split(':', 1)[0] as string;
     const known = info.schema.getType(type);
     const isNode = isObjectType(known) && known.getInterfaces().some(({ name }) => name === 'Node');
@@ -57,7 +60,7 @@ export class RequestContext implements Context {
     return this.read(type, { id }, info);
   }
 
-  async nodes(ids: readonly string[], info: GraphQLResolveInfo): Promise<Raw> {
+  async nodes(ids: readonly string[], info: Selection): Promise<Raw> {
     if (ids.length > NODES_MAX) throw new Invalid([TOO_MANY]);
     const found = await Promise.all(ids.map((id) => this.node(id, info)));
     const denied = new Map(found.flatMap((raw) => raw.denied.map((path) => [path.join('.'), path] as const)));
@@ -79,7 +82,7 @@ export class RequestContext implements Context {
     return signContext(this.viewer, this.shared.contextKey, this.now);
   }
 
-  private question(info: GraphQLResolveInfo) {
+  private question(info: Selection) {
     return { viewer: this.viewer, now: this.now, context: this.signed, info };
   }
 }

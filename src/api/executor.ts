@@ -19,9 +19,7 @@ import {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields';
 import type { Context } from '../context';
-import { EwsError } from '../errors';
 import { Raw } from '../reading/reader';
-import { log } from '../log';
 import { maskError, RETRY_AFTER_SECONDS, type Refusal } from './format-error';
 import { refusalOf } from './guard';
 
@@ -146,12 +144,10 @@ async function partOf(operation: Operation, key: string, nodes: readonly FieldNo
   }
 }
 
-/** What the caller hears of an error. What is not ours to tell is told to the log, under the same trace id. */
-function errorAt(error: unknown, path: readonly string[], context: Context): AnswerError {
-  const refusal = maskError(error, context.traceId);
-  if (!(error instanceof EwsError)) log.error({ err: error, traceId: context.traceId }, 'A question could not be answered.');
-  return { ...refusal, path };
-}
+const errorAt = (error: unknown, path: readonly string[], context: Context): AnswerError => ({
+  ...maskError(error, context.traceId),
+  path,
+});
 
 function infoOf(
   { schema, node, fragments, variables, root }: Operation,

@@ -1,21 +1,71 @@
 /**
- * Holes: fields that TypeScript computes. The statement leaves their key in the answer; after parsing, one DataLoader per
- * kind of hole fetches what all of them need in one batch, and the words take the place of the key.
+ * Holes: fields that TypeScript computes. The statement leaves a key in the answer; after parsing, a DataLoader fetches what
+ * all holes of a kind need in one batch, and the words take the place of the keys.
  */
 import DataLoader from 'dataloader';
-import { explain, type Language } from '../domain/explain';
-import type { StoredCriterion } from '../../entities/assessment';
-import { grant } from '../policy/grant';
+import { type Explainable, explain, type Language } from '../domain/explain';
 import type { Reader } from './reader';
 import type { Run } from './run';
 
 export type HoleName = 'explanation';
 
-/** Where a hole is in the answer (response keys; lists are walked), and where its arguments come from. */
+/** Where a hole is in the answer of a root field (response keys; lists are walked), and where its arguments come from. */
 export interface HoleSite {
   readonly path: readonly string[];
   readonly hole: HoleName;
   readonly site: number;
 }
 
-type Fill = (key: string, args: Readonly<Record<string, unknown>>) => Promise<unknown>;
+type Arguments = Readonly<Record<string, unknown>>;
+type Fill = (key: string, args: Arguments) => Promise<unknown>;
+type Json = null | Json[] | { [key: string]: Json | unknown };
+
+/** Dutch unless asked otherwise: the people who read explanations are Dutch. */
+const languageOf = (asked: unknown): Language => (asked === 'EN' ? 'en' : 'nl');
+
+/** How each kind of hole is filled, for one run. */
+const FILLS: Readonly<Record<HoleName, (reader: Reader, run: Run) => Fill>> = {
+  explanation: (reader, run) => {
+    const assessments = new DataLoader((ids: readonly string[]) => explainables(reader, run, ids));
+    return async (id, { language }) => explain(await assessments.load(id), languageOf(language));
+  },
+};
+
+/** Assessments that the viewer may see, in the order of their ids. */
+async function explainables(reader: Reader, run: Run, ids: readonly string[]): Promise<Explainable[]> {
+  const rows = await reader.rows<Explainable & { id: string }>(run, (sql) => {
+    const wanted = sql.param('ids', 'uuid[]', () => ids);
+    return `select a.id, a.trede, a.criteria from assessment a where a.id = any (${wanted})${sql.andScope('assessment', 'a')}`;
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) as Explainable);
+}
+
+/** The JSON of a root field with its holes filled. */
+export async function fillHoles(reader: Reader, run: Run, holes: readonly HoleSite[], json: string): Promise<string> {
+  const answer = { root: JSON.parse(json) as Json };
+  const fills = new Map<HoleName, Fill>();
+  const filled: Promise<void>[] = [];
+  for (const { path, hole, site } of holes) {
+    const fill = fills.get(hole) ?? FILLS[hole](reader, run);
+    fills.set(hole, fill);
+    // The path begins with the response key of the root field itself.
+    eachHole(answer, ['root', ...path.slice(1)], (parent, key) => {
+      if (typeof parent[key] !== 'string') return;
+      filled.push(fill(parent[key], run.args(site)).then((value) => void (parent[key] = value)));
+    });
+  }
+  await Promise.all(filled);
+  return JSON.stringify(answer.root);
+}
+
+function eachHole(value: Json, path: readonly string[], visit: (parent: Record<string, unknown>, key: string) => void): void {
+  if (value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value) eachHole(item as Json, path, visit);
+    return;
+  }
+  const [key, ...rest] = path as [string, ...string[]];
+  if (rest.length === 0) visit(value as Record<string, unknown>, key);
+  else eachHole(value[key] as Json, rest, visit);
+}

@@ -61,12 +61,12 @@ export class Planner {
   /** The plan for one row (or none) of a shape, found by the columns in `key`. */
   planOne(shape: Shape, key: readonly string[]): Plan {
     const row = this.sql.alias();
+    const object = this.object(shape, this.info.fieldNodes, row, [this.rootKey]);
+    if (!shape.table) return this.finish(object);
     const conditions = key.map((column) => {
       const cast = column === shape.tie.column ? shape.tie.cast : 'text';
       return `${row}.${column} = ${this.sql.param(`key.${column}`, cast, (run) => run.key[column])}`;
     });
-    const object = this.object(shape, this.info.fieldNodes, row, [this.rootKey]);
-    if (!shape.table) return this.finish(object);
     const where = conditions.join(' and ') + this.sql.andScope(shape.table, row);
     return this.finish(`coalesce((select ${object} from ${shape.table} ${row} where ${where}),'null')`);
   }

@@ -3,10 +3,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryConfig } from 'pg';
 import type { Viewer } from '../policy/viewer';
 import { fillHoles } from './holes';
-import { argumentsOf, type Plan } from './plan';
+import { argumentsOf, type Plan, statementOf } from './plan';
 import { Planner, type World } from './planner';
 import type { Run } from './run';
 import type { Shape } from './shape';
+import { Statement } from './statement';
 import { outlineOfVariables } from './variables';
 import { columnOf } from '../policy/table';
 
@@ -54,10 +55,12 @@ export class Reader {
     return this.run(question, `page:${type}`, {}, (planner) => planner.planPage(this.shape(type)));
   }
 
-  /** Rows for a statement of our own, such as a batch for holes: `values` follow the signed context. */
-  async rows<T>(run: Run, name: string, sql: string, values: readonly unknown[]): Promise<T[]> {
-    const text = `select (select coalesce(json_agg(x), '[]') from (${sql}) x)::text from (select set_config('ews.context',$1,true) s offset 0) g where g.s is not null`;
-    return JSON.parse(await this.ask({ name, text, values: [run.context, ...values], heavy: false })) as T[];
+  /** Rows for a statement of our own, such as a batch for holes: scoped and signed like any other. */
+  async rows<T>(run: Run, write: (sql: Statement) => string): Promise<T[]> {
+    const statement = new Statement(run.viewer, this.world.scoped);
+    const { name, sql } = statementOf(`(select coalesce(json_agg(x), '[]') from (${write(statement)}) x)::text`);
+    const json = await this.ask({ name, text: sql, values: statement.values.map((value) => value(run)), heavy: false });
+    return JSON.parse(json) as T[];
   }
 
   private shape(type: string): Shape {

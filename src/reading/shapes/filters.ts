@@ -26,13 +26,14 @@ export const contains = (column: string): Filter => ({
   holds: (row, value) => `position(lower(${value}) in lower(${row}.${column})) > 0`,
 });
 
-/** The key inside an API id, such as the uuid of "Provider:<uuid>". */
+/** The key inside an API id, such as the uuid of "Provider:<uuid>". Throws Invalid when it is not an id of that type. */
 export function keyOfId(type: string, id: unknown): string {
-  const [, key] = /^([A-Za-z]+):(.+)$/.exec(String(id)) ?? [];
-  const right = key !== undefined && String(id).startsWith(`${type}:`) && (CODED.has(type) || UUID.test(key));
+  const [prefix, key, ...more] = String(id).split(':');
+  const right = prefix === type && key && more.length === 0 && (CODED.has(type) ? CODE : UUID).test(key);
   if (!right) throw new Invalid([wrongId(type)]);
   return key;
 }
+const CODE = /^[A-Za-z0-9]{1,20}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Types whose key is a public code instead of a random uuid. */
 export const CODED = new Set(['Region', 'Municipality', 'CareForm']);

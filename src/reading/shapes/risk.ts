@@ -1,5 +1,6 @@
 /** What is computed and decided: assessments, treden, mismatches, and the dashboard of the JA. */
 import * as entity from '../../../entities';
+import { parseQuarter } from '../../domain/period';
 import { computed, many, one, part, type Row, shape } from '../shape';
 import type { Statement } from '../statement';
 import { anyOf, ascending, descending, fromQuarter, inQuarter, is, ofProvider, toQuarter } from './filters';
@@ -13,6 +14,11 @@ const inState = (asked: string) =>
     .map(([state, holds]) => `(${asked} = '${state}' and ${holds})`)
     .join(' or ');
 
+/** How a criterion is stored (entities/assessment.ts). */
+const CRITERION =
+  'code text, trede int, figure text, says text, basis text, holds boolean, value numeric, "limit" numeric,' +
+  ' unit text, as_of date, source text, missing text';
+
 export const assessment = shape('Assessment', entity.Assessment, {
   fields: {
     provider,
@@ -21,11 +27,9 @@ export const assessment = shape('Assessment', entity.Assessment, {
       shape: 'AssessmentCriterion',
       from: (row, _sql, args) => {
         const only = args('only', 'text');
-        return (
-          `select c.* from jsonb_to_recordset(${row}.criteria) with ordinality as c(code text, trede int, figure text, says text,` +
-          ` basis text, holds boolean, value numeric, "limit" numeric, unit text, as_of date, source text, missing text, at bigint)` +
-          `${only ? ` where ${inState(only)}` : ''} order by c.at`
-        );
+        return `select c.* from rows from (jsonb_to_recordset(${row}.criteria) as (${CRITERION})) with ordinality as c${
+          only ? ` where ${inState(only)}` : ''
+        } order by c.ordinality`;
       },
     },
     explanation: { kind: 'hole', hole: 'explanation', key: (row) => `${row}.id`, nullable: false },
@@ -123,7 +127,7 @@ export const providerRisk = shape('ProviderRisk', entity.ProviderRisk, {
 
 /** The quarter that the dashboard shows: the one asked for, or the latest there is. */
 const quarter = (sql: Statement) =>
-  `coalesce(${sql.param('key.quarter', 'date', (run) => run.key['quarter'] ?? null)}, (select max(a.quarter) from area_risk a))`;
+  `coalesce(${sql.param('key.quarter', 'date', (run) => parseQuarter(String(run.key['quarter'] ?? '')))}, (select max(a.quarter) from area_risk a))`;
 
 export const riskDashboard = part('RiskDashboard', {
   quarter: computed((_row, sql) => quarter(sql)),
