@@ -27,5 +27,6 @@ export const LIMITS = {
   lossQuarters:          { at: fraction(4n),         basis: 'OWN_DEFAULT', en: 'longer than a year above',             nl: 'langer dan een jaar erboven' },
   lossYears:             { at: fraction(2n),         basis: 'OWN_DEFAULT', en: 'longer than a year from',              nl: 'langer dan een jaar vanaf' },
   arrearsQuarters:       { at: fraction(3n),         basis: 'OWN_DEFAULT', en: 'structural from',                      nl: 'structureel vanaf' },
+  decreasingQuarters:    { at: fraction(2n),         basis: 'OWN_DEFAULT', en: 'decreasing from',                      nl: 'afnemend vanaf' },
   pnilSector:            { at: fraction(21n, 100n),  basis: 'OWN_DEFAULT', en: 'above the sector (2023)',              nl: 'boven de sector (2023)' },
 } as const satisfies Readonly<Record<string, Limit>>;

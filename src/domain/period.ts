@@ -19,7 +19,12 @@ export function parseQuarter(text: string): string | null {
 
 /** "2026Q3" for the quarter that starts on 2026-07-01. RangeError when the day does not start a quarter. */
 export function formatQuarter(quarter: string): string {
-  return `${quarter.slice(0, 4)}Q${quarterNumber(quarter)}`;
+  return labelAt(quarterIndex(quarter));
+}
+
+/** "2026Q3" for the index of a quarter. */
+export function labelAt(index: number): string {
+  return `${String(Math.floor(index / 4)).padStart(4, '0')}Q${(index % 4) + 1}`;
 }
 
 export function isQuarter(day: string): boolean {
@@ -96,7 +101,9 @@ export function daysInPeriod(start: string, end: string): number {
 }
 
 export function daysInQuarter(quarter: string): number {
-  return [isLeapYear(yearOf(quarter)) ? 91 : 90, 91, 92, 92][quarterNumber(quarter) - 1] as number;
+  const index = quarterIndex(quarter);
+  if (index % 4 > 0) return index % 4 === 1 ? 91 : 92;
+  return isLeapYear(Math.floor(index / 4)) ? 91 : 90;
 }
 
 /** The share of the year that has passed at the end of the quarter. RangeError for a profile without a positive sum. */

@@ -1,0 +1,57 @@
+import type { Comparison } from './compare';
+
+/** One source that should have delivered both sides. */
+export interface Pair {
+  readonly expected: bigint | null;
+  readonly actual: bigint | null;
+}
+
+/**
+ * Two sides of many subjects added up, such as the providers of a region. A subject counts when both its sides are known,
+ * and is left out of both sums when one is not: otherwise a missing budget would look like too much production.
+ */
+export function addUpPairs(pairs: Iterable<Pair>): Omit<Comparison, 'tolerance'> {
+  let expected = 0n;
+  let actual = 0n;
+  let covered = 0;
+  let coverable = 0;
+  for (const pair of pairs) {
+    coverable++;
+    if (pair.expected === null || pair.actual === null) continue;
+    covered++;
+    expected += pair.expected;
+    actual += pair.actual;
+  }
+  return covered > 0 ? { expected, actual, covered, coverable } : { expected: null, actual: null, covered, coverable };
+}
+
+export interface Sum {
+  /** Null when nothing is known: an empty sum is not zero. */
+  readonly sum: bigint | null;
+  readonly covered: number;
+  readonly coverable: number;
+}
+
+/** One side added up, such as the budgets of the municipalities of a region. */
+export function addUp(amounts: Iterable<bigint | null>): Sum {
+  let sum: bigint | null = null;
+  let covered = 0;
+  let coverable = 0;
+  for (const amount of amounts) {
+    coverable++;
+    if (amount === null) continue;
+    covered++;
+    sum = (sum ?? 0n) + amount;
+  }
+  return { sum, covered, coverable };
+}
+
+/** Two sides that come from different sources, as one comparison: every source of both sides counts for the coverage. */
+export function layBeside(expected: Sum, actual: Sum): Omit<Comparison, 'tolerance'> {
+  return {
+    expected: expected.sum,
+    actual: actual.sum,
+    covered: expected.covered + actual.covered,
+    coverable: expected.coverable + actual.coverable,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Language } from './language';
+import type { MeasureUnit } from './vocabulary';
+
+const COUNTED = {
+  DAYS: { en: ['day', 'days'], nl: ['dag', 'dagen'] },
+  QUARTERS: { en: ['quarter', 'quarters'], nl: ['kwartaal', 'kwartalen'] },
+  YEARS: { en: ['year', 'years'], nl: ['jaar', 'jaar'] },
+} as const;
+
+/** A measured value as people read it: "8,3%", "0,94", "-€ 12.300", "4 kwartalen". */
+export function inWords(value: number, unit: MeasureUnit, language: Language, decimals = 1): string {
+  if (unit === 'FRACTION') return `${decimal(value * 100, decimals, language)}%`;
+  if (unit === 'TIMES') return decimal(value, decimals + 1, language);
+  if (unit === 'EUR_CENT') return euros(value, language);
+  const [one, many] = COUNTED[unit][language];
+  return `${decimal(value, Number.isInteger(value) ? 0 : decimals, language)} ${value === 1 ? one : many}`;
+}
+
+/** A value beside its limit: with as many decimals as it takes to see that 19.96% is not 20%. */
+export function besideLimit(value: number, limit: number | null, unit: MeasureUnit, language: Language): string {
+  for (let decimals = 1; limit !== null && limit !== value && decimals < 4; decimals++) {
+    const written = inWords(value, unit, language, decimals);
+    if (written !== inWords(limit, unit, language, decimals)) return written;
+  }
+  return inWords(value, unit, language, limit === null || limit === value ? 1 : 4);
+}
+
+/** Whole euros; below one euro the cents are shown, so that a negative equity of one cent does not read as zero. */
+function euros(cents: number, language: Language): string {
+  const size = Math.abs(cents);
+  const amount = size < 100 ? decimal(size / 100, 2, language) : decimal(Math.round(size / 100), 0, language);
+  return `${cents < 0 ? '-' : ''}€ ${amount}`;
+}
+
+function decimal(value: number, decimals: number, language: Language): string {
+  const [whole = '', rest] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === 'nl' ? '.' : ',');
+  const written = rest ? `${grouped}${language === 'nl' ? ',' : '.'}${rest}` : grouped;
+  return value < 0 && /[1-9]/.test(written) ? `-${written}` : written;
+}
