@@ -1,10 +1,10 @@
 /** What one viewer may read of one table. Only grant() makes one, and no query is written without one. */
-import { type Equality, equalityOf, GUARDED, type ViewerKey } from './keys';
+import { type Condition, conditionOf, GUARDED, type ViewerKey } from './keys';
 import { COLUMNS, type Column, columnOf, type Information, TABLE } from './table';
 import type { Viewer } from './viewer';
 
-/** Equalities that must all hold. */
-export type Term = readonly Equality[];
+/** Conditions that must all hold. */
+export type Term = readonly Condition[];
 
 declare const granted: unique symbol;
 export interface Grant {
@@ -23,9 +23,9 @@ export function grantOfColumn(column: Column, table: string): Grant {
   for (const { information, when } of kinds) {
     const given = TABLE[information].cells[column].flatMap((scope): Term[] => {
       if (scope === 'all') return [when ? [when] : []];
-      const equality = equalityOf(information, scope, column);
-      if (!equality) return [];
-      return [when ? [when, equality] : [equality]];
+      const condition = conditionOf(information, scope, column);
+      if (!condition) return [];
+      return [when ? [when, condition] : [condition]];
     });
     unconditional &&= TABLE[information].cells[column].includes('all');
     terms.push(...given);
@@ -63,9 +63,11 @@ export function keyOf(viewer: Viewer, key: ViewerKey): string | null {
 
 /** Does the grant cover this row? The same rule as the SQL predicate, for rows that are already in memory. */
 export function covers(given: Grant, viewer: Viewer, row: Readonly<Record<string, unknown>>): boolean {
-  const holds = (equality: Equality) => {
-    const wanted = 'word' in equality ? equality.word : keyOf(viewer, equality.is);
-    return wanted !== null && row[equality.column] === wanted;
+  const holds = (condition: Condition) => {
+    const value = row[condition.column];
+    if ('atLeast' in condition) return typeof value === 'number' && value >= condition.atLeast;
+    const wanted = 'word' in condition ? condition.word : keyOf(viewer, condition.is);
+    return wanted !== null && value === wanted;
   };
   return given.rows === 'all' || given.rows.some((term) => term.every(holds));
 }

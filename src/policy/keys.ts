@@ -1,24 +1,25 @@
 /**
  * By which column a row is whose. The table says "own"; this says that a contract is a provider's own by provider_id, and
- * a melding by reporter_party_id. Every scope is an equality on one indexed column, so that it costs nothing.
+ * a melding by reporter_party_id. Every scope is one condition on a column of the row itself, so that it costs nothing.
  */
 import type { Column, Information, Scope } from './table';
 
 /** What a viewer is known by. */
 export type ViewerKey = 'party' | 'provider' | 'municipality' | 'region';
 
-/** A column that must equal a key of the viewer, or a fixed word. */
-export type Equality =
+/** A column that must equal a key of the viewer or a fixed word, or reach a number. */
+export type Condition =
   | { readonly column: string; readonly is: ViewerKey }
-  | { readonly column: string; readonly word: string };
+  | { readonly column: string; readonly word: string }
+  | { readonly column: string; readonly atLeast: number };
 
 type Keyed = Exclude<Scope, 'all' | 'none'>;
 
 interface Keys {
   /** The tables that hold this information; with a word when the table holds more than one kind of information. */
-  readonly tables: Readonly<Record<string, Equality | null>>;
-  /** The equality for each scope, per column where parties differ. Absent: the scope holds for no row (yet). */
-  readonly scopes: Readonly<Partial<Record<Keyed, Equality | Readonly<Partial<Record<Column, Equality>>>>>>;
+  readonly tables: Readonly<Record<string, Condition | null>>;
+  /** The condition for each scope, per column where parties differ. Absent: the scope holds for no row (yet). */
+  readonly scopes: Readonly<Partial<Record<Keyed, Condition | Readonly<Partial<Record<Column, Condition>>>>>>;
 }
 
 const own = { column: 'provider_id', is: 'provider' } as const;
@@ -33,7 +34,7 @@ const ofClient = {
   lta: { column: 'client_kind', word: 'LTA' },
 } as const;
 
-// The scopes "case" and "granted" hold for no row yet: there are no cases and no disclosures to join on.
+// The scopes "case", "granted" and "presented" hold for no row yet: there are no cases, disclosures and plans to join on.
 export const KEYS = {
   reference: {
     tables: ownTables(
@@ -76,7 +77,10 @@ export const KEYS = {
   melding: { tables: ownTables('melding'), scopes: { own: { column: 'reporter_party_id', is: 'party' } } },
   meldingHandling: { tables: ownTables('melding_handling'), scopes: {} },
   assessment: { tables: ownTables('assessment', 'provider_risk'), scopes: { own } },
-  tredeDecision: { tables: ownTables('trede_decision'), scopes: { own } },
+  tredeDecision: {
+    tables: ownTables('trede_decision'),
+    scopes: { own, escalated: { column: 'trede', atLeast: 4 } },
+  },
   mismatchOfProvider: { tables: { mismatch: { column: 'information', word: 'OF_PROVIDER' } }, scopes: { own } },
   mismatchOfMunicipalities: {
     tables: { mismatch: { column: 'information', word: 'OF_MUNICIPALITIES' } },
@@ -91,20 +95,20 @@ export const KEYS = {
 } as const satisfies Record<Information, Keys>;
 
 /** The tables that a policy guards, each with the kinds of information that it holds. */
-export const GUARDED: ReadonlyMap<string, readonly { information: Information; when: Equality | null }[]> = (() => {
-  const guarded = new Map<string, { information: Information; when: Equality | null }[]>();
+export const GUARDED: ReadonlyMap<string, readonly { information: Information; when: Condition | null }[]> = (() => {
+  const guarded = new Map<string, { information: Information; when: Condition | null }[]>();
   for (const information of Object.keys(KEYS) as Information[]) {
-    for (const [table, when] of Object.entries<Equality | null>(KEYS[information].tables)) {
+    for (const [table, when] of Object.entries<Condition | null>(KEYS[information].tables)) {
       guarded.set(table, [...(guarded.get(table) ?? []), { information, when }]);
     }
   }
   return guarded;
 })();
 
-/** The equality by which a scope holds for the parties of a column; null when it holds for no row. */
-export function equalityOf(information: Information, scope: Scope, column: Column): Equality | null {
+/** The condition by which a scope holds for the parties of a column; null when it holds for no row. */
+export function conditionOf(information: Information, scope: Scope, column: Column): Condition | null {
   const scopes: Keys['scopes'] = KEYS[information].scopes;
   const keyed = scopes[scope as Keyed];
   if (!keyed) return null;
-  return 'column' in keyed ? (keyed as Equality) : (keyed[column] ?? null);
+  return 'column' in keyed ? (keyed as Condition) : (keyed[column] ?? null);
 }

@@ -2,7 +2,7 @@
  * The third lock: row-level security in Postgres, written from the table. Generated into a migration by
  * `npm run ews -- policies`; a test fails when the migration and the table have drifted apart.
  */
-import { type Equality, GUARDED } from './keys';
+import { type Condition, GUARDED } from './keys';
 import { grantOfColumn, type Term } from './grant';
 import { COLUMNS, type Column, TABLE } from './table';
 
@@ -19,16 +19,17 @@ const list = (columns: readonly Column[]) => `'{${columns.join(',')}}'`;
 const UUID_KEYS = ['party', 'provider'];
 
 /** A function call in a scalar subselect runs once per statement; bare it would run once per row. */
-function comparison(equality: Equality, columns: readonly Column[]): string {
-  if ('word' in equality) return `${equality.column} = '${equality.word}'`;
-  const type = UUID_KEYS.includes(equality.is) ? 'uuid' : 'text';
-  return `${equality.column} = (select ews.own_${type}('${equality.is}', ${list(columns)}))`;
+function comparison(condition: Condition, columns: readonly Column[]): string {
+  if ('word' in condition) return `${condition.column} = '${condition.word}'`;
+  if ('atLeast' in condition) return `${condition.column} >= ${condition.atLeast}`;
+  const type = UUID_KEYS.includes(condition.is) ? 'uuid' : 'text';
+  return `${condition.column} = (select ews.own_${type}('${condition.is}', ${list(columns)}))`;
 }
 
 /** The condition of one set of columns that share the same terms. */
 function condition(term: Term, columns: readonly Column[]): string {
-  const keyed = term.some((equality) => 'is' in equality);
-  const parts = term.map((equality) => comparison(equality, columns));
+  const keyed = term.some((condition) => 'is' in condition);
+  const parts = term.map((condition) => comparison(condition, columns));
   return [...parts, ...(keyed ? [] : [`(select ews.is_one_of(${list(columns)}))`])].join(' and ');
 }
 

@@ -8,8 +8,19 @@ import type { Viewer } from './viewer';
 
 /** all: every row. own: delivered or reported by, or about, my party. area: my municipality, or my region's municipalities.
  *  client: I am the contracting client. lta: a national framework contract. case: an open draaiboek case I take part in.
- *  granted: a running disclosure to me covers it. none: nothing. Scopes in one cell are a union. */
-export type Scope = 'all' | 'own' | 'area' | 'client' | 'lta' | 'case' | 'granted' | 'none';
+ *  granted: a running disclosure to me covers it. presented: its plan was presented to me. escalated: trede 4 or higher.
+ *  none: nothing. Scopes in one cell are a union. */
+export type Scope =
+  | 'all'
+  | 'own'
+  | 'area'
+  | 'client'
+  | 'lta'
+  | 'case'
+  | 'granted'
+  | 'presented'
+  | 'escalated'
+  | 'none';
 
 /** The columns. The JA has three: those who work with information, its auditor, and its administrator. */
 export const COLUMNS = [
@@ -63,7 +74,7 @@ export const TABLE = {
   melding:                  row('melding (any field, count, existence)', 'covenant 3.1.2',   'own',    'own',    'own',         'own', 'own',     'own',     'own',     'own',   'none',  'none', 'none',  'none',  'all', 'all'),
   meldingHandling:          row("melding: the JA's handling, notes, links", 'covenant 3.1.2', 'none',  'none',   'none',        'none', 'none',   'none',    'none',    'none',  'none',  'none', 'none',  'none',  'all', 'all'),
   assessment:               row('assessment: indicators, computed trede, scorecard, peer position', 'covenant 3.1.1', 'own', 'none', 'case', 'none', 'granted', 'granted', 'granted', 'none', 'none', 'none', 'none', 'none', 'all', 'all'),
-  tredeDecision:            row('trede decision', 'draaiboek 2.1',                           'own',    'case',   'case',        'none', 'granted', 'granted', 'granted', 'none', 'none',  'none', 'none',  'none',  'all', 'all'),
+  tredeDecision:            row('trede decision', 'draaiboek 2.1',                           'own',    'case',   'case',        'none', 'granted+presented', 'escalated', 'escalated', 'none', 'none', 'none', 'none', 'none', 'all', 'all'),
   mismatchOfProvider:       row('mismatch of a provider', 'Bijlage 4',                       'own',    'none',   'case',        'none', 'granted', 'granted', 'granted', 'none', 'none',  'none', 'none',  'none',  'all', 'all'),
   mismatchOfMunicipalities: row('mismatch of a municipality or region: its own budget and realisation', 'Bijlage 4', 'none', 'own', 'area', 'none', 'none', 'granted', 'granted', 'none', 'none', 'none', 'none', 'none', 'all', 'all'),
   aggregate:                row("national and regional aggregates over others' figures", 'Bijlage 3: anonymous', 'none', 'none', 'none',  'none', 'none',    'none',    'none',    'none',  'none',  'none', 'none',  'none',  'all', 'all'),

@@ -1,5 +1,5 @@
 import { type Grant, grant, keyOf } from '../policy/grant';
-import type { Equality, ViewerKey } from '../policy/keys';
+import type { Condition, ViewerKey } from '../policy/keys';
 import type { Viewer } from '../policy/viewer';
 import type { Run } from './run';
 
@@ -48,7 +48,7 @@ export class Statement {
     const given: Grant = grant(this.viewer, table);
     if (given.rows === 'all' || !this.scoped) return null;
     if (given.rows.length === 0) return 'false';
-    const terms = given.rows.map((term) => term.map((equality) => this.equality(equality, row)).join(' and '));
+    const terms = given.rows.map((term) => term.map((condition) => this.condition(condition, row)).join(' and '));
     return terms.length === 1 ? (terms[0] as string) : `(${terms.join(' or ')})`;
   }
 
@@ -58,10 +58,11 @@ export class Statement {
     return scope ? ` and ${scope}` : '';
   }
 
-  private equality(equality: Equality, row: string): string {
-    if ('word' in equality) return `${row}.${equality.column} = '${equality.word}'`;
-    const key = equality.is;
-    const value = this.param(`viewer.${key}`, CAST[key], (run) => keyOf(run.viewer, key));
-    return `${row}.${equality.column} = ${value}`;
+  private condition(condition: Condition, row: string): string {
+    const column = `${row}.${condition.column}`;
+    if ('word' in condition) return `${column} = '${condition.word}'`;
+    if ('atLeast' in condition) return `${column} >= ${condition.atLeast}`;
+    const key = condition.is;
+    return `${column} = ${this.param(`viewer.${key}`, CAST[key], (run) => keyOf(run.viewer, key))}`;
   }
 }

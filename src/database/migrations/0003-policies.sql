@@ -241,6 +241,7 @@ grant select on trede_decision to :app_role;
 create policy trede_decision_is_read_by_those_the_table_names on trede_decision for select using (
   (select ews.is_one_of('{JA,SYSTEM}'))
   or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or trede >= 4 and (select ews.is_one_of('{SUPERVISOR,MINISTRY}'))
 );
 create policy trede_decision_insert_is_for_the_system on trede_decision for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy trede_decision_update_is_for_the_system on trede_decision for update using ((select ews.is_one_of('{SYSTEM}')));
