@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   migrate: () => (require('./migrate') as typeof import('./migrate')).migrateCommand,
   seed: () => (require('./seed') as typeof import('./seed')).seedCommand,
   'migration:check': () => (require('./migration-check') as typeof import('./migration-check')).migrationCheckCommand,
+  glossary: () => (require('./glossary') as typeof import('./glossary')).glossaryCommand,
   policies: () => (require('./policies') as typeof import('./policies')).policiesCommand,
 };
 

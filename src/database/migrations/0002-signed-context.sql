@@ -70,6 +70,20 @@ create function ews.own_uuid(key text, columns text[]) returns uuid
   select ews.own_text(key, columns)::uuid
 $$;
 
+-- One row that only SYSTEM sees, in every database, so that the server can prove at start-up that policies hold here.
+create table ews.proof (
+  only_one boolean not null default true,
+  constraint proof_identity_is_used_once
+    primary key (only_one),
+  constraint proof_is_alone
+    check (only_one)
+);
+insert into ews.proof default values;
+alter table ews.proof enable row level security;
+alter table ews.proof force row level security;
+create policy proof_is_seen_by_the_system on ews.proof for select using ((select ews.is_one_of('{SYSTEM}')));
+grant select on ews.proof to :app_role;
+
 revoke create on schema public from public;
 grant usage on schema ews to :app_role;
 grant usage on schema public to :app_role;
