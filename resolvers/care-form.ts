@@ -1,10 +1,9 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { CareForm, CareForms } from '../schema/care-form';
 import { ListQuery } from '../schema/connection';
 import { described } from '../schema/described';
 import { always } from '../schema/leaves';
-import type { Context } from '../src/context';
+import type { Context, Selection } from '../src/context';
 
 const codeSays = described('code', 'CBS code without spaces, such as "JH1221".');
 
@@ -17,13 +16,13 @@ export class CareFormDesk {
   careForm(
     @Arg('code', () => ID, { description: codeSays }) code: string,
     @Ctx() ctx: Context,
-    @Info() info: GraphQLResolveInfo,
+    @Info() info: Selection,
   ) {
     return ctx.read('CareForm', { code }, info);
   }
 
   @ListQuery(() => CareForms, 'zorgvormen', 'The forms of youth care, as a tree.', always)
-  careForms(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+  careForms(@Ctx() ctx: Context, @Info() info: Selection) {
     return ctx.page('CareForm', info);
   }
 }

@@ -1,8 +1,7 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Resolver } from 'type-graphql';
 import { ListQuery } from '../schema/connection';
 import { Declarations } from '../schema/declaration';
-import type { Context } from '../src/context';
+import type { Context, Selection } from '../src/context';
 
 @Resolver()
 export class DeclarationDesk {
@@ -11,7 +10,7 @@ export class DeclarationDesk {
     'declaraties',
     'Declared production: amounts and volumes, never a person (Bijlage 4, providers 3).',
   )
-  declarations(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+  declarations(@Ctx() ctx: Context, @Info() info: Selection) {
     return ctx.page('Declaration', info);
   }
 }

@@ -1,11 +1,10 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { ListQuery } from '../schema/connection';
 import { described } from '../schema/described';
 import { Melding, Meldingen } from '../schema/melding';
 import { MeldingInput } from '../schema/melding-input';
 import { registerMelding } from '../src/actions/register-melding';
-import type { Context } from '../src/context';
+import type { Context, Selection } from '../src/context';
 import { refuseProblems } from './refuse-problems';
 
 const idSays = described('kenmerk', 'Its id, such as "Melding:<uuid>".');
@@ -19,16 +18,12 @@ export class MeldingDesk {
     nullable: true,
     description: described('melding', 'One melding; null when it is not there for you.'),
   })
-  melding(
-    @Arg('id', () => ID, { description: idSays }) id: string,
-    @Ctx() ctx: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  melding(@Arg('id', () => ID, { description: idSays }) id: string, @Ctx() ctx: Context, @Info() info: Selection) {
     return ctx.read('Melding', { id }, info);
   }
 
   @ListQuery(() => Meldingen, 'meldingen', 'Meldingen: all for the JA, for a party only its own (covenant 3.1.2).')
-  meldingen(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+  meldingen(@Ctx() ctx: Context, @Info() info: Selection) {
     return ctx.page('Melding', info);
   }
 
@@ -36,7 +31,7 @@ export class MeldingDesk {
   async registerMelding(
     @Arg('input', () => MeldingInput, { description: inputSays, validateFn: refuseProblems }) input: MeldingInput,
     @Ctx() ctx: Context,
-    @Info() info: GraphQLResolveInfo,
+    @Info() info: Selection,
   ) {
     return ctx.read('Melding', { id: await registerMelding(ctx, input) }, info);
   }

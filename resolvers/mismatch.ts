@@ -1,8 +1,7 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Resolver } from 'type-graphql';
 import { ListQuery } from '../schema/connection';
 import { Mismatches } from '../schema/mismatch';
-import type { Context } from '../src/context';
+import type { Context, Selection } from '../src/context';
 
 @Resolver()
 export class MismatchDesk {
@@ -11,7 +10,7 @@ export class MismatchDesk {
     'mismatches',
     'Sources that should agree and do not, such as budget and realisation (Bijlage 4).',
   )
-  mismatches(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+  mismatches(@Ctx() ctx: Context, @Info() info: Selection) {
     return ctx.page('Mismatch', info);
   }
 }

@@ -1,10 +1,9 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { ListQuery } from '../schema/connection';
 import { described } from '../schema/described';
 import { always } from '../schema/leaves';
 import { Municipalities, Municipality } from '../schema/municipality';
-import type { Context } from '../src/context';
+import type { Context, Selection } from '../src/context';
 
 const codeSays = described('gemeentecode', 'CBS code, such as "GM0014".');
 
@@ -17,13 +16,13 @@ export class MunicipalityDesk {
   municipality(
     @Arg('code', () => ID, { description: codeSays }) code: string,
     @Ctx() ctx: Context,
-    @Info() info: GraphQLResolveInfo,
+    @Info() info: Selection,
   ) {
     return ctx.read('Municipality', { code }, info);
   }
 
   @ListQuery(() => Municipalities, 'gemeenten', 'The municipalities.', always)
-  municipalities(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+  municipalities(@Ctx() ctx: Context, @Info() info: Selection) {
     return ctx.page('Municipality', info);
   }
 }

@@ -1,9 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { ListQuery } from '../schema/connection';
 import { described } from '../schema/described';
 import { Provider, Providers } from '../schema/provider';
-import type { Context } from '../src/context';
+import type { Context, Selection } from '../src/context';
 
 const idSays = described('kenmerk', 'Its id, such as "Provider:<uuid>".');
 
@@ -13,16 +12,12 @@ export class ProviderDesk {
     nullable: true,
     description: described('aanbieder', 'One provider; null when it is not there for you.'),
   })
-  provider(
-    @Arg('id', () => ID, { description: idSays }) id: string,
-    @Ctx() ctx: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  provider(@Arg('id', () => ID, { description: idSays }) id: string, @Ctx() ctx: Context, @Info() info: Selection) {
     return ctx.read('Provider', { id }, info);
   }
 
   @ListQuery(() => Providers, 'aanbieders', 'Providers of youth care and certified institutions.')
-  providers(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+  providers(@Ctx() ctx: Context, @Info() info: Selection) {
     return ctx.page('Provider', info);
   }
 }

@@ -1,9 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { described } from '../schema/described';
 import { RiskDashboard } from '../schema/risk-dashboard';
 import { Quarter } from '../schema/scalars';
-import type { Context } from '../src/context';
+import type { Context, Selection } from '../src/context';
 
 const quarterSays = described(
   'kwartaal',
@@ -19,7 +18,7 @@ export class RiskDashboardDesk {
   riskDashboard(
     @Arg('quarter', () => Quarter, { nullable: true, description: quarterSays }) quarter: string | null,
     @Ctx() ctx: Context,
-    @Info() info: GraphQLResolveInfo,
+    @Info() info: Selection,
   ) {
     return ctx.read('RiskDashboard', { quarter }, info);
   }

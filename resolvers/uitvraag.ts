@@ -1,9 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Resolver } from 'type-graphql';
 import { ListQuery } from '../schema/connection';
 import { always } from '../schema/leaves';
 import { Uitvragen } from '../schema/uitvraag';
-import type { Context } from '../src/context';
+import type { Context, Selection } from '../src/context';
 
 @Resolver()
 export class UitvraagDesk {
@@ -13,7 +12,7 @@ export class UitvraagDesk {
     'What is asked of parties: versioned definitions (Bijlage 4; Regeling Jeugdwet 8g).',
     always,
   )
-  uitvragen(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+  uitvragen(@Ctx() ctx: Context, @Info() info: Selection) {
     return ctx.page('Uitvraag', info);
   }
 }

@@ -1,13 +1,12 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Query, Resolver } from 'type-graphql';
 import { described } from '../schema/described';
 import { Viewer } from '../schema/viewer';
-import type { Context } from '../src/context';
+import type { Context, Selection } from '../src/context';
 
 @Resolver()
 export class ViewerDesk {
   @Query(() => Viewer, { description: described('gebruiker', 'Who is asking, and what that viewer may see.') })
-  viewer(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+  viewer(@Ctx() ctx: Context, @Info() info: Selection) {
     return ctx.read('Viewer', {}, info);
   }
 }

@@ -49,6 +49,8 @@ export class AssessmentFilter {
     | string
     | null;
   @InQuarter('kwartaal', 'Only assessments at the end of this quarter.') quarter?: string | null;
+  @InQuarter('vanaf', 'Only assessments at the end of this quarter and later ones.') from?: string | null;
+  @InQuarter('tot en met', 'Only assessments at the end of this quarter and earlier ones.') to?: string | null;
   @Some(() => Int, 'trede', 'Only assessments with one of these computed treden, 1 to 5.') trede?: number[] | null;
   @Some(() => RiskClass, 'risicoklasse', 'Only assessments with one of these risk classes.') riskClass?:
     | words.RiskClass[]

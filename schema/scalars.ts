@@ -51,6 +51,9 @@ function judgedBy<T>(library: GraphQLScalarType): Reading<T> {
   };
 }
 
+/** A bigint or numeric comes out of the archive as text. */
+const fromArchive = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value);
+
 const wholeCents = (value: unknown) => (typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined);
 
 export const EuroCents = scalar({
@@ -59,7 +62,7 @@ export const EuroCents = scalar({
     'Dutch: bedrag in eurocenten. An amount of money in whole euro cents, as a JSON number: 1250 is EUR 12.50. Exact, and at most 2^53 - 1.',
   mustBe: 'a whole number of euro cents',
   read: wholeCents,
-  write: (value) => wholeCents(typeof value === 'number' ? value : Number(value)),
+  write: (value) => wholeCents(fromArchive(value)),
 });
 
 const finite = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
@@ -70,7 +73,7 @@ export const Decimal = scalar({
     'Dutch: decimaal getal. An exact decimal number, as a JSON number with the digits that were delivered: a volume, an fte, a fraction.',
   mustBe: 'a decimal number',
   read: finite,
-  write: (value) => (value === '' ? undefined : finite(Number(value))),
+  write: (value) => finite(fromArchive(value)),
 });
 
 const QUARTER = /^20\d{2}Q[1-4]$/;

@@ -12,7 +12,7 @@ import { Region } from './region';
 @Type('tarief', 'The price that a client pays a provider for a product (Bijlage 4, municipalities 5).', Node)
 export class Tariff extends Node {
   @Of(() => Provider, 'aanbieder', 'The provider that is paid.') provider: Ref<Provider> | null;
-  @Of(() => Client, 'opdrachtgever', 'Who pays.', always) client: Ref<Client>;
+  @Of(() => Client, 'opdrachtgever', 'Who pays the provider.', always) client: Ref<Client>;
   @Of(() => ClientKind, 'soort opdrachtgever', 'Whether the client is a municipality, a region or national (LTA).')
   clientKind: words.ClientKind | null;
   @Of(() => Region, 'jeugdregio', 'The region that the client is or lies in; null for a national tariff.')
