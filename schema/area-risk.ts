@@ -14,9 +14,8 @@ const OnTrede = (trede: '1' | '2' | '3' | '4' | '5') =>
 export class AreaRisk {
   @Text('gebied', 'A region code such as "JZ01", or "NL" for the country.') areaCode: string | null;
   @InQuarter('kwartaal', 'The quarter at whose end is counted.') quarter: string | null;
-  @Count('aanbieders', 'Number of providers in the area: each is on one trede or not assessable.') providers:
-    | number
-    | null;
+  @Count('aanbieders', 'Number of providers in the area: each is on one trede or not assessable.')
+  providers: number | null;
   @OnTrede('1') trede1: number | null;
   @OnTrede('2') trede2: number | null;
   @OnTrede('3') trede3: number | null;

@@ -23,9 +23,8 @@ export class Assessment extends Node {
     'The highest trede with a criterion that holds, 1 to 5; null when not assessable. Trede 6 is never computed (covenant ch. 3).',
   )
   trede: number | null;
-  @Count('vorige trede', 'The computed trede of the quarter before; null when that was not assessable.') previousTrede:
-    | number
-    | null;
+  @Count('vorige trede', 'The computed trede of the quarter before; null when that was not assessable.')
+  previousTrede: number | null;
   @Of(() => RiskClass, 'risicoklasse', 'Class on our own scorecard; null when not assessable.')
   riskClass: words.RiskClass | null;
   @Count('punten', 'Points on our own scorecard ("eigen model"); more is worse.') points: number | null;
@@ -45,16 +44,14 @@ export class Assessment extends Node {
 
 @Filter('beoordelingen', 'assessments')
 export class AssessmentFilter {
-  @Identity('aanbieder', 'Only assessments of this provider: its id, such as "Provider:<uuid>".') providerId?:
-    | string
-    | null;
+  @Identity('aanbieder', 'Only assessments of this provider: its id, such as "Provider:<uuid>".')
+  providerId?: string | null;
   @InQuarter('kwartaal', 'Only assessments at the end of this quarter.') quarter?: string | null;
   @InQuarter('vanaf', 'Only assessments at the end of this quarter and later ones.') from?: string | null;
   @InQuarter('tot en met', 'Only assessments at the end of this quarter and earlier ones.') to?: string | null;
   @Some(() => Int, 'trede', 'Only assessments with one of these computed treden, 1 to 5.') trede?: number[] | null;
-  @Some(() => RiskClass, 'risicoklasse', 'Only assessments with one of these risk classes.') riskClass?:
-    | words.RiskClass[]
-    | null;
+  @Some(() => RiskClass, 'risicoklasse', 'Only assessments with one of these risk classes.')
+  riskClass?: words.RiskClass[] | null;
 }
 
 export const AssessmentSort = orders('AssessmentSort', 'beoordelingen', {

@@ -31,9 +31,8 @@ export class Contract extends Node {
   reportedBy: words.ContractSide | null;
   @Day('begint op', 'First day of the contract.') startsOn: string | null;
   @Day('loopt tot', 'First day on which it no longer runs.') endsOn: string | null;
-  @Cents('jaarwaarde', 'Value per calendar year, in euro cents (Bijlage 4, providers 7).') annualValueCents:
-    | number
-    | null;
+  @Cents('jaarwaarde', 'Value per calendar year, in euro cents (Bijlage 4, providers 7).')
+  annualValueCents: number | null;
   @Of(() => ContractType, 'contractvorm', 'Framework, service or grant (Bijlage 4, municipalities 2).')
   type: words.ContractType | null;
   @Of(() => Procurement, 'wijze van inkoop', 'How it was awarded (Bijlage 4, municipalities 2).')
@@ -44,15 +43,12 @@ export class Contract extends Node {
 
 @Filter('contracten', 'contracts')
 export class ContractFilter {
-  @Identity('aanbieder', 'Only contracts of this provider: its id, such as "Provider:<uuid>".') providerId?:
-    | string
-    | null;
-  @Text('gemeente', 'Only contracts of which this municipality is the client, such as "GM0014".') municipalityCode?:
-    | string
-    | null;
-  @Text('jeugdregio', 'Only contracts of this region or of its municipalities, such as "JZ01".') regionCode?:
-    | string
-    | null;
+  @Identity('aanbieder', 'Only contracts of this provider: its id, such as "Provider:<uuid>".')
+  providerId?: string | null;
+  @Text('gemeente', 'Only contracts of which this municipality is the client, such as "GM0014".')
+  municipalityCode?: string | null;
+  @Text('jeugdregio', 'Only contracts of this region or of its municipalities, such as "JZ01".')
+  regionCode?: string | null;
   @Text('zorgvorm', 'Only contracts for this form of care, such as "JH1221".') careFormCode?: string | null;
   @Of(() => ClientKind, 'soort opdrachtgever', 'Only contracts with this kind of client.')
   clientKind?: words.ClientKind | null;

@@ -30,9 +30,8 @@ export class Declaration extends Node {
 
 @Filter('declaraties', 'declarations')
 export class DeclarationFilter {
-  @Identity('aanbieder', 'Only declarations of this provider: its id, such as "Provider:<uuid>".') providerId?:
-    | string
-    | null;
+  @Identity('aanbieder', 'Only declarations of this provider: its id, such as "Provider:<uuid>".')
+  providerId?: string | null;
   @Text('gemeente', 'Only declarations to this municipality, such as "GM0014".') municipalityCode?: string | null;
   @Text('jeugdregio', 'Only declarations to municipalities of this region, such as "JZ01".') regionCode?: string | null;
   @Text('zorgvorm', 'Only declarations for this form of care, such as "JH1221".') careFormCode?: string | null;

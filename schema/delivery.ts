@@ -16,9 +16,8 @@ export class Delivery extends Node {
   @Of(() => Party, 'organisatie', 'The party that has to deliver.') party: Ref<Party> | null;
   @Of(() => Provider, 'aanbieder', 'The provider that it is about; null when no provider delivers.')
   provider: Ref<Provider> | null;
-  @Text('uitvraag', 'Key of the definition of what was asked, such as "convenant-bijlage-4".') uitvraagKey:
-    | string
-    | null;
+  @Text('uitvraag', 'Key of the definition of what was asked, such as "convenant-bijlage-4".')
+  uitvraagKey: string | null;
   @Count('versie van de uitvraag', 'Version of that definition.') uitvraagVersion: number | null;
   @Day('begin van de periode', 'First day of the period asked about.') periodStart: string | null;
   @Day('einde van de periode', 'First day after the period asked about.') periodEnd: string | null;
@@ -26,20 +25,17 @@ export class Delivery extends Node {
   @Of(() => DeliveryStatus, 'status', 'How far the delivery has come.') status: words.DeliveryStatus | null;
   @Day('uiterlijk op', 'Last day on which it is in time.') dueOn: string | null;
   @Moment('ingediend op', 'When it was submitted; null as long as it was not.') submittedAt: Date | null;
-  @Text('reden van correctie', 'Why an earlier version was corrected; null for a first version.') correctionReason:
-    | string
-    | null;
+  @Text('reden van correctie', 'Why an earlier version was corrected; null for a first version.')
+  correctionReason: string | null;
   @Flag('ontbreekt', 'Whether it was due before today and has not been submitted.') isMissing: boolean | null;
 }
 
 @Filter('aanleveringen', 'deliveries')
 export class DeliveryFilter {
-  @Identity('aanbieder', 'Only deliveries about this provider: its id, such as "Provider:<uuid>".') providerId?:
-    | string
-    | null;
-  @Some(() => DeliveryStatus, 'status', 'Only deliveries with one of these statuses.') status?:
-    | words.DeliveryStatus[]
-    | null;
+  @Identity('aanbieder', 'Only deliveries about this provider: its id, such as "Provider:<uuid>".')
+  providerId?: string | null;
+  @Some(() => DeliveryStatus, 'status', 'Only deliveries with one of these statuses.')
+  status?: words.DeliveryStatus[] | null;
   @Flag('ontbreekt', 'Only deliveries that are, or are not, due and not submitted.') isMissing?: boolean | null;
   @Text('uitvraag', 'Only deliveries for this uitvraag, such as "convenant-bijlage-4".') uitvraagKey?: string | null;
 }

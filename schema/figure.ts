@@ -20,9 +20,8 @@ export class Figure extends Node {
   @Day('peildatum', 'The day on which a stock was measured or a flow was closed.') asOf: string | null;
   @Exact('waarde', 'The value, in the unit given; yes is 1 and no is 0.') value: number | null;
   @Of(() => Unit, 'eenheid', 'The unit of the value.') unit: words.Unit | null;
-  @Flag('cumulatief', 'Whether it is the total since 1 January rather than of the period alone.') isCumulative:
-    | boolean
-    | null;
+  @Flag('cumulatief', 'Whether it is the total since 1 January rather than of the period alone.')
+  isCumulative: boolean | null;
   @Of(() => FigureSource, 'bron', 'Where it comes from: delivered, public accounts or an estimate.')
   source: words.FigureSource | null;
   @Flag('geldend', 'False when a later version of the delivery replaced it.') isCurrent: boolean | null;
@@ -32,9 +31,8 @@ export class Figure extends Node {
 
 @Filter('cijfers', 'figures')
 export class FigureFilter {
-  @Identity('aanbieder', 'Only figures of this provider: its id, such as "Provider:<uuid>".') providerId?:
-    | string
-    | null;
+  @Identity('aanbieder', 'Only figures of this provider: its id, such as "Provider:<uuid>".')
+  providerId?: string | null;
   @Some(() => String, 'items', 'Only figures for one of these items, such as "net_result".') item?: string[] | null;
   @Day('vanaf', 'Only periods that start on or after this day.') from?: string | null;
   @Day('tot', 'Only periods that start before this day.') to?: string | null;

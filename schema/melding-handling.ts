@@ -8,9 +8,8 @@ import { Moment, Of, Text, Type } from './leaves';
 )
 export class MeldingHandling {
   @Of(() => MeldingStatus, 'status', 'How far the JA has come.') status: words.MeldingStatus | null;
-  @Text('toegewezen aan', 'Pseudonym of the person of the JA who follows up; null as long as nobody does.') assignedTo:
-    | string
-    | null;
+  @Text('toegewezen aan', 'Pseudonym of the person of the JA who follows up; null as long as nobody does.')
+  assignedTo: string | null;
   @Text('notities', 'Notes of the JA for itself.') notes: string | null;
   @Text('reden van afsluiten', 'Why it was closed; null as long as it is open.') closedReason: string | null;
   @Moment('afgesloten op', 'When it was closed; null as long as it is open.') closedAt: Date | null;

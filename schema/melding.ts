@@ -18,9 +18,8 @@ import { Region } from './region';
 )
 export class Melding extends Node {
   @Of(() => Party, 'melder', 'The party that reported.') reporter: Ref<Party> | null;
-  @Text('kenmerk van de melder', "The reporter's own key: sending the same melding twice registers it once.") clientKey:
-    | string
-    | null;
+  @Text('kenmerk van de melder', "The reporter's own key: sending the same melding twice registers it once.")
+  clientKey: string | null;
   @Of(() => MeldingReason, 'reden', 'Which of the eight reasons of the covenant (3.1.2).')
   reason: words.MeldingReason | null;
   @Of(() => MeldingMoment, 'moment', 'Foreseen or actual, when services stop (Jeugdwet 9a.2(4)(b)); null otherwise.')
@@ -33,9 +32,8 @@ export class Melding extends Node {
   region: Ref<Region> | null;
   @Of(() => CareForm, 'zorgvorm', 'The form of care that it is about; null when it is about none.')
   careForm: Ref<CareForm> | null;
-  @Day('datum van ingang', 'When the change or interruption is expected or happened; null when not known.') effectiveOn:
-    | string
-    | null;
+  @Day('datum van ingang', 'When the change or interruption is expected or happened; null when not known.')
+  effectiveOn: string | null;
   @Text('toelichting', 'What is the matter, in the words of the reporter.') explanation: string | null;
   @Moment('ontvangen op', 'When the meldpunt received it.') receivedAt: Date | null;
   @Of(() => MeldingHandling, 'behandeling', 'What the JA does with it. Only the JA sees this.')
@@ -44,9 +42,8 @@ export class Melding extends Node {
 
 @Filter('meldingen', 'meldingen')
 export class MeldingFilter {
-  @Identity('aanbieder', 'Only meldingen about this provider: its id, such as "Provider:<uuid>".') providerId?:
-    | string
-    | null;
+  @Identity('aanbieder', 'Only meldingen about this provider: its id, such as "Provider:<uuid>".')
+  providerId?: string | null;
   @Text('gemeente', 'Only meldingen about this municipality, such as "GM0014".') municipalityCode?: string | null;
   @Text('jeugdregio', 'Only meldingen about this region, such as "JZ01".') regionCode?: string | null;
   @Some(() => MeldingReason, 'reden', 'Only meldingen for one of these reasons.') reason?: words.MeldingReason[] | null;

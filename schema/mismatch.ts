@@ -34,9 +34,8 @@ export class Mismatch extends Node {
   expectedCents: number | null;
   @Cents('werkelijk bedrag', 'The side that was realised, or the other plan, in euro cents; null when not delivered.')
   actualCents: number | null;
-  @Cents('verschil', 'Actual minus expected, in euro cents; null when one side is missing.') differenceCents:
-    | number
-    | null;
+  @Cents('verschil', 'Actual minus expected, in euro cents; null when one side is missing.')
+  differenceCents: number | null;
   @Ratio(
     'verschil als aandeel',
     'Difference / expected: a fraction, 0.05 is 5 %; null when expected is 0 or a side is missing.',
@@ -59,13 +58,11 @@ export class MismatchFilter {
   @Of(() => MismatchKind, 'soort', 'Only mismatches of this kind.') kind?: words.MismatchKind | null;
   @Of(() => MismatchSubject, 'onderwerp', 'Only mismatches about this kind of subject.')
   subject?: words.MismatchSubject | null;
-  @Identity('aanbieder', 'Only mismatches of this provider: its id, such as "Provider:<uuid>".') providerId?:
-    | string
-    | null;
+  @Identity('aanbieder', 'Only mismatches of this provider: its id, such as "Provider:<uuid>".')
+  providerId?: string | null;
   @Text('gemeente', 'Only mismatches of this municipality, such as "GM0014".') municipalityCode?: string | null;
-  @Text('jeugdregio', 'Only mismatches of this region or of its municipalities, such as "JZ01".') regionCode?:
-    | string
-    | null;
+  @Text('jeugdregio', 'Only mismatches of this region or of its municipalities, such as "JZ01".')
+  regionCode?: string | null;
   @InQuarter('kwartaal', 'Only mismatches of this quarter.') quarter?: string | null;
   @Some(() => Verdict, 'oordeel', 'Only mismatches with one of these verdicts.') verdict?: words.Verdict[] | null;
 }

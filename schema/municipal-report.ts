@@ -19,15 +19,12 @@ export class MunicipalReport extends Node {
   @Of(() => CareForm, 'zorgvorm', 'The form of care that it is about.', always) careForm: Ref<CareForm>;
   @Day('begin van de periode', 'First day of the quarter.') periodStart: string | null;
   @Day('einde van de periode', 'First day after the quarter.') periodEnd: string | null;
-  @Cents('begroting', 'Budget for the whole calendar year, in euro cents; null when not delivered.') budgetCents:
-    | number
-    | null;
-  @Cents('gerealiseerde kosten', 'Costs of this quarter alone, in euro cents; null when not delivered.') realisedCents:
-    | number
-    | null;
-  @Count('jeugdigen met zorg', 'Number of young people who received this form of care in the quarter.') clients:
-    | number
-    | null;
+  @Cents('begroting', 'Budget for the whole calendar year, in euro cents; null when not delivered.')
+  budgetCents: number | null;
+  @Cents('gerealiseerde kosten', 'Costs of this quarter alone, in euro cents; null when not delivered.')
+  realisedCents: number | null;
+  @Count('jeugdigen met zorg', 'Number of young people who received this form of care in the quarter.')
+  clients: number | null;
   @Of(() => Trend, 'trend', "The municipality's own judgement of the development.") trend: words.Trend | null;
 }
 

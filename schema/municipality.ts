@@ -58,9 +58,8 @@ export class Municipality extends Node {
 
 @Filter('gemeenten', 'municipalities')
 export class MunicipalityFilter {
-  @Text('naam bevat', 'Only municipalities whose name contains this text, in capitals or not.') nameContains?:
-    | string
-    | null;
+  @Text('naam bevat', 'Only municipalities whose name contains this text, in capitals or not.')
+  nameContains?: string | null;
   @Text('jeugdregio', 'Only municipalities that now belong to this region, such as "JZ01".') regionCode?: string | null;
   @Text('provincie', 'Only municipalities in this province, such as "PV20".') provinceCode?: string | null;
 }

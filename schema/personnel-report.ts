@@ -43,9 +43,8 @@ export class PersonnelReport extends Node {
 
 @Filter('personeel', 'personnel reports')
 export class PersonnelReportFilter {
-  @Identity('aanbieder', 'Only reports of this provider: its id, such as "Provider:<uuid>".') providerId?:
-    | string
-    | null;
+  @Identity('aanbieder', 'Only reports of this provider: its id, such as "Provider:<uuid>".')
+  providerId?: string | null;
   @Day('vanaf', 'Only periods that start on or after this day.') from?: string | null;
   @Day('tot', 'Only periods that start before this day.') to?: string | null;
 }

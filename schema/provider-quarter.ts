@@ -41,9 +41,8 @@ export class ProviderQuarter {
   @Cents('eigen vermogen', 'Equity at the end of the quarter, in euro cents; may be negative (Bijlage 4, providers 2).')
   equityCents: number | null;
   @Cents('balanstotaal', 'Balance total at the end of the quarter, in euro cents.') balanceTotalCents: number | null;
-  @Cents('vlottende activa', 'Current assets at the end of the quarter, in euro cents.') currentAssetsCents:
-    | number
-    | null;
+  @Cents('vlottende activa', 'Current assets at the end of the quarter, in euro cents.')
+  currentAssetsCents: number | null;
   @Cents('kortlopende schulden', 'Current liabilities at the end of the quarter, in euro cents.')
   currentLiabilitiesCents: number | null;
   @Cents('liquide middelen', 'Cash at the end of the quarter, in euro cents (Regeling Jeugdwet 8g(2)(b)(6)).')

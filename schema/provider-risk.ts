@@ -18,9 +18,8 @@ export class ProviderRisk {
   assessment: Ref<Assessment> | null;
   @InQuarter('kwartaal', 'The quarter of that assessment.') quarter: string | null;
   @Count('trede', 'Computed trede, 1 to 5; null when not assessable (covenant ch. 3).') trede: number | null;
-  @Count('vorige trede', 'Computed trede of the quarter before; null when that was not assessable.') previousTrede:
-    | number
-    | null;
+  @Count('vorige trede', 'Computed trede of the quarter before; null when that was not assessable.')
+  previousTrede: number | null;
   @Of(() => RiskClass, 'risicoklasse', 'Class on our own scorecard; null when not assessable.')
   riskClass: words.RiskClass | null;
   @Cents(
@@ -40,9 +39,8 @@ export class ProviderRisk {
 export class ProviderRiskFilter {
   @Text('vestigingsregio', 'Only providers with their seat in this region, such as "JZ01".') regionCode?: string | null;
   @Some(() => Int, 'trede', 'Only providers on one of these computed treden, 1 to 5.') trede?: number[] | null;
-  @Some(() => RiskClass, 'risicoklasse', 'Only providers in one of these risk classes.') riskClass?:
-    | words.RiskClass[]
-    | null;
+  @Some(() => RiskClass, 'risicoklasse', 'Only providers in one of these risk classes.')
+  riskClass?: words.RiskClass[] | null;
 }
 
 export const ProviderRiskSort = orders('ProviderRiskSort', 'risico van aanbieders', {

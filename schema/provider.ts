@@ -28,13 +28,11 @@ import { type TredeDecision, TredeDecisions } from './trede-decision';
   Node,
 )
 export class Provider extends Node {
-  @Text('korte naam', 'Short readable key, such as "de-wissel", for examples and addresses of pages.') key:
-    | string
-    | null;
+  @Text('korte naam', 'Short readable key, such as "de-wissel", for examples and addresses of pages.')
+  key: string | null;
   @Text('naam', 'Name in the public register.') name: string | null;
-  @Text('KvK-nummer', 'Number in the trade register, eight digits (Regeling Jeugdwet 8g(2)(b)(1)).') kvkNumber:
-    | string
-    | null;
+  @Text('KvK-nummer', 'Number in the trade register, eight digits (Regeling Jeugdwet 8g(2)(b)(1)).')
+  kvkNumber: string | null;
   @Text('AGB-code', 'Institution code in the AGB register (Regeling Jeugdwet 8g(2)(b)(1)); null when there is none.')
   agbCode: string | null;
   @Of(() => ProviderKind, 'soort aanbieder', 'Provider of youth care or certified institution.')
@@ -95,21 +93,18 @@ export class Provider extends Node {
 @Filter('aanbieders', 'providers')
 export class ProviderFilter {
   @Of(() => ProviderKind, 'soort aanbieder', 'Only providers of this kind.') kind?: words.ProviderKind | null;
-  @Text('vestigingsregio', 'Only providers with their seat in this region, such as "JZ01".') seatRegionCode?:
-    | string
-    | null;
+  @Text('vestigingsregio', 'Only providers with their seat in this region, such as "JZ01".')
+  seatRegionCode?: string | null;
   @Text('vestigingsgemeente', 'Only providers with their seat in this municipality, such as "GM0014".')
   seatMunicipalityCode?: string | null;
   @Text('zorgvorm', 'Only providers that offer this form of care, such as "JH1221".') careFormCode?: string | null;
   @Text('naam bevat', 'Only providers whose name contains this text, in capitals or not.') nameContains?: string | null;
-  @Flag('cruciale aanbieder', 'Only providers that are, or are not, crucial in the sense of covenant 1.2.') isCrucial?:
-    | boolean
-    | null;
+  @Flag('cruciale aanbieder', 'Only providers that are, or are not, crucial in the sense of covenant 1.2.')
+  isCrucial?: boolean | null;
   @Some(() => Int, 'trede', 'Only providers whose latest computed trede is one of these, 1 to 5 (covenant ch. 3).')
   trede?: number[] | null;
-  @Some(() => RiskClass, 'risicoklasse', 'Only providers whose latest risk class is one of these.') riskClass?:
-    | words.RiskClass[]
-    | null;
+  @Some(() => RiskClass, 'risicoklasse', 'Only providers whose latest risk class is one of these.')
+  riskClass?: words.RiskClass[] | null;
 }
 
 export const ProviderSort = orders('ProviderSort', 'aanbieders', {

@@ -21,9 +21,8 @@ export class Referral extends Node {
   @Day('einde van de periode', 'First day after the quarter.') periodEnd: string | null;
   @Count('verwijzingen', 'Number of referrals in the quarter.') referrals: number | null;
   @Count('gestarte trajecten', 'Number of referrals whose care started in the quarter.') starts: number | null;
-  @Exact('wachttijd', 'Mean number of days from referral to the start of care; null when nothing started.') waitingDays:
-    | number
-    | null;
+  @Exact('wachttijd', 'Mean number of days from referral to the start of care; null when nothing started.')
+  waitingDays: number | null;
 }
 
 @Filter('verwijzingen', 'referrals')

@@ -28,15 +28,12 @@ export class Tariff extends Node {
 
 @Filter('tarieven', 'tariffs')
 export class TariffFilter {
-  @Identity('aanbieder', 'Only tariffs of this provider: its id, such as "Provider:<uuid>".') providerId?:
-    | string
-    | null;
-  @Text('gemeente', 'Only tariffs that this municipality itself pays, such as "GM0014".') municipalityCode?:
-    | string
-    | null;
-  @Text('jeugdregio', 'Only tariffs of this region or of its municipalities, such as "JZ01".') regionCode?:
-    | string
-    | null;
+  @Identity('aanbieder', 'Only tariffs of this provider: its id, such as "Provider:<uuid>".')
+  providerId?: string | null;
+  @Text('gemeente', 'Only tariffs that this municipality itself pays, such as "GM0014".')
+  municipalityCode?: string | null;
+  @Text('jeugdregio', 'Only tariffs of this region or of its municipalities, such as "JZ01".')
+  regionCode?: string | null;
   @Text('zorgvorm', 'Only tariffs for this form of care, such as "JH1221".') careFormCode?: string | null;
   @Text('productcode', 'Only tariffs for exactly this product code.') productCode?: string | null;
   @Day('geldig op', 'Only tariffs that hold on this day.') validOn?: string | null;

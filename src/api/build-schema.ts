@@ -31,7 +31,11 @@ export function buildApiSchema(): GraphQLSchema {
   return sayWhoMayRead(buildSchemaSync({ resolvers: DESKS, validate: false }));
 }
 
+const HEADER = `# The language of the API, printed from the classes in schema/. Review it; do not edit it.
+# biome-ignore-all format: printed, not written
+`;
+
 /** The schema as people review it: in alphabetical order, so that a change is a small difference. */
 export function printApiSchema(schema = buildApiSchema()): string {
-  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+  return `${HEADER}\n${printSchema(lexicographicSortSchema(schema))}\n`;
 }

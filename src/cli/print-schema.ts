@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printApiSchema } from '../api/build-schema';
+import type { Command } from './command';
 
-/** Where the language of the API is kept, next to the classes that declare it. */
-export const SCHEMA_FILE = join('schema', 'schema.graphql');
+/** Next to the classes that declare it, in the checkout in which the command runs. */
+const SCHEMA_FILE = join('schema', 'schema.graphql');
 
-/** Writes the schema of the API to schema/schema.graphql of the checkout in which it runs. */
-export function writeSchemaFile(): void {
-  writeFileSync(SCHEMA_FILE, printApiSchema());
-}
-
-if (require.main === module) writeSchemaFile();
+export const schemaCommand: Command = {
+  says: 'write the language of the API into schema/schema.graphql',
+  async run() {
+    writeFileSync(SCHEMA_FILE, printApiSchema());
+    process.stdout.write(`${SCHEMA_FILE}\n`);
+  },
+};

@@ -9,7 +9,7 @@ describe('the schema file that people review', () => {
   it('is the schema that the classes declare', () => {
     const breaking = findBreakingChanges(buildSchema(committed), buildApiSchema());
     expect(breaking).toEqual([]);
-    expect(committed === printApiSchema() || 'run src/cli/print-schema.ts and review the difference').toBe(true);
+    expect(committed === printApiSchema() || 'run: npm run ews -- schema, and review the difference').toBe(true);
   });
 
   it('is a valid schema', () => {
