@@ -5,7 +5,8 @@ import { exportJWK, generateKeyPair, importJWK, type JWK, type KeyLike, SignJWT 
 import type { TokenTrust } from './verify-token';
 
 export const DEVELOPMENT_ISSUER = 'urn:ews:development';
-export const DEVELOPMENT_AUDIENCE = 'ews-api';
+/** The audience of every token for this API, whoever issued it. */
+export const AUDIENCE = 'ews-api';
 
 /** A working day, in seconds. */
 const LIFETIME = 8 * 60 * 60;
@@ -65,7 +66,7 @@ export async function developmentIssuer(config: {
   return {
     trust: {
       issuer: DEVELOPMENT_ISSUER,
-      audience: DEVELOPMENT_AUDIENCE,
+      audience: AUDIENCE,
       algorithms: ['EdDSA'],
       keyFor: async () => publicKey,
     },
@@ -74,7 +75,7 @@ export async function developmentIssuer(config: {
       const token = await new SignJWT()
         .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT', kid: jwk.kid as string })
         .setIssuer(DEVELOPMENT_ISSUER)
-        .setAudience(DEVELOPMENT_AUDIENCE)
+        .setAudience(AUDIENCE)
         .setSubject(subject)
         .setJti(randomUUID())
         .setIssuedAt(issuedAt)

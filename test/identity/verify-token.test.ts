@@ -1,5 +1,5 @@
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { mkdtemp, stat } from 'node:fs/promises';
+import { mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalJWKSet, exportJWK, exportSPKI, generateKeyPair, importPKCS8, type KeyLike, SignJWT } from 'jose';
@@ -175,16 +175,17 @@ describe('the development issuer', () => {
     const issuer = await developmentIssuer({ mode: 'development', dataFolder: await folder() });
     const { token: issued } = await issuer.issueToken('ja', { now: NOW });
     expect((await refusalOf(verify(issued, NOW))).code).toBe('UNAUTHENTICATED');
-    expect(() => identityProvider({ tokenIssuer: 'urn:ews:development', tokenJwks: 'keys.json' })).toThrow(
-      /development/,
-    );
+    const named = { issuer: 'urn:ews:development', jwks: { file: 'keys.json' } };
+    expect(() => identityProvider(named)).toThrow(/development/);
   });
 });
 
-test('an identity provider must be named in full, with keys that cannot be changed on the way', () => {
-  const tokenIssuer = 'https://login.example.nl';
-  expect(() => identityProvider({ tokenIssuer })).toThrow(/EWS_TOKEN_JWKS/);
-  expect(() => identityProvider({ tokenIssuer, tokenJwks: 'http://login.example.nl/keys' })).toThrow(/https/);
-  expect(() => identityProvider({ tokenIssuer, tokenJwks: '/no/such/file.json' })).toThrow(/JWK set/);
-  expect(identityProvider({ tokenIssuer, tokenJwks: 'https://login.example.nl/keys' }).issuer).toBe(tokenIssuer);
+test('an identity provider is known by its address or by a file with its keys, and a bad file is said so', async () => {
+  const issuer = GOOD.iss;
+  const file = join(await mkdtemp(join(tmpdir(), 'ews-keys-')), 'keys.json');
+  expect(() => identityProvider({ issuer, jwks: { file } })).toThrow(/EWS_TOKEN_JWKS/);
+  await writeFile(file, JSON.stringify({ keys: [{ ...(await exportJWK(ours.publicKey)), alg: 'ES256', kid: 'one' }] }));
+  const check = tokenVerifier(identityProvider({ issuer, jwks: { file } }));
+  expect((await check(await token(), NOW)).subject).toBe('ja');
+  expect(identityProvider({ issuer, jwks: { url: new URL('https://login.example.nl/keys') } }).issuer).toBe(issuer);
 });

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Unavailable } from '../errors';
+import type { Authenticate } from '../identity/authenticate';
+import type { Viewer } from '../policy/viewer';
+import { healthRoutes, type ReadinessCheck } from './health';
+import { LIMITS } from './limits';
+import { type ApolloParts, apolloFor, type Traced } from './server-apollo';
+import { SECURITY_HEADERS } from './server-headers';
+import { answerOf, answerTo, REFUSALS, send } from './server-refusals';
+
+/** Who asks, and under which number the request is found back in the logs. */
+export interface Caller {
+  readonly viewer: Viewer;
+  readonly traceId: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | null;
+  }
+}
+
+export interface DoorParts<C extends Traced> extends ApolloParts<C> {
+  readonly port: number;
+  readonly host: string;
+  readonly authenticate: Authenticate;
+  readonly contextOf: (caller: Caller) => C;
+  readonly checks: readonly ReadinessCheck[];
+  /** How long the server stays open after it has said that it is not ready, in milliseconds: one probe of a balancer. */
+  readonly drainDelayMs: number;
+  /** More routes, such as the workbench of a development server. */
+  readonly routes?: (app: FastifyInstance) => void;
+}
+
+export interface Door {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** How long a caller may take, in milliseconds: a slow one must not keep a connection from the others. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
+
+/** How long requests in flight may take after the server has stopped listening, in milliseconds. */
+const DRAIN_LIMIT = 10_000;
+
+const IS_JSON = /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i;
+
+const traceIdOf = (request: FastifyRequest) => request.caller?.traceId ?? randomUUID();
+
+/** What is not even HTTP is answered on the bare socket. */
+function answerOnSocket(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const known = answerTo(error, randomUUID());
+  const { status, body } = known.status === 500 ? answerOf(REFUSALS.unreadable) : known;
+  const json = JSON.stringify(body);
+  const head = { ...SECURITY_HEADERS, connection: 'close', 'content-type': 'application/json; charset=utf-8' };
+  const lines = Object.entries({ ...head, 'content-length': Buffer.byteLength(json) });
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map((line) => line.join(': ')).join('\r\n')}\r\n\r\n${json}`,
+  );
+}
+
+function makeApp(): FastifyInstance {
+  const app = fastify({
+    bodyLimit: LIMITS.bodyBytes,
+    requestTimeout: PATIENCE.requestTimeout,
+    http: PATIENCE,
+    forceCloseConnections: 'idle',
+    // Whoever is still connected while we stop gets an answer; new connections are no longer accepted.
+    return503OnClosing: false,
+    clientErrorHandler: answerOnSocket,
+    frameworkErrors: (error, _request, reply) => {
+      void send(reply.headers(SECURITY_HEADERS), answerTo(error, randomUUID()));
+    },
+  });
+  app.removeContentTypeParser('text/plain');
+  app.decorateRequest('caller', null);
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(SECURITY_HEADERS);
+    done();
+  });
+  app.setErrorHandler((error, request, reply) => send(reply, answerTo(error, traceIdOf(request))));
+  app.setNotFoundHandler((_request, reply) => send(reply, answerOf(REFUSALS.unknown)));
+  return app;
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Unavailable({
+      en: `Port ${port} is in use by another program: stop that program, or choose another port with PORT.`,
+      nl: `Poort ${port} is in gebruik bij een ander programma: stop dat programma, of kies een andere poort met PORT.`,
+    });
+  }
+}
+
+/** Opens the API to the network: POST /graphql, /livez and /readyz, and nothing else but the routes that are given. */
+export async function openDoor<C extends Traced>(parts: DoorParts<C>): Promise<Door> {
+  const { authenticate, contextOf, checks, routes, drainDelayMs, host, port } = parts;
+  const apollo = apolloFor(parts);
+  await apollo.start();
+  const app = makeApp();
+  let stopping: Promise<void> | null = null;
+
+  // Before the body is read: who is not let in is not listened to either.
+  async function admit(request: FastifyRequest, reply: FastifyReply) {
+    const traceId = randomUUID();
+    if (!IS_JSON.test(request.headers['content-type'] ?? '')) return send(reply, answerOf(REFUSALS.media));
+    try {
+      request.caller = { viewer: await authenticate(request.raw.rawHeaders, new Date()), traceId };
+    } catch (error) {
+      return send(reply, answerTo(error, traceId));
+    }
+  }
+
+  app.post('/graphql', {
+    onRequest: admit,
+    handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request.caller as Caller) }),
+  });
+  app.route({
+    method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: '/graphql',
+    onRequest: async (_request, reply) => send(reply, answerOf(REFUSALS.method)),
+    handler: async () => undefined,
+  });
+  healthRoutes(app, { checks, isStopping: () => stopping !== null });
+  routes?.(app);
+
+  async function stop(): Promise<void> {
+    await pause(drainDelayMs);
+    const late = setTimeout(() => app.server.closeAllConnections(), DRAIN_LIMIT);
+    await app.close();
+    clearTimeout(late);
+    await apollo.stop();
+  }
+
+  const url = await listen(app, host, port).catch(async (error) => {
+    await apollo.stop();
+    throw error;
+  });
+  return {
+    url,
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
