@@ -9,9 +9,11 @@ import type { Command } from './command';
 /** Each in a file of its own, loaded only when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   migrate: () => (require('./migrate') as typeof import('./migrate')).migrateCommand,
+  schema: () => (require('./print-schema') as typeof import('./print-schema')).schemaCommand,
   seed: () => (require('./seed') as typeof import('./seed')).seedCommand,
   'migration:check': () => (require('./migration-check') as typeof import('./migration-check')).migrationCheckCommand,
   glossary: () => (require('./glossary') as typeof import('./glossary')).glossaryCommand,
+  authorization: () => (require('./authorization') as typeof import('./authorization')).authorizationCommand,
   policies: () => (require('./policies') as typeof import('./policies')).policiesCommand,
 };
 

@@ -18,7 +18,7 @@ export function valuesOf<T extends Words>(words: T): (keyof T & string)[] {
 export const PARTY_KINDS = {
   JA: { nl: 'Jeugdautoriteit', says: 'The Jeugdautoriteit, which runs the early warning system.' },
   PROVIDER: { nl: 'aanbieder', says: 'A youth-care provider or certified institution.' },
-  MUNICIPALITY: { nl: 'gemeente', says: 'A municipality.' },
+  MUNICIPALITY: { nl: 'gemeente', says: 'A municipality, responsible for youth care since 2015 (Jeugdwet).' },
   REGION: { nl: 'jeugdregio', says: 'A youth-care region: municipalities that commission care together.' },
   VNG: { nl: 'VNG', says: 'The association of municipalities, for the national framework contracts (LTA).' },
   INSPECTION: { nl: 'inspectie', says: 'IGJ (health and youth care) or IJenV (justice and security).' },
@@ -84,7 +84,7 @@ export const UNITS = {
   FTE: { nl: 'fte', says: 'Full-time equivalents.' },
   COUNT: { nl: 'aantal', says: 'A number of things or people.' },
   FRACTION: { nl: 'fractie', says: 'A fraction: 0.2 is 20 %.' },
-  DAYS: { nl: 'dagen', says: 'Days.' },
+  DAYS: { nl: 'dagen', says: 'Calendar days.' },
   YES_NO: { nl: 'ja/nee', says: '1 is yes, 0 is no.' },
 } as const satisfies Words;
 export type Unit = keyof typeof UNITS;
@@ -144,9 +144,9 @@ export const VOLUME_UNITS = {
 export type VolumeUnit = keyof typeof VOLUME_UNITS;
 
 export const TRENDS = {
-  RISING: { nl: 'stijgend', says: 'Rising.' },
-  STABLE: { nl: 'stabiel', says: 'Stable.' },
-  FALLING: { nl: 'dalend', says: 'Falling.' },
+  RISING: { nl: 'stijgend', says: 'More young people or higher costs than in the quarters before.' },
+  STABLE: { nl: 'stabiel', says: 'About the same as in the quarters before.' },
+  FALLING: { nl: 'dalend', says: 'Fewer young people or lower costs than in the quarters before.' },
 } as const satisfies Words;
 export type Trend = keyof typeof TRENDS;
 
@@ -262,7 +262,7 @@ export const MEASURE_UNITS = {
   FRACTION: { nl: 'fractie', says: 'A fraction: 0.2 is 20 %.' },
   TIMES: { nl: 'maal', says: 'A number of times: 0.7 is seven tenths of the other amount.' },
   EUR_CENT: { nl: 'eurocent', says: 'Euro cents, exact.' },
-  DAYS: { nl: 'dagen', says: 'Days.' },
+  DAYS: { nl: 'dagen', says: 'Calendar days.' },
   QUARTERS: { nl: 'kwartalen', says: 'Quarters in a row.' },
   YEARS: { nl: 'jaren', says: 'Calendar years in a row.' },
 } as const satisfies Words;

@@ -1,4 +1,5 @@
 import * as entity from '../../../entities';
+import { type Part, RATIOS, type RatioDefinition } from '../../domain/ratios';
 import { computed, many, one, type Row, shape } from '../shape';
 import type { Statement } from '../statement';
 import { ascending, contains, descending, fromQuarter, is, toQuarter } from './filters';
@@ -85,31 +86,35 @@ export const concern = shape('Concern', entity.Concern, {
 
 export const party = shape('Party', entity.Party);
 
-/** A fraction of two amounts: null (not assessable) unless the denominator is positive. Equals domain/ratio. */
-const ratio = (above: (row: Row) => string, below: (row: Row) => string, digits = 6) =>
-  computed((row) => `case when ${below(row)} > 0 then round((${above(row)})::numeric / ${below(row)}, ${digits}) end`);
-const cents = (name: string) => (row: Row) => `${row}.${name}_cents`;
+/** A sum of figures of the quarter, as the definition of the ratio says. */
+function amount({ sum, times }: Part, row: Row): string {
+  const total = sum.map((figure) => `${row}.${columnOfFigure(figure)}`).join(' + ');
+  if (times === undefined) return `(${total})`;
+  return `((${total}) * ${times === 'DAYS_IN_QUARTER' ? `(${row}.quarter_end - ${row}.quarter)` : times})`;
+}
+const columnOfFigure = (figure: string) => `${figure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_cents`;
 
-const personnelCosts = (row: Row) => `(${row}.employed_staff_costs_cents + ${row}.hired_staff_costs_cents)`;
-const costs = (row: Row) => `(${personnelCosts(row)} + ${row}.other_costs_cents)`;
+/** Days are shown with one decimal, fractions with six: as domain/ratio rounds them. */
+const digitsOf = (unit: string) => (unit === 'DAYS' ? 1 : 6);
+
+/** Every named ratio of the domain, in SQL: null (not assessable) unless the denominator is positive. */
+const ratios = Object.fromEntries(
+  Object.entries<RatioDefinition>(RATIOS).map(([code, { numerator, denominator, unit }]) => [
+    code,
+    computed(
+      (row) =>
+        `case when ${amount(denominator, row)} > 0 then` +
+        ` round(${amount(numerator, row)}::numeric / ${amount(denominator, row)}, ${digitsOf(unit)}) end`,
+    ),
+  ]),
+);
 
 export const providerQuarter = shape('ProviderQuarter', entity.ProviderQuarter, {
   key: 'provider_id',
   tie: { column: 'provider_id', cast: 'uuid' },
   fields: {
     provider: one('Provider', { id: 'provider_id' }),
-    solvency: ratio(cents('equity'), cents('balance_total')),
-    equityToRevenue: ratio(cents('equity'), (row) => `(4 * ${row}.revenue_cents)`),
-    profitability: ratio(cents('net_result'), cents('revenue')),
-    currentRatio: ratio(cents('current_assets'), cents('current_liabilities')),
-    daysCash: ratio((row) => `${row}.cash_cents * (${row}.quarter_end - ${row}.quarter)`, costs, 1),
-    pnilRatio: ratio(cents('hired_staff_costs'), personnelCosts),
-    nonBillableShare: ratio(
-      cents('non_billable_production'),
-      (row) => `(${row}.declared_production_cents + ${row}.non_billable_production_cents)`,
-    ),
-    youthShare: ratio(cents('revenue_youth'), cents('revenue')),
-    budgetRealisation: ratio((row) => `(4 * ${row}.declared_production_cents)`, cents('budget_revenue_youth')),
+    ...ratios,
   },
   filters: { from: fromQuarter, to: toQuarter },
   sorts: { QUARTER_DESC: descending('quarter'), QUARTER_ASC: ascending('quarter', 'date') },
