@@ -1,4 +1,4 @@
-import { FIELDS } from './fields';
+import { kindOf } from './fields';
 import { type Column, columnOf, type Information, TABLE } from './table';
 import type { Viewer } from './viewer';
 
@@ -10,8 +10,7 @@ const KINDS_OF: Readonly<Record<string, readonly Information[]>> = {
 
 /** May the parties of a column ever read this field? A field that the table does not know may be read by nobody. */
 export function columnMayAsk(column: Column, type: string, field: string): boolean {
-  const fields: Readonly<Record<string, string>> | undefined = FIELDS[type as keyof typeof FIELDS];
-  const listed = fields?.[field];
+  const listed = kindOf(type, field);
   if (listed === undefined) return false;
   const kinds = KINDS_OF[listed] ?? [listed as Information];
   return kinds.length === 0 || kinds.some((information) => !TABLE[information].cells[column].includes('none'));
