@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { covers, grant, grantOfColumn, keyOf, mayAsk } from '../../src/policy/grant';
+import { type Condition, conditionOf, GUARDED } from '../../src/policy/keys';
+import { COLUMNS, columnOf, type Information, type Scope, TABLE } from '../../src/policy/table';
+import { ANONYMOUS, type Viewer } from '../../src/policy/viewer';
+
+const TABLES = [...GUARDED.keys()];
+const KEYS = ['a', 'b'];
+const key = fc.option(fc.constantFrom(...KEYS), { nil: null });
+
+const KINDS = [
+  'PROVIDER',
+  'MUNICIPALITY',
+  'REGION',
+  'VNG',
+  'INSPECTION',
+  'SUPERVISOR',
+  'MINISTRY',
+  'DATA_SUPPLIER',
+] as const;
+const viewers: fc.Arbitrary<Viewer> = fc.oneof(
+  fc.record({
+    subject: fc.constant('x'),
+    kind: fc.constantFrom(...KINDS, 'RESEARCHER' as const, 'SYSTEM' as const),
+    functions: fc.constant([]),
+    partyId: key,
+    providerId: key,
+    municipalityCode: key,
+    regionCode: key,
+  }),
+  fc.constantFrom<Viewer['functions'][number]>('ANALYST', 'AUDITOR', 'ADMINISTRATOR').map((held) => ({
+    ...ANONYMOUS,
+    subject: 'x',
+    partyId: 'a',
+    kind: 'JA' as const,
+    functions: [held],
+  })),
+  fc.constant(ANONYMOUS),
+);
+
+/** A row with every column that some condition looks at, whatever its table. */
+const rows = fc.record({
+  provider_id: key,
+  party_id: key,
+  reporter_party_id: key,
+  municipality_code: key,
+  client_municipality_code: key,
+  region_code: key,
+  client_region_code: key,
+  account_region_code: key,
+  client_kind: fc.constantFrom('LTA', 'REGION', 'MUNICIPALITY'),
+  information: fc.constantFrom('OF_PROVIDER', 'OF_MUNICIPALITIES', 'AGGREGATE'),
+  trede: fc.option(fc.integer({ min: 1, max: 6 }), { nil: null }),
+});
+
+/** What the scopes mean, written out: nothing is known of how a grant is made. */
+const MEANS: Readonly<Record<string, (condition: Condition, viewer: Viewer, row: Record<string, unknown>) => boolean>> =
+  {
+    own: (condition, viewer, row) => 'is' in condition && isKey(row[condition.column], keyOf(viewer, condition.is)),
+    area: (condition, viewer, row) =>
+      'is' in condition && isKey(row[condition.column], viewer[AREA[condition.is] as 'regionCode']),
+    client: (condition, viewer, row) =>
+      'is' in condition && isKey(row[condition.column], viewer[AREA[condition.is] as 'regionCode']),
+    lta: (_condition, _viewer, row) => row.client_kind === 'LTA',
+    escalated: (_condition, _viewer, row) => Number(row.trede ?? 0) >= 4,
+  };
+const AREA: Readonly<Record<string, keyof Viewer>> = { municipality: 'municipalityCode', region: 'regionCode' };
+const isKey = (value: unknown, wanted: unknown) => wanted !== null && value === wanted;
+
+function meant(viewer: Viewer, table: string, row: Record<string, unknown>): boolean {
+  const column = columnOf(viewer);
+  return (GUARDED.get(table) ?? []).some(({ information, when }) => {
+    if (when && 'word' in when && row[when.column] !== when.word) return false;
+    return (TABLE[information].cells[column] as readonly Scope[]).some((scope) => {
+      if (scope === 'all') return true;
+      const condition = conditionOf(information, scope, column);
+      return condition !== null && (MEANS[scope]?.(condition, viewer, row) ?? false);
+    });
+  });
+}
+
+test('a grant covers exactly the rows that the cells mean', () => {
+  fc.assert(
+    fc.property(viewers, fc.constantFrom(...TABLES), rows, (viewer, table, row) => {
+      expect(covers(grant(viewer, table), viewer, row)).toBe(meant(viewer, table, row));
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test('a viewer without a key has no row by that key, not even a row without a value', () => {
+  const keyless: Viewer = { ...ANONYMOUS, subject: 'x', kind: 'PROVIDER' };
+  expect(covers(grant(keyless, 'figure'), keyless, { provider_id: null })).toBe(false);
+  expect(covers(grant(keyless, 'melding'), keyless, { reporter_party_id: null })).toBe(false);
+});
+
+test("one kind of party never gets another kind's key: a municipality's region opens nothing", () => {
+  const municipality: Viewer = {
+    ...ANONYMOUS,
+    subject: 'x',
+    kind: 'MUNICIPALITY',
+    municipalityCode: 'GM0001',
+    regionCode: 'JZ01',
+  };
+  const neighbour = { client_municipality_code: 'GM0002', municipality_code: 'GM0002', region_code: 'JZ01' };
+  for (const table of ['contract', 'declaration', 'tariff', 'referral', 'municipal_report']) {
+    expect(covers(grant(municipality, table), municipality, neighbour)).toBe(false);
+  }
+});
+
+test('the grants of a table are made once per column, and are the same as made anew', () => {
+  for (const column of COLUMNS) {
+    for (const table of TABLES) expect(grantOfColumn(column, table)).toEqual(grantOfColumn(column, table));
+  }
+  expect(grant(ANONYMOUS, 'melding')).toBe(grant({ ...ANONYMOUS, subject: 'another' }, 'melding'));
+});
+
+test('no grant exists for a table that the authorization table does not speak of', () => {
+  expect(() => grant(ANONYMOUS, 'pg_authid')).toThrow('No row of the authorization table speaks of pg_authid.');
+});
+
+test('a kind of information may be asked unless its cell says none', () => {
+  fc.assert(
+    fc.property(viewers, fc.constantFrom(...(Object.keys(TABLE) as Information[])), (viewer, information) => {
+      expect(mayAsk(viewer, information)).toBe(
+        !(TABLE[information].cells[columnOf(viewer)] as readonly Scope[]).includes('none'),
+      );
+    }),
+  );
+});
