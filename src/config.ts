@@ -143,7 +143,7 @@ const PAIRS = [
 function loosePairs(environment: NodeJS.ProcessEnv, mode: Mode | null): Problem[] {
   return PAIRS.flatMap(({ names, requiredIn }) => {
     const missing = names.filter((name) => !environment[name]);
-    const isWrong = missing.length === 1 || (missing.length === 2 && mode === requiredIn);
+    const isWrong = missing.length === 1 || (missing.length === 2 && mode !== null && mode === requiredIn);
     return (isWrong ? missing : []).map((field) => ({
       field,
       en: `is missing; ${names.join(' and ')} are set together${requiredIn ? `, and always in ${requiredIn}` : ''}.`,

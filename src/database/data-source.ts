@@ -22,7 +22,8 @@ export function makeDataSource(url: string, options: DataSourceOptions = {}): Da
     migrations: MIGRATIONS,
     namingStrategy: new Naming(),
     synchronize: false,
-    logging: false,
+    // Its own console would print statements, with values in them, when a migration fails.
+    logger: 'debug',
     // Random ids come from Postgres itself, so no extension is wanted.
     installExtensions: false,
     uuidExtension: 'pgcrypto',

@@ -15,10 +15,11 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   '57P03': { en: 'it is starting up', nl: 'hij is nog aan het opstarten' },
 };
 
+/** A failed connection to several addresses has an error for each. */
 function codeOf(error: unknown): string {
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code === '' && /timeout/i.test(String(error)) ? 'ETIMEDOUT' : code;
+  const { code, errors, message } = error as { code?: string; errors?: readonly unknown[]; message?: string };
+  if (code === undefined && errors) return codeOf(errors[0]);
+  return code ?? (/timeout/i.test(message ?? '') ? 'ETIMEDOUT' : '');
 }
 
 /** A sentence that names the setting and the remedy, never the address; anything we do not know stays what it was. */

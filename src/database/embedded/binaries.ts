@@ -18,7 +18,7 @@ interface Link {
 const isThere = (path: string) => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 /** The package makes these links in an install script; where scripts are switched off we make them ourselves. */
-function restoreLinks(home: string): void {
+export function restoreLinks(home: string): void {
   const list = join(home, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links: readonly Link[] = JSON.parse(readFileSync(list, 'utf8'));

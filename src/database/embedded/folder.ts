@@ -46,7 +46,7 @@ function isAlive(pid: number): boolean {
 function sweep(home: string): void {
   const prefix = `${basename(home)}.new-`;
   for (const name of fs.readdirSync(dirname(home))) {
-    if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length)))) continue;
+    if (!name.startsWith(prefix) || isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
     fs.rmSync(join(dirname(home), name), { recursive: true, force: true });
   }
 }
@@ -76,7 +76,7 @@ async function fill(home: string, binaries: Binaries, account: Account | undefin
 
 /** Makes the cluster beside its place and moves it there whole: it exists or it does not, whoever is killed when. */
 async function create(home: string, binaries: Binaries, account: Account | undefined): Promise<void> {
-  const beside = `${home}.new-${process.pid}`;
+  const beside = `${home}.new-${process.pid}-${randomBytes(4).toString('hex')}`;
   makeFolder(dirname(home), account ? 0o711 : 0o700);
   sweep(home);
   try {
@@ -97,15 +97,15 @@ function read(home: string, account: Account | undefined): Folder {
 
 /** What initdb said last, when it said anything. */
 function lastWords(error: unknown): string {
-  const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-  const lines = (said || String(error)).split('\n').filter((line) => /error|fatal|could not|cannot/i.test(line));
+  const { stderr } = error as { stderr?: string };
+  const lines = (stderr || String(error)).split('\n').filter((line) => /error|fatal|could not|cannot/i.test(line));
   return (lines.pop() ?? 'initdb failed').replace(/^\S+: /, '').trim();
 }
 
 /** Opens the folder of a cluster, and makes it first where there is none. Throws Unavailable with what to do. */
 export async function openFolder(home: string, binaries: Binaries): Promise<Folder> {
-  const account = accountFor(pgdataOf(home));
   try {
+    const account = accountFor(pgdataOf(home));
     const blocked = account && (barrier(dirname(binaries.postgres), account) ?? barrier(home, account));
     if (blocked) throw REFUSALS.unreachable(blocked, account.name);
     const isEmpty = !fs.existsSync(home) || fs.readdirSync(home).length === 0;
@@ -114,7 +114,7 @@ export async function openFolder(home: string, binaries: Binaries): Promise<Fold
   } catch (error) {
     const refusal = refusalOfDisk(error, home);
     if (refusal !== error || error instanceof Unavailable) throw refusal;
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT')
+    if ((error as Error).name === 'SyntaxError' || (error as NodeJS.ErrnoException).code === 'ENOENT')
       throw REFUSALS.foreign(home);
     throw REFUSALS.silent(lastWords(error), home);
   }

@@ -45,6 +45,6 @@ const DISK_REFUSALS: Readonly<Record<string, (path: string) => Unavailable>> = {
 
 /** What the disk said, as a sentence; anything else stays what it was. */
 export function refusalOfDisk(error: unknown, path: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const { code = '' } = error as NodeJS.ErrnoException;
   return DISK_REFUSALS[code]?.(path) ?? error;
 }
