@@ -36,7 +36,7 @@ export class Assessment extends Node {
     'Every criterion of the ladder as it was judged, with value, limit and source.',
   )
   criteria: Ref<AssessmentCriterion>[] | null;
-  @With('language', () => Language, 'taal', 'The language of the text. Without it: the language of the request.')
+  @With('language', () => Language, 'taal', 'The language of the text. Without it: Dutch.')
   @Text('toelichting', 'Why it is this trede, in words for people.')
   explanation: string | null;
   @Moment('berekend op', 'When it was computed.') computedAt: Date | null;
