@@ -20,7 +20,7 @@ export function fraction(numerator: bigint, denominator = 1n): Ratio {
 }
 
 /** Below zero when a < b, zero when they are equal, above zero when a > b: exact. */
-export function compare(a: Ratio, b: Ratio): -1 | 0 | 1 {
+export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
   const left = a.numerator * b.denominator;
   const right = b.numerator * a.denominator;
   return left < right ? -1 : left > right ? 1 : 0;

@@ -5,7 +5,7 @@
  */
 import type { QuarterFigures } from './figures';
 import type { Said } from './language';
-import { compare, divideRounded, fraction, type Ratio, toNumber } from './ratio';
+import { compareRatios, divideRounded, fraction, type Ratio, toNumber } from './ratio';
 import { RATIOS, type RatioCode, ratioOf } from './ratios';
 import type { RiskClass } from './vocabulary';
 
@@ -42,17 +42,17 @@ export const SCORECARD = {
   version: 'scorecard-1',
   label: { en: 'own model', nl: 'eigen model' },
   indicators: [
-    { ratio: 'solvency',          riskIs: 'BELOW', bands: [{ than: percent(10n), points: 3 }, { than: percent(20n), points: 2 }, { than: percent(30n), points: 1 }] },
-    { ratio: 'equityToRevenue',   riskIs: 'BELOW', bands: [{ than: percent(5n), points: 2 },  { than: percent(15n), points: 1 }] },
-    { ratio: 'profitability',     riskIs: 'BELOW', bands: [{ than: percent(-2n), points: 3 }, { than: percent(0n), points: 2 },  { than: fraction(15n, 1000n), points: 1 }] },
-    { ratio: 'currentRatio',      riskIs: 'BELOW', bands: [{ than: percent(70n), points: 3 }, { than: percent(100n), points: 2 }, { than: percent(130n), points: 1 }] },
-    { ratio: 'daysCash',          riskIs: 'BELOW', bands: [{ than: fraction(15n), points: 2 }, { than: fraction(30n), points: 1 }] },
-    { ratio: 'pnilRatio',         riskIs: 'ABOVE', bands: [{ than: percent(35n), points: 2 }, { than: percent(21n), points: 1 }] },
-    { ratio: 'nonBillableShare',  riskIs: 'ABOVE', bands: [{ than: percent(5n), points: 1 }] },
-    { ratio: 'budgetRealisation', riskIs: 'BELOW', bands: [{ than: percent(85n), points: 2 }, { than: percent(95n), points: 1 }] },
-    { answer: 'foreseesRisk',     points: 2, en: 'the provider itself foresees a risk', nl: 'de aanbieder voorziet zelf een risico' },
+    { ratio: 'solvency',          riskIs: 'BELOW', bands: [{ than: percent(10n), points: 4 }, { than: percent(20n), points: 3 },  { than: percent(30n), points: 2 },        { than: percent(40n), points: 1 }] },
+    { ratio: 'equityToRevenue',   riskIs: 'BELOW', bands: [{ than: percent(5n), points: 3 },  { than: percent(15n), points: 2 },  { than: percent(25n), points: 1 }] },
+    { ratio: 'profitability',     riskIs: 'BELOW', bands: [{ than: percent(-2n), points: 4 }, { than: percent(0n), points: 3 },   { than: fraction(15n, 1000n), points: 2 }, { than: percent(3n), points: 1 }] },
+    { ratio: 'currentRatio',      riskIs: 'BELOW', bands: [{ than: percent(70n), points: 4 }, { than: percent(100n), points: 3 }, { than: percent(130n), points: 2 },       { than: percent(160n), points: 1 }] },
+    { ratio: 'daysCash',          riskIs: 'BELOW', bands: [{ than: fraction(15n), points: 3 }, { than: fraction(30n), points: 2 }, { than: fraction(60n), points: 1 }] },
+    { ratio: 'pnilRatio',         riskIs: 'ABOVE', bands: [{ than: percent(35n), points: 3 }, { than: percent(21n), points: 2 },  { than: percent(13n), points: 1 }] },
+    { ratio: 'nonBillableShare',  riskIs: 'ABOVE', bands: [{ than: percent(5n), points: 2 },  { than: percent(2n), points: 1 }] },
+    { ratio: 'budgetRealisation', riskIs: 'BELOW', bands: [{ than: percent(85n), points: 3 }, { than: percent(95n), points: 2 },  { than: percent(100n), points: 1 }] },
+    { answer: 'foreseesRisk',     points: 3, en: 'the provider itself foresees a risk', nl: 'de aanbieder voorziet zelf een risico' },
   ],
-  cuts: { HIGH: 40, MIDDLE: 20 },
+  cuts: { HIGH: 30, MIDDLE: 15 },
 } as const satisfies Scorecard;
 
 export interface ScoredIndicator extends Said {
@@ -101,7 +101,7 @@ function classOf(points: number, { cuts }: Scorecard): RiskClass {
 function scoreRatio({ ratio: code, riskIs, bands }: RatioIndicator, figures: QuarterFigures): ScoredIndicator {
   const value = ratioOf(code, figures);
   const isIn = ({ than }: Band) =>
-    value !== null && (riskIs === 'BELOW' ? compare(value, than) < 0 : compare(value, than) > 0);
+    value !== null && (riskIs === 'BELOW' ? compareRatios(value, than) < 0 : compareRatios(value, than) > 0);
   return {
     code,
     en: RATIOS[code].en,

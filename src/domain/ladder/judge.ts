@@ -4,7 +4,7 @@
  */
 import type { FigureName } from '../figures';
 import { type Missing, missed, missedFor } from '../missing';
-import { compare, fraction, type Ratio, toNumber } from '../ratio';
+import { compareRatios, fraction, type Ratio, toNumber } from '../ratio';
 import { missedArrears, missedInRun, missedMargin, missedTrend, missedYears } from './missed';
 import { both, lastedAtLeast, type Run } from './run';
 import { isBelowZero, type LadderRatio, type Standing, type TrendRatio } from './standing';
@@ -25,28 +25,28 @@ export function ratioBelow(code: LadderRatio): Judge {
   return (standing, limit) => {
     const value = standing.ratios[code];
     if (!value) return unknown(missedFor(code, standing.index, standing.figures));
-    return known(compare(value, limit) < 0, toNumber(value));
+    return known(compareRatios(value, limit) < 0, toNumber(value));
   };
 }
 
 export function amountBelow(figure: FigureName): Judge {
-  return (standing, limit) => onAmount(figure, standing, (amount) => compare(fraction(amount), limit) < 0);
+  return (standing, limit) => onAmount(figure, standing, (amount) => compareRatios(fraction(amount), limit) < 0);
 }
 
 export function amountAbove(figure: FigureName): Judge {
-  return (standing, limit) => onAmount(figure, standing, (amount) => compare(fraction(amount), limit) > 0);
+  return (standing, limit) => onAmount(figure, standing, (amount) => compareRatios(fraction(amount), limit) > 0);
 }
 
 /** The result since 1 January is below the limit. */
 export const yearToDateResultBelow: Judge = ({ yearToDateResult, index }, limit) => {
   if (yearToDateResult === null) return unknown([missed('yearToDateResult', index)]);
-  return known(compare(fraction(yearToDateResult), limit) < 0, Number(yearToDateResult));
+  return known(compareRatios(fraction(yearToDateResult), limit) < 0, Number(yearToDateResult));
 };
 
 /** The margin since 1 January lies from zero up to the limit. A loss is not "about break-even": it is worse. */
 export const marginFromZeroTo: Judge = (standing, limit) => {
   const margin = standing.yearToDateMargin;
-  if (margin) return known(compare(margin, ZERO) >= 0 && compare(margin, limit) < 0, toNumber(margin));
+  if (margin) return known(compareRatios(margin, ZERO) >= 0 && compareRatios(margin, limit) < 0, toNumber(margin));
   if (isBelowZero(standing.yearToDateResult)) return known(false, null);
   return unknown(missedMargin(standing));
 };

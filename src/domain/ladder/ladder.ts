@@ -20,9 +20,12 @@ export interface Ladder {
 type OwnDefaultCode = Extract<(typeof CRITERIA)[number], { basis: 'OWN_DEFAULT' }>['code'];
 export type OwnLimits = Readonly<Partial<Record<OwnDefaultCode, Ratio>>>;
 
-/** The ladder with other own defaults, under a version of its own. The published limits cannot be changed. */
+/** The ladder with other own defaults, under a version of its own. RangeError for a published limit: it cannot change. */
 export function ladderWith(version: string, own: OwnLimits): Ladder {
   const changed: Readonly<Partial<Record<CriterionCode, Ratio>>> = own;
+  if (CRITERIA.some(({ code, basis }) => basis === 'PUBLISHED' && changed[code])) {
+    throw new RangeError('A published limit cannot be changed.');
+  }
   const criteria = CRITERIA.map((criterion) => ready(criterion, changed[criterion.code] ?? criterion.limit));
   return { version, criteria, arrearsBelow: own.CURRENT_RATIO_ARREARS ?? LIMITS.currentRatioArrears.at };
 }

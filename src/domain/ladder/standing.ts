@@ -4,7 +4,7 @@
  */
 import { type QuarterFigures, quarterFigures } from '../figures';
 import { quarterAt, quarterIndex } from '../period';
-import { compare, type Ratio, ratio } from '../ratio';
+import { compareRatios, type Ratio, ratio } from '../ratio';
 import { ratioOf } from '../ratios';
 import { BEFORE_HISTORY, either, extend, type Run } from './run';
 
@@ -85,7 +85,10 @@ function stand(
   const trend = (code: TrendRatio): Run => {
     const now = ratios[code];
     const before = sameQuarterLastYear?.ratios[code] ?? null;
-    return extend(previous?.decreasingQuarters[code] ?? BEFORE_HISTORY, now && before && compare(now, before) < 0);
+    return extend(
+      previous?.decreasingQuarters[code] ?? BEFORE_HISTORY,
+      now && before && compareRatios(now, before) < 0,
+    );
   };
   return {
     quarter: figures.quarter,
@@ -101,7 +104,7 @@ function stand(
       previous?.arrearsQuarters ?? BEFORE_HISTORY,
       either(
         figures.overdueCreditors === null ? null : figures.overdueCreditors > 0n,
-        ratios.currentRatio && compare(ratios.currentRatio, arrearsBelow) < 0,
+        ratios.currentRatio && compareRatios(ratios.currentRatio, arrearsBelow) < 0,
       ),
     ),
     decreasingQuarters: {

@@ -46,12 +46,12 @@ export function addUp(amounts: Iterable<bigint | null>): Sum {
   return { sum, covered, coverable };
 }
 
-/** Two sides that come from different sources, as one comparison: every source of both sides counts for the coverage. */
+/**
+ * Two sides that come from different sources, as one comparison. Its coverage is that of the side that is covered least:
+ * all municipalities beside a third of the providers is a comparison with a third.
+ */
 export function layBeside(expected: Sum, actual: Sum): Omit<Comparison, 'tolerance'> {
-  return {
-    expected: expected.sum,
-    actual: actual.sum,
-    covered: expected.covered + actual.covered,
-    coverable: expected.coverable + actual.coverable,
-  };
+  const isActualLess = actual.covered * expected.coverable < expected.covered * actual.coverable;
+  const { covered, coverable } = actual.coverable === 0 || isActualLess ? actual : expected;
+  return { expected: expected.sum, actual: actual.sum, covered, coverable };
 }

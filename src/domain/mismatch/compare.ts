@@ -1,4 +1,4 @@
-import { fraction, type Ratio, ratio, toNumber } from '../ratio';
+import { compareRatios, fraction, type Ratio, ratio, toNumber } from '../ratio';
 import type { Verdict } from '../vocabulary';
 
 /** A difference up to the larger of a share of the expected side and an amount in cents is no mismatch. */
@@ -32,7 +32,7 @@ export interface ComparisonOutcome {
 }
 
 /** Lays two sides that should agree side by side. Incomplete: coverage below 80 %, or a side is missing. */
-export function compareSides({
+export function compare({
   expected,
   actual,
   covered,
@@ -41,10 +41,10 @@ export function compareSides({
 }: Comparison): ComparisonOutcome {
   const coverage = ratio(BigInt(covered), BigInt(coverable));
   const difference = expected === null || actual === null ? null : actual - expected;
-  const isCovered = BigInt(covered) * COVERAGE_MIN.denominator >= BigInt(coverable) * COVERAGE_MIN.numerator;
-  const isComplete = coverage !== null && isCovered && difference !== null && expected !== null;
+  const isCovered = coverage !== null && compareRatios(coverage, COVERAGE_MIN) >= 0;
   return {
-    verdict: isComplete ? verdictOn(difference, expected, tolerance) : 'INCOMPLETE',
+    verdict:
+      isCovered && expected !== null && difference !== null ? verdictOn(difference, expected, tolerance) : 'INCOMPLETE',
     difference,
     coverage: coverage && toNumber(coverage),
   };

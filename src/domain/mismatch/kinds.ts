@@ -46,7 +46,10 @@ export const MISMATCHES = {
       nl: 'aanbiedersbegrotingen, toegedeeld naar contractwaarde',
     },
     isToDate: false,
-    counted: { en: 'municipalities and providers', nl: 'gemeenten en aanbieders' },
+    counted: {
+      en: 'municipalities or providers, whichever are fewer known',
+      nl: 'gemeenten of aanbieders, waarvan er minder bekend zijn',
+    },
     subjects: ['REGION', 'COUNTRY'],
   },
 } as const satisfies Readonly<Record<MismatchKind, MismatchDefinition>>;
