@@ -1,0 +1,67 @@
+/** The three sizes of the invented Netherlands. Each is a world of its own, believable in the same way (domain.md 11). */
+export type WorldSize = 'small' | 'demo' | 'full';
+export const WORLD_SIZES: readonly WorldSize[] = ['small', 'demo', 'full'];
+
+export interface Scale {
+  readonly ewsProviders: number;
+  readonly concerns: number;
+  /** Providers in the register that are too small for the early warning system. */
+  readonly otherProviders: number;
+  readonly certifiedInstitutions: number;
+  /** EWS providers below the threshold that a region designated. */
+  readonly designated: number;
+  /** Regions with activity; 'all' is the whole country. */
+  readonly activeRegions: readonly string[] | 'all';
+  /** Months per declaration: a quarter, or one month. */
+  readonly declarationMonths: 1 | 3;
+  /** How many lines (municipality x care form) all providers together declare on in one period. */
+  readonly declarationLines: number;
+  readonly referralQuarters: number;
+  readonly meldingen: number;
+  readonly stories: number;
+}
+
+export const SCALES = {
+  small: {
+    ewsProviders: 24,
+    concerns: 21,
+    otherProviders: 60,
+    certifiedInstitutions: 2,
+    designated: 2,
+    activeRegions: ['JZ01', 'JZ02', 'JZ04', 'JZ07'],
+    declarationMonths: 3,
+    declarationLines: 300,
+    referralQuarters: 2,
+    meldingen: 22,
+    stories: 5,
+  },
+  demo: {
+    ewsProviders: 270,
+    concerns: 230,
+    otherProviders: 330,
+    certifiedInstitutions: 12,
+    designated: 8,
+    activeRegions: 'all',
+    declarationMonths: 3,
+    declarationLines: 8_750,
+    referralQuarters: 4,
+    meldingen: 40,
+    stories: 12,
+  },
+  full: {
+    ewsProviders: 270,
+    concerns: 230,
+    otherProviders: 5_730,
+    certifiedInstitutions: 12,
+    designated: 8,
+    activeRegions: 'all',
+    declarationMonths: 1,
+    declarationLines: 200_000,
+    referralQuarters: 8,
+    meldingen: 60,
+    stories: 12,
+  },
+} as const satisfies Record<WorldSize, Scale>;
+
+/** Changes when the same seed would give another world. */
+export const GENERATOR_VERSION = '1';

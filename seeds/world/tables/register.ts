@@ -1,0 +1,55 @@
+import { formAt } from '../care';
+import type { World } from '../world';
+import { array, line, type Table } from './line';
+
+/** The public register, who takes part in the early warning system, and who may log in for whom. */
+export function registerTables(world: World): Table[] {
+  return [
+    { name: 'concern', columns: ['id', 'name'], rows: () => world.concerns.map(({ id, name }) => line(id, name)) },
+    {
+      name: 'provider',
+      columns: ['id', 'key', 'name', 'kvk_number', 'agb_code', 'kind', 'concern_id', 'seat_municipality_code', 'seat_region_code'],
+      rows: () =>
+        world.providers.map((p) =>
+          line(p.id, p.key, p.name, p.kvkNumber, p.agbCode, p.kind, p.concern?.id ?? null, p.seat.code, p.home.code),
+        ),
+    },
+    { name: 'provider_care_form', columns: ['provider_id', 'care_form_code'], rows: () => offeredForms(world) },
+    {
+      name: 'party',
+      columns: ['id', 'key', 'kind', 'name', 'provider_id', 'municipality_code', 'region_code', 'wants_four_eyes'],
+      rows: () =>
+        world.parties.all.map((p) =>
+          line(p.id, p.key, p.kind, p.name, p.providerId, p.municipalityCode, p.regionCode, p.wantsFourEyes),
+        ),
+    },
+    {
+      name: 'account',
+      ids: `${world.size}/account-ids`,
+      columns: ['subject', 'party_id', 'functions'],
+      rows: () => world.parties.accounts.map((a) => line(a.subject, a.partyId, array(a.functions))),
+    },
+    {
+      name: 'ews_designation',
+      columns: ['provider_id', 'basis', 'reason', 'is_crucial', 'valid_from', 'account_region_code'],
+      rows: () => designations(world),
+    },
+  ];
+}
+
+function* offeredForms({ markets }: World): Iterable<string> {
+  for (const [provider, own] of markets) {
+    for (const form of new Set(own.map((market) => market.form))) yield line(provider.id, formAt(form).code);
+  }
+}
+
+function* designations({ providers }: World): Iterable<string> {
+  for (const provider of providers) {
+    if (!provider.isEws) continue;
+    const reason = provider.isDesignated
+      ? `Klein, maar de enige aanbieder van deze specialistische hulp in ${provider.home.name} en omgeving.`
+      : null;
+    const basis = provider.isDesignated ? 'DESIGNATED' : 'REVENUE';
+    yield line(provider.id, basis, reason, provider.isCrucial, '2022-10-01', provider.home.code);
+  }
+}
