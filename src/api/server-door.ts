@@ -46,7 +46,7 @@ export interface Door {
 const PATIENCE = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
 
 /** How long requests in flight may take after the server has stopped listening, in milliseconds. */
-const DRAIN_LIMIT = 10_000;
+const DRAIN_LIMIT = 6_000;
 
 const IS_JSON = /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i;
 
@@ -92,9 +92,11 @@ function makeApp(): FastifyInstance {
   return app;
 }
 
+/** Returns the address for people: by name where it is this computer. */
 async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
   try {
-    return await app.listen({ host, port });
+    const { port: taken } = new URL(await app.listen({ host, port }));
+    return `http://${host === '0.0.0.0' ? 'localhost' : host}:${taken}`;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new Unavailable({

@@ -1,0 +1,189 @@
+/** Questions to start with, each with an account that may ask it. A test asks them all. */
+export interface Example {
+  readonly nl: string;
+  readonly en: string;
+  /** The account it is asked as; null for who has not signed in. */
+  readonly as: string | null;
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+export const EXAMPLES: readonly Example[] = [
+  {
+    nl: 'Het risicobeeld',
+    en: 'The risk dashboard',
+    as: 'ja',
+    query: `# Dutch: risicobeeld. Where is the continuity
+# of care at risk, and what has changed?
+query RiskDashboard {
+  riskDashboard {
+    quarter
+    national {
+      providers notAssessable high middle low
+      trede1 trede2 trede3 trede4 trede5
+    }
+    regions(first: 5, orderBy: URGENCY_DESC) {
+      nodes { region { name } providers trede4 trede5 }
+    }
+    top(first: 10) {
+      nodes {
+        provider { name }
+        trede previousTrede riskClass revenueYouthCents
+      }
+    }
+    missingDeliveries(first: 5) {
+      totalCount
+      nodes { party { name } uitvraagKey periodStart dueOn }
+    }
+    meldingen(first: 5) {
+      totalCount
+      nodes { receivedAt reason reporter { name } }
+    }
+  }
+}
+`,
+  },
+  {
+    nl: 'Een aanbieder',
+    en: 'A provider',
+    as: 'provider:de-wissel',
+    query: `# Dutch: aanbieder. A provider sees its own figures.
+# Ask the same as a municipality to see what is left.
+query ProviderPage($name: String!) {
+  providers(first: 1, filter: { nameContains: $name }) {
+    nodes {
+      name
+      seatMunicipality { name }
+      designation { basis accountRegion { name } }
+      assessment {
+        quarter trede riskClass
+        criteria(only: HOLDS) { trede says value limit unit }
+        explanation(language: NL)
+      }
+      quarters(first: 8) {
+        nodes {
+          quarter revenueYouthCents netResultCents
+          solvency profitability currentRatio pnilRatio
+        }
+      }
+    }
+  }
+}
+`,
+    variables: { name: 'Wissel' },
+  },
+  {
+    nl: 'Van regio naar contracten',
+    en: 'From region to contracts',
+    as: 'region:JZ01',
+    query: `# Dutch: jeugdregio. A region sees its own contracts
+# and those of its municipalities.
+query RegionContracts {
+  region(code: "JZ01") {
+    name
+    youthEstimate
+    municipalities(first: 10) {
+      totalCount
+      nodes {
+        name
+        contracts(first: 5, orderBy: ANNUAL_VALUE_DESC) {
+          totalCount
+          nodes {
+            reference annualValueCents endsOn
+            provider { name }
+            careForm { name }
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    nl: 'Mijn meldingen',
+    en: 'My meldingen',
+    as: 'municipality:GM0014',
+    query: `# Everybody sees the meldingen it made itself;
+# only the Jeugdautoriteit sees them all.
+query MyMeldingen {
+  viewer { party { name } }
+  meldingen(first: 10) {
+    totalCount
+    nodes {
+      id receivedAt reason moment explanation
+      provider { name }
+      region { name }
+    }
+  }
+}
+`,
+  },
+  {
+    nl: 'Een melding doen',
+    en: 'Register a melding',
+    as: 'provider:de-wissel',
+    query: `# Sent twice with the same clientKey
+# it is registered once.
+mutation RegisterMelding($input: MeldingInput!) {
+  registerMelding(input: $input) {
+    id
+    receivedAt
+    reason
+    careForm { name }
+    effectiveOn
+    explanation
+    reporter { name }
+  }
+}
+`,
+    variables: {
+      input: {
+        clientKey: 'workbench-1',
+        reason: 'CARE_CHANGE',
+        regionCode: 'JZ01',
+        careFormCode: 'JH12122',
+        effectiveOn: '2027-01-01',
+        explanation: 'Wij bouwen de daghulp in deze regio af en zoeken met de gemeenten een andere aanbieder.',
+      },
+    },
+  },
+  {
+    nl: 'Verschillen',
+    en: 'Mismatches',
+    as: 'ja',
+    query: `# Dutch: mismatch. Two sources that should agree,
+# laid side by side, the largest difference first.
+query Mismatches {
+  mismatches(
+    first: 10
+    orderBy: DIFFERENCE_DESC
+    filter: { subject: REGION }
+  ) {
+    totalCount
+    nodes {
+      kind quarter verdict
+      region { name }
+      expectedCents actualCents differenceShare coverage
+    }
+  }
+}
+`,
+  },
+  {
+    nl: 'Wat mag ik zien?',
+    en: 'What may I see?',
+    as: null,
+    query: `# Who am I here, and what may I read?
+# Choose another account and ask again.
+query WhatMayISee {
+  viewer {
+    kind
+    isSignedIn
+    party { name }
+    capabilities { information says scopes basis }
+  }
+}
+`,
+  },
+];

@@ -1,0 +1,74 @@
+import type { Pool } from 'pg';
+import type { Config, TokenSource } from '../config';
+import { type Context, RequestContext } from '../context';
+import type { Prepared } from '../database/prepare';
+import { signContext } from '../database/signed-context';
+import { authentication } from '../identity/authenticate';
+import { type DevelopmentIssuer, developmentIssuer } from '../identity/development-issuer';
+import { examplePersonas } from '../identity/personas';
+import { identityProvider } from '../identity/provider-keys';
+import { tokenVerifier } from '../identity/verify-token';
+import { viewerLookup } from '../identity/viewer-of';
+import { SYSTEM } from '../policy/viewer';
+import { openEngine } from './engine';
+import { planExecutor, stringifyResult } from './executor';
+import { graphiqlRoutes } from './graphiql';
+import type { ReadinessCheck } from './health';
+import { type Door, openDoor } from './server-door';
+
+/** How long a production server stays open after it has said that it stops: a balancer asks every second. Milliseconds. */
+const DRAIN_DELAY = 2_000;
+
+/** TypeORM owns the pool; single statements need nothing else of TypeORM. */
+const poolOf = ({ app }: Prepared) => (app.driver as unknown as { master: Pool }).master;
+
+function readiness({ app }: Prepared, pool: Pool): ReadinessCheck[] {
+  return [
+    { name: 'database', holds: async () => (await pool.query('select 1')).rows.length === 1 },
+    {
+      name: 'migrations',
+      holds: async () => {
+        const { rows } = await pool.query<{ name: string }>('select name from migrations');
+        const done = new Set(rows.map((row) => row.name));
+        return app.migrations.every((migration) => done.has(migration.name ?? ''));
+      },
+    },
+  ];
+}
+
+/** The built-in issuer of a development server, unless it has been given a real one. */
+async function builtInIssuer(config: Config): Promise<DevelopmentIssuer | null> {
+  return config.mode === 'development' && !config.tokens ? developmentIssuer(config) : null;
+}
+
+/** The API on the network, with everything on. Throws one sentence for the operator when it cannot start. */
+export async function startServer({ config, database }: { config: Config; database: Prepared }): Promise<Door> {
+  const isDevelopment = config.mode === 'development';
+  const pool = poolOf(database);
+  const systemContext = () => signContext(SYSTEM, database.contextKey, new Date());
+  const issuer = await builtInIssuer(config);
+  const verify = tokenVerifier(issuer?.trust ?? identityProvider(config.tokens as TokenSource));
+  const viewerOf = viewerLookup(pool, systemContext);
+  const engine = await openEngine(database);
+  const workbench = issuer && { issuer, viewerOf, personas: () => examplePersonas(pool, systemContext) };
+  try {
+    const door = await openDoor<Context>({
+      schema: engine.schema,
+      isDevelopment,
+      plugins: [planExecutor(engine.schema)],
+      stringifyResult,
+      // A development server lets anybody in as anybody: it listens to this computer only.
+      host: isDevelopment ? 'localhost' : '0.0.0.0',
+      port: config.port,
+      authenticate: authentication(verify, viewerOf),
+      contextOf: ({ viewer, traceId }) => new RequestContext(engine.shared, viewer, new Date(), traceId),
+      checks: readiness(database, pool),
+      drainDelayMs: isDevelopment ? 0 : DRAIN_DELAY,
+      ...(workbench && { routes: graphiqlRoutes(workbench) }),
+    });
+    return { url: door.url, stop: () => door.stop().finally(() => engine.close()) };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
