@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import type { Plan } from './rounds';
+import { WORKLOAD_NAMES, type WorkloadName } from './workload';
+
+/** W4 is written, not read: see raw-insert.ts. */
+export type MeasureName = WorkloadName | 'W4';
+export const MEASURES: readonly MeasureName[] = [...WORKLOAD_NAMES, 'W4'];
+
+export interface Options {
+  readonly isQuick: boolean;
+  readonly isJson: boolean;
+  readonly measures: readonly MeasureName[];
+  readonly plan: Plan;
+}
+
+export const USAGE = `npm run bench -- [--quick] [--json] [--workload W1,W2,...]
+
+  --quick     under a minute once the world is there: fewer and shorter rounds, without W2S
+  --json      a line of JSON per workload
+  --workload  some of ${MEASURES.join(', ')}
+`;
+
+const QUICK: Plan = { rounds: 3, seconds: 0.8, warmUpSeconds: 0.8 };
+const WHOLE: Plan = { rounds: 9, seconds: 2.5, warmUpSeconds: 3 };
+
+/** Throws a TypeError for an option or workload that is not there. */
+export function readOptions(words: string[]): Options {
+  const { values } = parseArgs({
+    args: words,
+    options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, workload: { type: 'string' } },
+  });
+  const { quick: isQuick = false, json: isJson = false, workload } = values;
+  const measures = workload?.split(',').map((word) => {
+    const known = MEASURES.find((name) => name === word.trim().toUpperCase());
+    if (!known) throw new TypeError(`There is no workload ${word}.`);
+    return known;
+  });
+  const all = isQuick ? MEASURES.filter((name) => name !== 'W2S') : MEASURES;
+  return { isQuick, isJson, measures: measures ?? all, plan: isQuick ? QUICK : WHOLE };
+}
