@@ -47,6 +47,7 @@ const PATIENCE = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCh
 
 /** How long requests in flight may take after the server has stopped listening, in milliseconds. */
 const DRAIN_LIMIT = 6_000;
+const SWEEP = 50;
 
 const IS_JSON = /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i;
 
@@ -140,8 +141,11 @@ export async function openDoor<C extends Traced>(parts: DoorParts<C>): Promise<D
 
   async function stop(): Promise<void> {
     await pause(drainDelayMs);
+    // A connection that was answering when we closed is kept alive by its caller: it goes as soon as it is idle.
+    const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP);
     const late = setTimeout(() => app.server.closeAllConnections(), DRAIN_LIMIT);
     await app.close();
+    clearInterval(sweep);
     clearTimeout(late);
     await apollo.stop();
   }
