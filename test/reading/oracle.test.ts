@@ -1,0 +1,100 @@
+import { writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Viewer } from '../../src/policy/viewer';
+import { freshDatabase, type TestDatabase } from '../support/database';
+import { withCursors } from '../support/operations/cursors';
+import { type Cast, castOf } from '../support/operations/viewers';
+import type { Wish } from '../support/operations/wish';
+import { wishes } from '../support/operations/wishes';
+import { wordsOf } from '../support/operations/words';
+import { type Operation, writeOperation } from '../support/operations/write';
+import { answerOf, differences } from '../support/oracle/answer';
+import { Oracle, type Question } from '../support/oracle/oracle';
+import { cursorSecretOf, openProduct, type Product } from '../support/oracle/product';
+import { Sight } from '../support/oracle/sight';
+import { World } from '../support/oracle/world';
+
+const OPERATIONS = Number(process.env.EWS_OPERATIONS ?? 2_000);
+const SEED = Number(process.env.EWS_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** Ample: five operations a second. */
+const PATIENCE_MS = 60_000 + OPERATIONS * 200;
+
+const oracle = new Oracle();
+let database: TestDatabase;
+let product: Product;
+let world: World;
+let cast: Cast;
+let secret: Buffer;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  product = await openProduct(database);
+  world = await World.load(database.owner);
+  cast = castOf(world);
+  secret = cursorSecretOf(database.contextKey);
+}, 60_000);
+
+afterAll(async () => {
+  await product?.close();
+  await database?.drop();
+});
+
+/** Asks both. Returns what was answered; throws when the answers differ. */
+async function askBoth(question: Question, viewer: Viewer): Promise<unknown> {
+  const now = new Date();
+  const expected = await oracle.answer(question, new Sight(world, viewer, now, secret));
+  const text = await product.ask(question, viewer, now);
+  const found = differences(answerOf(text), expected, expected.foreseen);
+  if (found.length === 0) return expected.data;
+  const { data, errors } = expected;
+  throw new Error(
+    [
+      ...found,
+      `Viewer: ${JSON.stringify(viewer)}`,
+      `Operation: ${question.text}`,
+      `Variables: ${JSON.stringify(question.variables)}`,
+      `Product: ${text}`,
+      `Oracle: ${JSON.stringify({ errors, data })}`,
+    ].join('\n'),
+  );
+}
+
+interface Case {
+  readonly wish: Wish;
+  readonly viewer: Viewer;
+  /** Who asks the same document afterwards, for whom the plan may or may not be the same. */
+  readonly next: Viewer | null;
+}
+
+/** A document is asked at first, then with cursors out of its own answer, then by somebody else. */
+async function holds({ text, variables, ...operation }: Operation, { viewer, next }: Case): Promise<void> {
+  const answer = await askBoth({ text, variables }, viewer);
+  const further = withCursors({ text, variables, ...operation }, answer);
+  if (further) await askBoth({ text, variables: further }, viewer);
+  if (next) await askBoth({ text, variables: further ?? variables }, next);
+}
+
+describe(`random operations (EWS_OPERATIONS=${OPERATIONS} EWS_SEED=${SEED})`, () => {
+  it(
+    'are answered by the planner as by graphql-js over ordinary resolvers, for every kind of party',
+    async () => {
+      const cases: fc.Arbitrary<Case> = fc.record({
+        wish: wishes(oracle.schema, wordsOf(world, cast.all)),
+        viewer: fc.oneof(fc.constant(cast.analyst), fc.constantFrom(...cast.all)),
+        next: fc.oneof(
+          { weight: 2, arbitrary: fc.constant(null) },
+          { weight: 1, arbitrary: fc.constantFrom(...cast.all) },
+        ),
+      });
+      const run = await fc.check(
+        fc.asyncProperty(cases, (asked) => holds(writeOperation(oracle.schema, asked.wish), asked)),
+        { numRuns: OPERATIONS, seed: SEED, ...(process.env.EWS_PATH && { path: process.env.EWS_PATH }) },
+      );
+      if (!run.failed) return;
+      const { message } = run.errorInstance as Error;
+      if (process.env.EWS_REPORT) writeFileSync(process.env.EWS_REPORT, message);
+      throw new Error(`EWS_SEED=${run.seed} EWS_PATH=${run.counterexamplePath} (after ${run.numRuns})\n${message}`);
+    },
+    PATIENCE_MS,
+  );
+});

@@ -1,0 +1,135 @@
+/** A page of a list, cut out of rows in memory (Relay). */
+import { Invalid } from '../../../src/errors';
+import { cursorKey, openCursor, sealCursor } from '../../../src/reading/cursor';
+import type { Sight } from './sight';
+import type { Arguments, Order } from './told';
+import { TOLD } from './told/index';
+import type { Row } from './world';
+
+const DEFAULT = 20;
+const MOST = 100;
+
+/** A list as it is asked for: the name of the field, the type of its rows and its arguments. */
+export interface Asked {
+  readonly field: string;
+  readonly type: string;
+  readonly args: Arguments;
+}
+
+export interface Page {
+  readonly type: string;
+  readonly rows: readonly Row[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  cursor(row: Row): string;
+}
+
+export const orderOf = ({ type, args }: Asked): string =>
+  (args.orderBy as string | null | undefined) ?? (Object.keys(TOLD[type]?.orders ?? {})[0] as string);
+
+/** The conditions that were given: null is as good as nothing. */
+export const conditionsOf = ({ args }: Asked): [name: string, value: unknown][] =>
+  Object.entries((args.filter ?? {}) as object).filter(([, value]) => value !== null && value !== undefined);
+
+export interface Reach {
+  readonly size: number;
+  readonly backward: boolean;
+  readonly after: string | null;
+  readonly before: string | null;
+}
+
+const given = (value: unknown) => value !== null && value !== undefined;
+
+/** How far a page reaches. Throws Invalid for a size out of bounds, or for two directions at once. */
+export function reachOf({ first, last, after, before }: Arguments): Reach {
+  const size = Number(first ?? last ?? DEFAULT);
+  const isForward = given(first) || given(after);
+  const isBackward = given(last) || given(before);
+  if (size < 1 || size > MOST || (isForward && isBackward)) {
+    throw new Invalid([{ field: 'first/last', en: 'no such page', nl: 'geen pagina' }]);
+  }
+  return { size, backward: isBackward, after: (after as string) ?? null, before: (before as string) ?? null };
+}
+
+/** The key that binds cursors to their list. */
+export const keyOfCursors = (asked: Asked, see: Sight) =>
+  cursorKey(see.cursorSecret, see.viewer, `${asked.field}:${asked.type}`, asked.args.filter, orderOf(asked));
+
+type Comparable = string | number | bigint | Date;
+const compare = (a: Comparable, b: Comparable) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** As Postgres writes a value. Its moments are in UTC here, without zeros at the end. */
+function written(value: Comparable): string {
+  if (!(value instanceof Date)) return String(value);
+  return `${value
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.?0*Z$/, '')}+00`;
+}
+
+/** The value that was written, of the same kind as another. */
+function readAs(text: string, like: Comparable): Comparable {
+  if (typeof like === 'bigint') return BigInt(text);
+  if (typeof like === 'number') return Number(text);
+  return like instanceof Date ? new Date(text.replace(' ', 'T').replace('+00', 'Z')) : text;
+}
+
+/** Rows with the values by which they stand in order, ends broken by identity. */
+class Line {
+  private readonly places = new Map<Row, readonly [by: Comparable, tie: Comparable]>();
+
+  constructor(
+    private readonly order: Order,
+    private readonly tie: string,
+    private readonly see: Sight,
+  ) {}
+
+  place(row: Row): readonly [by: Comparable, tie: Comparable] {
+    const known = this.places.get(row) ?? [this.order.by(row, this.see), row[this.tie] as Comparable];
+    this.places.set(row, known);
+    return known;
+  }
+
+  /** Below zero when the first comes before the second. */
+  compare(a: readonly [Comparable, Comparable], b: readonly [Comparable, Comparable]): number {
+    const upward = compare(a[0], b[0]) || compare(a[1], b[1]);
+    return this.order.descending ? -upward : upward;
+  }
+
+  /** Where a row stands to the place in a cursor. */
+  against(row: Row, [by, tie]: readonly [string, string]): number {
+    const place = this.place(row);
+    return this.compare(place, [readAs(by, place[0]), readAs(tie, place[1])]);
+  }
+}
+
+export function pageOf(all: readonly Row[], asked: Asked, see: Sight): Page {
+  const told = TOLD[asked.type] ?? {};
+  const { size, backward, after, before } = reachOf(asked.args);
+  const conditions = conditionsOf(asked);
+  const matching = all.filter((row) =>
+    conditions.every(([name, value]) => told.filters?.[name]?.holds(row, value as never, see)),
+  );
+
+  const line = new Line(told.orders?.[orderOf(asked)] as Order, told.tie ?? told.key ?? 'id', see);
+  const key = keyOfCursors(asked, see);
+  const boundary = after ?? before;
+  const limit = boundary === null ? null : openCursor(key, boundary);
+  const beyond = limit ? matching.filter((row) => line.against(row, limit) > 0 === (after !== null)) : matching;
+  // A row that is itself the boundary is on neither side.
+  const eligible = limit ? beyond.filter((row) => line.against(row, limit) !== 0) : beyond;
+
+  const sorted = [...eligible].sort((a, b) => line.compare(line.place(a), line.place(b)));
+  const rows = backward ? sorted.slice(-size) : sorted.slice(0, size);
+  const isCut = sorted.length > size;
+  return {
+    type: asked.type,
+    rows,
+    totalCount: matching.length,
+    // Away from the direction of reading there is a page whenever a boundary was given: the product promises no more.
+    hasNextPage: backward ? boundary !== null : isCut,
+    hasPreviousPage: backward ? isCut : boundary !== null,
+    cursor: (row) => sealCursor(key, ...(line.place(row).map(written) as [string, string])),
+  };
+}

@@ -1,0 +1,46 @@
+import { covers, grant } from '../../../src/policy/grant';
+import type { Viewer } from '../../../src/policy/viewer';
+import type { Row, World } from './world';
+
+/** May this viewer see this row of this table? The row goes by the names of its columns. */
+export type RowRule = (viewer: Viewer, table: string, row: Row) => boolean;
+
+/** The rule of the product, for rows in memory. */
+const BY_GRANT: RowRule = (viewer, table, row) => covers(grant(viewer, table), viewer, row);
+
+/** The world as one viewer sees it at one moment: a row that is not for this viewer is not there. */
+export class Sight {
+  private readonly judged = new Map<string, WeakMap<Row, boolean>>();
+
+  constructor(
+    readonly world: World,
+    readonly viewer: Viewer,
+    readonly now: Date,
+    /** From which the keys of cursors are made, as in the product. */
+    readonly cursorSecret: Buffer,
+    private readonly rule: RowRule = BY_GRANT,
+  ) {}
+
+  sees(type: string, row: Row): boolean {
+    const judged = this.judged.get(type) ?? new WeakMap<Row, boolean>();
+    this.judged.set(type, judged);
+    const known = judged.get(row);
+    if (known !== undefined) return known;
+    const seen = this.rule(this.viewer, this.world.table(type), this.world.columns(type, row));
+    judged.set(row, seen);
+    return seen;
+  }
+
+  all(type: string): readonly Row[] {
+    return this.world.all(type).filter((row) => this.sees(type, row));
+  }
+
+  where(type: string, property: string, value: unknown): readonly Row[] {
+    return this.world.where(type, property, value).filter((row) => this.sees(type, row));
+  }
+
+  /** The one row of which a property has a value; null when there is none for this viewer. */
+  find(type: string, property: string, value: unknown): Row | null {
+    return this.where(type, property, value)[0] ?? null;
+  }
+}

@@ -1,0 +1,141 @@
+/** What the language says of meldingen, assessments, mismatches and the dashboard of the JA. */
+
+import type { StoredCriterion } from '../../../../entities/assessment';
+import { explain } from '../../../../src/domain/explain';
+import { parseQuarter } from '../../../../src/domain/period';
+import { decimalRatio } from '../decimal';
+import { isMissing } from '../due';
+import type { Sight } from '../sight';
+import { anyOf, ascending, descending, is, largest, link, ofProvider, smallest, type Told, that } from '../told';
+import type { Row } from '../world';
+
+const provider = link('Provider', 'providerId');
+const municipality = link('Municipality', 'municipalityCode');
+const region = link('Region', 'regionCode');
+const careForm = link('CareForm', 'careFormCode');
+const inQuarter = that((row, quarter: string) => row.quarter === parseQuarter(quarter));
+const byQuarter = { QUARTER_DESC: descending('quarter'), QUARTER_ASC: ascending('quarter') };
+
+export const Melding: Told = {
+  values: {
+    reporter: link('Party', 'reporterPartyId'),
+    provider,
+    municipality,
+    region,
+    careForm,
+    handling: (row, see) => see.find('MeldingHandling', 'meldingId', row.id),
+  },
+  filters: {
+    providerId: ofProvider,
+    municipalityCode: is('municipalityCode'),
+    regionCode: is('regionCode'),
+    reason: anyOf('reason'),
+    moment: is('moment'),
+    receivedFrom: that((row, from: Date) => (row.receivedAt as Date) >= from),
+    receivedTo: that((row, to: Date) => (row.receivedAt as Date) < to),
+    // What nobody has touched yet is new.
+    status: that(
+      (row, status: string, see) => (see.find('MeldingHandling', 'meldingId', row.id)?.status ?? 'NEW') === status,
+      'meldingHandling',
+    ),
+  },
+  orders: { RECEIVED_AT_DESC: descending('receivedAt'), RECEIVED_AT_ASC: ascending('receivedAt') },
+};
+
+export const MeldingHandling: Told = { key: 'meldingId' };
+
+const STATES: Readonly<Record<string, boolean | null>> = { HOLDS: true, HOLDS_NOT: false, UNKNOWN: null };
+
+export const Assessment: Told = {
+  values: {
+    provider,
+    criteria: (row, _see, { only }) => {
+      const all = row.criteria as readonly StoredCriterion[];
+      const asked = only ? all.filter(({ holds }) => holds === STATES[only as string]) : all;
+      return asked.map((criterion) => ({ ...criterion, asOf: criterion.as_of }));
+    },
+    explanation: (row, _see, { language }) =>
+      explain(row as unknown as Parameters<typeof explain>[0], language === 'EN' ? 'en' : 'nl'),
+  },
+  filters: { providerId: ofProvider, quarter: inQuarter, trede: anyOf('trede'), riskClass: anyOf('riskClass') },
+  orders: byQuarter,
+};
+
+const difference = (row: Row) =>
+  row.actualCents === null || row.expectedCents === null
+    ? null
+    : BigInt(row.actualCents as string) - BigInt(row.expectedCents as string);
+const size = (amount: bigint) => (amount < 0n ? -amount : amount);
+
+export const Mismatch: Told = {
+  values: {
+    provider,
+    municipality,
+    region,
+    careForm,
+    differenceCents: (row) => difference(row)?.toString() ?? null,
+    differenceShare: (row) => decimalRatio(difference(row), row.expectedCents),
+    coverage: (row) => decimalRatio(row.covered, row.coverable),
+  },
+  filters: {
+    kind: is('kind'),
+    subject: is('subject'),
+    providerId: ofProvider,
+    municipalityCode: is('municipalityCode'),
+    regionCode: is('regionCode'),
+    quarter: inQuarter,
+    verdict: anyOf('verdict'),
+  },
+  orders: {
+    ...byQuarter,
+    DIFFERENCE_DESC: {
+      by: (row) => {
+        const amount = difference(row);
+        return amount === null ? -1n : size(amount);
+      },
+      descending: true,
+    },
+  },
+};
+
+export const AreaRisk: Told = {
+  tie: 'areaCode',
+  values: { region: link('Region', 'areaCode') },
+  filters: { areaCode: is('areaCode') },
+  orders: {
+    AREA_CODE_ASC: ascending('areaCode'),
+    URGENCY_DESC: { by: (row) => BigInt(Number(row.trede4) + Number(row.trede5)), descending: true },
+  },
+};
+
+export const ProviderRisk: Told = {
+  tie: 'providerId',
+  values: { provider, assessment: link('Assessment', 'assessmentId'), region: link('Region', 'seatRegionCode') },
+  filters: { regionCode: is('seatRegionCode'), trede: anyOf('trede'), riskClass: anyOf('riskClass') },
+  orders: { URGENCY_DESC: largest('urgency'), URGENCY_ASC: smallest('urgency') },
+};
+
+const inThatQuarter = (type: string, row: Row, see: Sight) => see.where(type, 'quarter', row.day);
+
+export const RiskDashboard: Told = {
+  values: {
+    national: (row, see) => inThatQuarter('AreaRisk', row, see).find(({ areaCode }) => areaCode === 'NL') ?? null,
+  },
+  lists: {
+    regions: [
+      'AreaRisk',
+      (row, see) => inThatQuarter('AreaRisk', row, see).filter(({ areaCode }) => areaCode !== 'NL'),
+    ],
+    top: ['ProviderRisk', (_row, see) => see.all('ProviderRisk')],
+    changes: [
+      'ProviderRisk',
+      (_row, see) => see.all('ProviderRisk').filter((risk) => risk.trede !== risk.previousTrede),
+    ],
+    missingDeliveries: ['Delivery', (_row, see) => see.all('Delivery').filter((row) => isMissing(row, see))],
+    meldingen: ['Melding', (_row, see) => see.all('Melding')],
+    mismatches: [
+      'Mismatch',
+      (row, see) => inThatQuarter('Mismatch', row, see).filter(({ subject }) => subject === 'COUNTRY'),
+    ],
+  },
+};
