@@ -40,8 +40,17 @@ const TOO_SLOW_SENTENCE = {
   nl: 'Het antwoord duurt te lang. Vraag minder tegelijk.',
 };
 
-function unavailability(error: object): EwsError | null {
+/** SQLSTATE of a text with a character that Postgres has no place for (U+0000), and of a day that no calendar has. */
+const CANNOT_BE_KEPT = ['22021', '22P05', '22008'];
+const CANNOT_BE_KEPT_SENTENCE = {
+  en: 'A value cannot be kept as it is: a text holds a character without a meaning, or a day is out of bounds.',
+  nl: 'Een waarde is zo niet te bewaren: een tekst bevat een teken zonder betekenis, of een dag ligt te ver weg.',
+};
+
+/** What the database says by a code, as one of our words. */
+function saidByDatabase(error: object): EwsError | null {
   const code = 'code' in error ? String(error.code) : '';
+  if (CANNOT_BE_KEPT.includes(code)) return new EwsError('BAD_USER_INPUT', CANNOT_BE_KEPT_SENTENCE);
   if (code === TOO_SLOW) return new EwsError('SERVICE_UNAVAILABLE', TOO_SLOW_SENTENCE, { retryable: false });
   const message = 'message' in error ? String(error.message) : '';
   const isAway = AWAY.test(code) || AWAY_IN_WORDS.test(message);
@@ -83,8 +92,8 @@ export function knownError(error: unknown): EwsError | null {
   for (const one of chain) {
     const findings = findingsIn(one);
     if (findings) return new EwsError('BAD_USER_INPUT', REFUSED_INPUT, { problems: problemsOf(findings, '') });
-    const away = unavailability(one);
-    if (away) return away;
+    const said = saidByDatabase(one);
+    if (said) return said;
   }
   return null;
 }

@@ -2,7 +2,15 @@
  * What graphql-js says about a wrong operation, in our own words. Its messages repeat what the caller sent: names, and
  * with variables whole values. Ours name only what the schema itself names, and point at the place by line and column.
  */
-import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+} from 'graphql';
 import type { Sentence } from '../errors';
 
 /** A message of graphql-js, and ours. $1 and $2 are what the pattern caught, and must be names of the schema. */
@@ -97,8 +105,22 @@ function namesOf(schema: GraphQLSchema): ReadonlySet<string> {
   return names;
 }
 
-/** Our own scalars say what they must be, without the value; graphql-js puts that behind its own words. */
-const OF_OUR_SCALARS = /(?:^|; )((\w+) must be [^";]+\.)$/;
+/**
+ * What our own scalars say of a wrong value: what it must be, and never the value. Learnt by giving each a value that fits
+ * none, so that only a text of the schema can come back.
+ */
+function wordsOfScalars(schema: GraphQLSchema): readonly (readonly [words: string, type: string])[] {
+  return Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isScalarType(type) || isSpecifiedScalarType(type)) return [];
+    try {
+      type.parseValue(Symbol('fits none'));
+      return [];
+    } catch (error) {
+      const words = error instanceof Error ? error.message : '';
+      return words.startsWith(`${type.name} must be `) ? [[words, type.name] as const] : [];
+    }
+  });
+}
 
 /** How graphql-js found its way into the value of a variable, by fields of the schema and places in lists. */
 const FIELD = / at "\w+\.?([\w.[\]]+)"; /g;
@@ -116,11 +138,12 @@ export interface Told extends Sentence {
  */
 export function sentencesOf(schema: GraphQLSchema, suggests: boolean): (message: string) => Told {
   const names = namesOf(schema);
+  const scalars = wordsOfScalars(schema);
   const isOurs = (text: string) => text.split(/\W+/).every((part) => part === '' || names.has(part));
 
   function sentenceOf(message: string): Sentence {
-    const [, words, scalar] = OF_OUR_SCALARS.exec(message) ?? [];
-    if (words && scalar && isOurs(scalar)) return { en: words, nl: `Hier hoort een waarde van type ${scalar}.` };
+    const ofScalar = scalars.find(([words]) => message === words || message.endsWith(`; ${words}`));
+    if (ofScalar) return { en: ofScalar[0], nl: `Hier hoort een waarde van type ${ofScalar[1]}.` };
     const row = ROWS.find(([when]) => when.test(message));
     const caught = row?.[0].exec(message)?.slice(1) ?? [];
     if (!row || !caught.every(isOurs)) return OTHERWISE;

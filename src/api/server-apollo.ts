@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -6,8 +6,10 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind } from 'graphql';
+import { log } from '../log';
 import { errorFormatter, RETRY_AFTER_SECONDS } from './format-error';
+import { factsOf } from './format-error-facts';
 import { LIMIT_RULES, LIMITS } from './limits';
 
 export interface Traced extends BaseContext {
@@ -21,10 +23,26 @@ export interface ApolloParts<C extends Traced> {
   readonly stringifyResult: (result: { data?: unknown }) => string;
 }
 
-/** Tells each error of a request the trace id of that request: Apollo's formatError knows only the error. */
-function tracing<C extends Traced>(traceIds: WeakMap<object, string>): ApolloServerPlugin<C> {
+/** What graphql-js would say, had it come to executing. */
+function unresolved({ definitions }: DocumentNode, operationName: string | undefined): GraphQLError {
+  const isEmpty = !definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  const otherwise = isEmpty ? 'Must provide an operation.' : 'Must provide operation name.';
+  return new GraphQLError(operationName ? 'Unknown operation named.' : otherwise, {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400, headers: new HeaderMap() } },
+  });
+}
+
+/** What Apollo leaves to its plugins. Tells each error the trace id of its request: formatError knows only the error. */
+function manners<C extends Traced>(traceIds: WeakMap<object, string>): ApolloServerPlugin<C> {
   return {
+    unexpectedErrorProcessingRequest: async ({ error, requestContext }) => {
+      const { traceId } = requestContext.contextValue;
+      log.error({ traceId, ...factsOf(error) }, 'An operation could not be processed.');
+    },
     requestDidStart: async () => ({
+      didResolveOperation: async ({ operation, document, request }) => {
+        if (!operation) throw unresolved(document, request.operationName);
+      },
       didEncounterErrors: async ({ errors, contextValue }) => {
         for (const error of errors) traceIds.set(error, contextValue.traceId);
       },
@@ -39,6 +57,10 @@ function tracing<C extends Traced>(traceIds: WeakMap<object, string>): ApolloSer
   };
 }
 
+const silent = () => undefined;
+/** Apollo's own lines repeat the message of an error, which may hold what was sent. The plugin above logs without it. */
+const SILENT = { debug: silent, info: silent, warn: silent, error: silent };
+
 /**
  * Apollo Server for a schema: parses, validates and limits. Its default plugins are off: none of them is of use here, and
  * cache control alone would wrap every field of the schema. The document store stays on: it is what makes Apollo cheap.
@@ -51,6 +73,7 @@ export function apolloFor<C extends Traced>({ schema, isDevelopment, plugins, st
     introspection: isDevelopment,
     hideSchemaDetailsFromClientErrors: !isDevelopment,
     includeStacktraceInErrorResponses: false,
+    logger: SILENT,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
@@ -65,7 +88,7 @@ export function apolloFor<C extends Traced>({ schema, isDevelopment, plugins, st
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      tracing<C>(traceIds),
+      manners<C>(traceIds),
       ...plugins,
     ],
   });

@@ -6,7 +6,7 @@ import { type Served, serve } from './serve';
 
 const statusOf = async (url: string) => {
   const response = await fetch(url);
-  return { http: response.status, ...(await response.json()) };
+  return { http: response.status, ...((await response.json()) as object) };
 };
 
 describe('a server with its database', () => {
