@@ -53,6 +53,12 @@ describe('an explanation', () => {
       'Trede 3 (worrying): solvency is below 20% (15.0%). Unknown: overdue creditors (2026Q3); the trede may be higher.',
     ],
     [
+      'does not say so when what is unknown could not change the trede',
+      healthyBut({ netResult: -200_000_00n, overdueCreditors: null }),
+      'Trede 4 (problematisch): het jaar tot nu toe is verlieslatend (-€ 160.000). Onbekend: vervallen crediteuren (2026Q3).',
+      'Trede 4 (problematic): the year so far is loss-making (-€ 160,000). Unknown: overdue creditors (2026Q3).',
+    ],
+    [
       'of a provider that is not assessable says what is missing',
       healthyBut({ equity: null }),
       'Niet te beoordelen: wat bekend is wijst niet op een risico, maar niet alles wat nodig is, is bekend. Onbekend: eigen vermogen (2026Q3).',

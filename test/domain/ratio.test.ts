@@ -43,7 +43,7 @@ describe('a ratio', () => {
 });
 
 describe('a ratio as a number', () => {
-  // Answers of PostgreSQL 18: select round(a::numeric / b, 6). The quotients of 1.7 show that it rounds twice.
+  // Answers of PostgreSQL 18: select round(a::numeric / b, 6). The quotients of 1.7 and 1 show when it rounds twice.
   it.each([
     [1n, 3n, '0.333333'],
     [2n, 3n, '0.666667'],
@@ -58,6 +58,7 @@ describe('a ratio as a number', () => {
     [15_300_004_500_000_015n, 9_000_000_000_000_009n, '1.700001'],
     [15_300_004_500_000_022n, 9_000_000_000_000_013n, '1.700001'],
     [15_300_004_500_000_032n, 9_000_000_000_000_019n, '1.700001'],
+    [9_000_004_500_000_091n, 9_000_000_000_000_091n, '1.000000'],
     [9_223_372_036_854_775_807n, 7n, '1317624576693539401.000000'],
   ])('of %d / %d is %s, as Postgres rounds it', (numerator, denominator, text) => {
     expect(toDecimal(fraction(numerator, denominator))).toBe(text);

@@ -69,6 +69,14 @@ describe('the scorecard', () => {
     expect(score(quarterFigures(NOW))).toMatchObject({ known: 0, points: null, riskClass: null });
   });
 
+  it.each([
+    [{ HIGH: 21, MIDDLE: 10 }, 'HIGH'],
+    [{ HIGH: 22, MIDDLE: 21 }, 'MIDDLE'],
+    [{ HIGH: 30, MIDDLE: 22 }, 'LOW'],
+  ])('puts 21 points with the cuts %j in the class %s: a cut belongs to the graver class', (cuts, riskClass) => {
+    expect(score(healthy, { ...SCORECARD, cuts })).toMatchObject({ points: 21, riskClass });
+  });
+
   it('has bands that go from grave to light, in the direction in which its ratio is worse', () => {
     const scorecard: Scorecard = SCORECARD;
     for (const one of scorecard.indicators) {

@@ -28,7 +28,7 @@ export function missedMargin(standing: Standing): Missing[] {
   return missing.length > 0 ? missing : [notAboveZero('revenue', index)];
 }
 
-/** This year's result so far, and the results of the closed years back to the first that was not a loss. */
+/** This year's result so far, and the results of the closed years of the run. */
 export function missedYears(standing: Standing, years: number): Missing[] {
   const { index, yearToDateResult } = standing;
   const missing = yearToDateResult === null ? [missed('yearToDateResult', index)] : [];
@@ -36,7 +36,6 @@ export function missedYears(standing: Standing, years: number): Missing[] {
   for (let year = 0; year < years; year++) {
     const distance = sinceClosing + year * 4;
     const result = back(standing, distance)?.yearToDateResult ?? null;
-    if (result !== null && result >= 0n) break;
     if (result === null) missing.push(missed('yearToDateResult', index - distance));
   }
   return missing;
@@ -49,7 +48,7 @@ function back(standing: Standing, quarters: number): Standing | null {
   return at;
 }
 
-/** Walks back through the quarters that can still belong to the run, and names what is unknown on the way. */
+/** Names what is unknown in the periods of a run that is undecided: each of them was held or is unknown. */
 export function missedInRun(
   standing: Standing,
   periods: number,
@@ -59,8 +58,7 @@ export function missedInRun(
   const missing: Missing[] = [];
   for (let distance = 0; distance < periods; distance++) {
     const at = back(standing, distance);
-    const { least, most } = at ? runOf(at) : BEFORE_HISTORY;
-    if (most === 0) break;
+    const { least } = at ? runOf(at) : BEFORE_HISTORY;
     if (least === 0) missing.push(...missedAt(standing.index - distance, at));
   }
   return missing;
