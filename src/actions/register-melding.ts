@@ -85,7 +85,14 @@ async function regionOf(tx: EntityManager, code: string | null): Promise<string 
 
 /** Inserts it, unless the reporter used its key before. */
 async function isNew(tx: EntityManager, melding: Melding): Promise<boolean> {
-  const inserted = await tx.createQueryBuilder().insert().into(Melding).values(melding).orIgnore().returning('id').execute();
+  const inserted = await tx
+    .createQueryBuilder()
+    .insert()
+    .into(Melding)
+    .values(melding)
+    .orIgnore()
+    .returning('id')
+    .execute();
   return inserted.raw.length > 0;
 }
 

@@ -2,8 +2,9 @@
  * The third lock: row-level security in Postgres, written from the table. Generated into a migration by
  * `npm run ews -- policies`; a test fails when the migration and the table have drifted apart.
  */
-import { type Condition, GUARDED } from './keys';
+
 import { grantOfColumn, type Term } from './grant';
+import { type Condition, GUARDED } from './keys';
 import { COLUMNS, type Column, TABLE } from './table';
 
 /** Tables that everybody may read in full need no policy. */
@@ -66,7 +67,10 @@ function policiesOf(table: string): string {
     `create policy ${table}_is_read_by_those_the_table_names on ${table} for select using (`,
     `  ${who.join('\n  or ')}`,
     ');',
-    ...WRITES.map(([command, clause]) => `create policy ${table}_${command}_is_for_the_system on ${table} for ${command} ${clause};`),
+    ...WRITES.map(
+      ([command, clause]) =>
+        `create policy ${table}_${command}_is_for_the_system on ${table} for ${command} ${clause};`,
+    ),
     ...(insert
       ? [
           `grant insert on ${table} to :app_role;`,

@@ -10,17 +10,7 @@ import type { Viewer } from './viewer';
  *  client: I am the contracting client. lta: a national framework contract. case: an open draaiboek case I take part in.
  *  granted: a running disclosure to me covers it. presented: its plan was presented to me. escalated: trede 4 or higher.
  *  none: nothing. Scopes in one cell are a union. */
-export type Scope =
-  | 'all'
-  | 'own'
-  | 'area'
-  | 'client'
-  | 'lta'
-  | 'case'
-  | 'granted'
-  | 'presented'
-  | 'escalated'
-  | 'none';
+export type Scope = 'all' | 'own' | 'area' | 'client' | 'lta' | 'case' | 'granted' | 'presented' | 'escalated' | 'none';
 
 /** The columns. The JA has three: those who work with information, its auditor, and its administrator. */
 export const COLUMNS = [

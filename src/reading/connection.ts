@@ -1,5 +1,5 @@
 /** A Relay connection as SQL: keyset paging in both directions, filters and orders from the shape, counts only when asked. */
-import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType } from 'graphql';
 import { Invalid } from '../errors';
 import { mayAsk } from '../policy/grant';
 import { cursorKey, cursorSql, openCursor } from './cursor';
@@ -32,10 +32,10 @@ export function writeConnection(planner: Planner, asked: Asked): string {
   const type = getNamedType(definition.type) as GraphQLObjectType;
   const { at, now } = planner.site(definition, nodes[0] as FieldNode);
   const page = pageOf(now);
-  const order = String(now['orderBy'] ?? asked.field.sort ?? Object.keys(shape.sorts)[0]);
+  const order = String(now.orderBy ?? asked.field.sort ?? Object.keys(shape.sorts)[0]);
   const sort = shape.sorts[order];
   if (!sort || !shape.table) throw new Error(`No order ${order} is known of ${shape.type}.`);
-  const filter = (now['filter'] ?? {}) as Record<string, unknown>;
+  const filter = (now.filter ?? {}) as Record<string, unknown>;
   if (readsForbidden(planner, asked, sort, filter)) return "'null'";
 
   const row = planner.sql.alias();
@@ -45,21 +45,23 @@ export function writeConnection(planner: Planner, asked: Asked): string {
 }
 
 function pageOf(args: Readonly<Record<string, unknown>>): Page {
-  const size = (args['first'] ?? args['last'] ?? PAGE_DEFAULT) as number;
+  const size = (args.first ?? args.last ?? PAGE_DEFAULT) as number;
   const both = (one: string, other: string) => given(args[one]) && given(args[other]);
   if (!(size >= 1 && size <= PAGE_MAX)) throw new Invalid([SIZE]);
-  const backward = given(args['last']);
+  const backward = given(args.last);
   if (both('first', 'last') || both('after', 'before')) throw new Invalid([DIRECTION]);
-  if ((given(args['before']) && given(args['first'])) || (given(args['after']) && backward)) throw new Invalid([DIRECTION]);
-  if (given(args['before'])) return { size, backward: true, boundary: 'before' };
-  return { size, backward, boundary: given(args['after']) ? 'after' : null };
+  if ((given(args.before) && given(args.first)) || (given(args.after) && backward)) throw new Invalid([DIRECTION]);
+  if (given(args.before)) return { size, backward: true, boundary: 'before' };
+  return { size, backward, boundary: given(args.after) ? 'after' : null };
 }
 
 const given = (value: unknown) => value !== undefined && value !== null;
 
 /** An argument may name only what the viewer could have selected: a filter or order is a read. */
 function readsForbidden(planner: Planner, asked: Asked, sort: Sort, filter: Record<string, unknown>): boolean {
-  const kinds = Object.keys(filter).map((name) => (given(filter[name]) ? asked.shape.filters[name]?.information : undefined));
+  const kinds = Object.keys(filter).map((name) =>
+    given(filter[name]) ? asked.shape.filters[name]?.information : undefined,
+  );
   const forbidden = [...kinds, sort.information].some((kind) => kind && !mayAsk(planner.viewer, kind));
   return forbidden && planner.deny(asked.path);
 }
@@ -72,7 +74,7 @@ function filtered(planner: Planner, shape: Shape, filter: Record<string, unknown
       if (!known) throw new Error(`No filter ${name} is known of ${shape.type}.`);
       const read = known.read ?? ((value: unknown) => value);
       const value = planner.sql.param(`filter.${at}.${name}`, known.cast, (run) =>
-        read((run.args(at)['filter'] as Record<string, unknown>)[name]),
+        read((run.args(at).filter as Record<string, unknown>)[name]),
       );
       return known.holds(row, value, planner.sql);
     });
@@ -144,7 +146,7 @@ class ConnectionWriter {
   }
 
   private edge(nodes: readonly FieldNode[], path: readonly string[]): string {
-    const edgeType = getNamedType(this.type.getFields()['edges']?.type as never) as unknown as GraphQLObjectType;
+    const edgeType = getNamedType(this.type.getFields().edges?.type as never) as unknown as GraphQLObjectType;
     const pieces: Piece[] = [literal('{')];
     for (const [key, members] of this.planner.subfields(edgeType, nodes)) {
       const name = members[0]?.name.value;
@@ -167,7 +169,7 @@ class ConnectionWriter {
 
   private key(run: Run): Buffer {
     const connection = `${this.asked.definition.name}:${this.shape.type}`;
-    return cursorKey(run.cursorSecret, run.viewer, connection, run.args(this.now.at)['filter'], this.now.order);
+    return cursorKey(run.cursorSecret, run.viewer, connection, run.args(this.now.at).filter, this.now.order);
   }
 
   private pageInfo(nodes: readonly FieldNode[]): string {

@@ -51,15 +51,22 @@ export async function fillHoles(reader: Reader, run: Run, holes: readonly HoleSi
     fills.set(hole, fill);
     // The path begins with the response key of the root field itself.
     eachHole(answer, ['root', ...path.slice(1)], (parent, key) => {
-      if (typeof parent[key] !== 'string') return;
-      filled.push(fill(parent[key], run.args(site)).then((value) => void (parent[key] = value)));
+      if (typeof parent[key] === 'string') filled.push(fillOne(fill, parent, key, run.args(site)));
     });
   }
   await Promise.all(filled);
   return JSON.stringify(answer.root);
 }
 
-function eachHole(value: Json, path: readonly string[], visit: (parent: Record<string, unknown>, key: string) => void): void {
+async function fillOne(fill: Fill, parent: Record<string, unknown>, key: string, args: Arguments): Promise<void> {
+  parent[key] = await fill(parent[key] as string, args);
+}
+
+function eachHole(
+  value: Json,
+  path: readonly string[],
+  visit: (parent: Record<string, unknown>, key: string) => void,
+): void {
   if (value === null) return;
   if (Array.isArray(value)) {
     for (const item of value) eachHole(item as Json, path, visit);

@@ -47,7 +47,11 @@ const BY_SCALAR: Readonly<Record<string, (sql: string) => string>> = {
 };
 
 /** An SQL value as JSON text of a GraphQL scalar; null becomes the JSON null. Lists are written by Postgres itself. */
-export function valueAsJson(sql: string, scalar: string, shape: { isEnum: boolean; isList: boolean; nullable: boolean }): string {
+export function valueAsJson(
+  sql: string,
+  scalar: string,
+  shape: { isEnum: boolean; isList: boolean; nullable: boolean },
+): string {
   const known = shape.isList ? escaped : shape.isEnum ? plain : BY_SCALAR[scalar];
   if (!known) throw new Error(`The planner does not know how to write the scalar ${scalar}.`);
   return shape.nullable ? `coalesce(${known(sql)},'null')` : known(sql);

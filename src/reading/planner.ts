@@ -5,12 +5,12 @@
  */
 import {
   type FieldNode,
-  getArgumentValues,
-  getNamedType,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
   isEnumType,
   isListType,
   isNonNullType,
@@ -148,7 +148,13 @@ export class Planner {
     return this.world.scoped;
   }
 
-  private written(field: Field, definition: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], row: Row, path: Path): string {
+  private written(
+    field: Field,
+    definition: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    row: Row,
+    path: Path,
+  ): string {
     const args = this.argumentsAt(definition, nodes[0] as FieldNode);
     switch (field.kind) {
       case 'value':
@@ -168,7 +174,11 @@ export class Planner {
       case 'hole': {
         const { at } = this.site(definition, nodes[0] as FieldNode);
         this.holes.push({ path, hole: field.hole, site: at });
-        return valueAsJson(field.key(row, this.sql, args), 'ID', { isEnum: false, isList: false, nullable: field.nullable });
+        return valueAsJson(field.key(row, this.sql, args), 'ID', {
+          isEnum: false,
+          isList: false,
+          nullable: field.nullable,
+        });
       }
     }
   }
@@ -192,7 +202,13 @@ export class Planner {
     return `coalesce((select ${object} from ${shape.table} ${row} where ${where}${first}),'null')`;
   }
 
-  private rows(field: Field & { kind: 'rows' }, nodes: readonly FieldNode[], parent: Row, args: Arguments, path: Path): string {
+  private rows(
+    field: Field & { kind: 'rows' },
+    nodes: readonly FieldNode[],
+    parent: Row,
+    args: Arguments,
+    path: Path,
+  ): string {
     const row = this.sql.alias();
     const object = this.times(20, () => this.object(this.shape(field.shape), nodes, row, path));
     return `(select '['||coalesce(string_agg(${object},','),'')||']' from (${field.from(parent, this.sql, args)}) ${row})`;

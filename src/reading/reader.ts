@@ -1,6 +1,7 @@
 /** Runs plans: one named statement per root field, its JSON text passed through untouched. */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryConfig } from 'pg';
+import { columnOf } from '../policy/table';
 import type { Viewer } from '../policy/viewer';
 import { fillHoles } from './holes';
 import { argumentsOf, type Plan, statementOf } from './plan';
@@ -9,7 +10,6 @@ import type { Run } from './run';
 import type { Shape } from './shape';
 import { Statement } from './statement';
 import { outlineOfVariables } from './variables';
-import { columnOf } from '../policy/table';
 
 /** The answer to one root field: JSON text, and the errors that belong to it. */
 export class Raw {

@@ -65,7 +65,10 @@ function columnsOf(entity: new () => object): Record<string, Field> {
   return Object.fromEntries(
     columns.map(({ propertyName, options }) => {
       const name = naming.columnName(propertyName, options.name, []);
-      return [propertyName, { kind: 'value', sql: (row: Row) => `${row}.${name}`, nullable: options.nullable === true }];
+      return [
+        propertyName,
+        { kind: 'value', sql: (row: Row) => `${row}.${name}`, nullable: options.nullable === true },
+      ];
     }),
   );
 }

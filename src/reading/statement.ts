@@ -6,7 +6,12 @@ import type { Run } from './run';
 /** A value that is sent along with the statement: looked up anew for every run of the plan. */
 export type Value = (run: Run) => unknown;
 
-const CAST: Readonly<Record<ViewerKey, string>> = { party: 'uuid', provider: 'uuid', municipality: 'text', region: 'text' };
+const CAST: Readonly<Record<ViewerKey, string>> = {
+  party: 'uuid',
+  provider: 'uuid',
+  municipality: 'text',
+  region: 'text',
+};
 
 /** The statement being written: its parameters and aliases, and the scope of the viewer for whom it is written. */
 export class Statement {

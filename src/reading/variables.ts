@@ -29,7 +29,10 @@ function presence(value: unknown): string {
   if (value === null || value === undefined) return '0';
   if (typeof value !== 'object' || Array.isArray(value) || value instanceof Date) return '*';
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  return `{${members.map(([name, member]) => `${name}${presence(member)}`).sort().join()}}`;
+  return `{${members
+    .map(([name, member]) => `${name}${presence(member)}`)
+    .sort()
+    .join()}}`;
 }
 
 const typesOf = new WeakMap<OperationDefinitionNode, readonly (readonly [name: string, type: GraphQLInputType])[]>();

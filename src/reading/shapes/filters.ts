@@ -1,9 +1,13 @@
 /** The filters and orders that shapes share: a column compared with a parameter. */
-import { Invalid } from '../../errors';
+
 import { parseQuarter } from '../../domain/period';
+import { Invalid } from '../../errors';
 import type { Filter, Sort } from '../shape';
 
-export const is = (column: string, cast = 'text'): Filter => ({ cast, holds: (row, value) => `${row}.${column} = ${value}` });
+export const is = (column: string, cast = 'text'): Filter => ({
+  cast,
+  holds: (row, value) => `${row}.${column} = ${value}`,
+});
 export const anyOf = (column: string, cast = 'text'): Filter => ({
   cast: `${cast}[]`,
   holds: (row, value) => `${row}.${column} = any (${value})`,

@@ -1,5 +1,5 @@
 import * as entity from '../../../entities';
-import { many, one, part, computed, shape } from '../shape';
+import { computed, many, one, part, shape } from '../shape';
 import { ascending, contains, descending, is } from './filters';
 
 export const province = shape('Province', entity.Province, { key: 'code' });

@@ -94,17 +94,14 @@ function amount({ sum, times }: Part, row: Row): string {
 }
 const columnOfFigure = (figure: string) => `${figure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_cents`;
 
-/** Days are shown with one decimal, fractions with six: as domain/ratio rounds them. */
-const digitsOf = (unit: string) => (unit === 'DAYS' ? 1 : 6);
-
-/** Every named ratio of the domain, in SQL: null (not assessable) unless the denominator is positive. */
+/** Every named ratio of the domain, in SQL, rounded as domain/ratio does: null (not assessable) unless the denominator is positive. */
 const ratios = Object.fromEntries(
-  Object.entries<RatioDefinition>(RATIOS).map(([code, { numerator, denominator, unit }]) => [
+  Object.entries<RatioDefinition>(RATIOS).map(([code, { numerator, denominator }]) => [
     code,
     computed(
       (row) =>
         `case when ${amount(denominator, row)} > 0 then` +
-        ` round(${amount(numerator, row)}::numeric / ${amount(denominator, row)}, ${digitsOf(unit)}) end`,
+        ` round(${amount(numerator, row)}::numeric / ${amount(denominator, row)}, 6) end`,
     ),
   ]),
 );

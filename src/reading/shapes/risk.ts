@@ -81,9 +81,12 @@ export const mismatch = shape('Mismatch', entity.Mismatch, {
     careForm: one('CareForm', { code: 'care_form_code' }),
     differenceCents: computed(difference),
     differenceShare: computed(
-      (row) => `case when ${row}.expected_cents > 0 then round(${difference(row)}::numeric / ${row}.expected_cents, 6) end`,
+      (row) =>
+        `case when ${row}.expected_cents > 0 then round(${difference(row)}::numeric / ${row}.expected_cents, 6) end`,
     ),
-    coverage: computed((row) => `case when ${row}.coverable > 0 then round(${row}.covered::numeric / ${row}.coverable, 6) end`),
+    coverage: computed(
+      (row) => `case when ${row}.coverable > 0 then round(${row}.covered::numeric / ${row}.coverable, 6) end`,
+    ),
   },
   filters: {
     kind: is('kind'),
@@ -127,7 +130,7 @@ export const providerRisk = shape('ProviderRisk', entity.ProviderRisk, {
 
 /** The quarter that the dashboard shows: the one asked for, or the latest there is. */
 const quarter = (sql: Statement) =>
-  `coalesce(${sql.param('key.quarter', 'date', (run) => parseQuarter(String(run.key['quarter'] ?? '')))}, (select max(a.quarter) from area_risk a))`;
+  `coalesce(${sql.param('key.quarter', 'date', (run) => parseQuarter(String(run.key.quarter ?? '')))}, (select max(a.quarter) from area_risk a))`;
 
 export const riskDashboard = part('RiskDashboard', {
   quarter: computed((_row, sql) => quarter(sql)),
@@ -141,5 +144,8 @@ export const riskDashboard = part('RiskDashboard', {
       `${row}.submitted_at is null and ${row}.due_on < (${sql.now()} at time zone 'Europe/Amsterdam')::date`,
   ),
   meldingen: many('Melding', () => 'true'),
-  mismatches: many('Mismatch', (row, _parent, sql) => `${row}.subject = 'COUNTRY' and ${row}.quarter = ${quarter(sql)}`),
+  mismatches: many(
+    'Mismatch',
+    (row, _parent, sql) => `${row}.subject = 'COUNTRY' and ${row}.quarter = ${quarter(sql)}`,
+  ),
 });

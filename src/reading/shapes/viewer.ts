@@ -15,8 +15,14 @@ const capabilitiesOf = (viewer: Viewer) =>
 export const viewer = part('Viewer', {
   kind: computed((_row, sql) => sql.param('viewer.kind', 'text', (run) => run.viewer.kind), false),
   functions: computed((_row, sql) => sql.param('viewer.functions', 'text[]', (run) => run.viewer.functions), false),
-  isSignedIn: computed((_row, sql) => sql.param('viewer.isSignedIn', 'boolean', (run) => run.viewer.kind !== 'ANONYMOUS'), false),
-  party: one('Party', (row, _parent, sql) => `${row}.id = ${sql.param('viewer.party', 'uuid', (run) => run.viewer.partyId)}`),
+  isSignedIn: computed(
+    (_row, sql) => sql.param('viewer.isSignedIn', 'boolean', (run) => run.viewer.kind !== 'ANONYMOUS'),
+    false,
+  ),
+  party: one(
+    'Party',
+    (row, _parent, sql) => `${row}.id = ${sql.param('viewer.party', 'uuid', (run) => run.viewer.partyId)}`,
+  ),
   capabilities: {
     kind: 'rows',
     shape: 'Capability',
