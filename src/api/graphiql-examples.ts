@@ -180,7 +180,7 @@ query WhatMayISee {
   viewer {
     kind
     isSignedIn
-    party { name }
+    functions
     capabilities { information says scopes basis }
   }
 }
