@@ -28,6 +28,8 @@ export interface TokenSource {
 
 export interface Config {
   readonly mode: Mode;
+  /** Name or address of the interface to listen on. */
+  readonly host: string;
   readonly port: number;
   /** Absolute path of the folder of the embedded database. */
   readonly dataFolder: string;
@@ -66,6 +68,11 @@ function port(text: string): number | Wrong {
   return isPort ? Number(text) : new Wrong('must be a number from 0 to 65535.', 'moet een getal van 0 tot 65535 zijn.');
 }
 
+function host(text: string): string | Wrong {
+  const isHost = /^[a-z0-9.:-]+$/i.test(text);
+  return isHost ? text : new Wrong('must be a name or address.', 'moet een naam of adres zijn.');
+}
+
 function postgresUrl(text: string): string | Wrong {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isComplete = url && /^postgres(ql)?:$/.test(url.protocol) && url.username && url.pathname.length > 1;
@@ -95,6 +102,10 @@ function keySet(text: string): TokenSource['jwks'] | Wrong {
 
 export const SETTINGS = {
   PORT: { says: 'TCP port of the API.', otherwise: '4000', read: port },
+  EWS_HOST: {
+    says: 'Where the API listens: localhost in development, where anybody may sign in as anybody; otherwise everywhere.',
+    read: host,
+  },
   EWS_MODE: {
     says: 'development signs its own tokens and shows its workbench; production does neither.',
     otherwise: 'development',
@@ -172,6 +183,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   problems.push(...loosePairs(environment, mode));
   const config = {
     mode: mode as Mode,
+    host: value('EWS_HOST') ?? (mode === 'production' ? '0.0.0.0' : 'localhost'),
     port: value('PORT') as number,
     dataFolder: value('EWS_DATA') as string,
     database: app && owner ? { app, owner } : null,

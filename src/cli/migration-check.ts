@@ -9,7 +9,7 @@ export const migrationCheckCommand: Command = {
   async run() {
     const cluster = await startThrowAwayCluster();
     try {
-      const owner = await makeDataSource(cluster.url('owner', 'postgres')).initialize();
+      const owner = await makeDataSource(cluster.url('owner')).initialize();
       await alone(owner, (runner) => migrate(runner, cluster.appRole));
       const missing = await drift(owner);
       await owner.destroy();

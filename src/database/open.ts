@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import type { Config, DatabaseUrls } from '../config';
 import { startCluster } from './embedded';
 
-const DATABASE = 'ews';
-
 /** A database that answers, whoever runs it. */
 export interface Opened {
   readonly urls: DatabaseUrls;
@@ -14,14 +12,5 @@ export interface Opened {
 export async function openDatabase({ database, dataFolder }: Config): Promise<Opened> {
   if (database) return { urls: database, stop: async () => undefined };
   const cluster = await startCluster({ dir: join(dataFolder, 'pg18'), durable: true });
-  try {
-    await cluster.ensureDatabase(DATABASE);
-  } catch (error) {
-    await cluster.stop();
-    throw error;
-  }
-  return {
-    urls: { app: cluster.url('app', DATABASE), owner: cluster.url('owner', DATABASE) },
-    stop: () => cluster.stop(),
-  };
+  return { urls: { app: cluster.url('app'), owner: cluster.url('owner') }, stop: () => cluster.stop() };
 }

@@ -82,7 +82,7 @@ describe('the embedded Postgres', () => {
   it('is a Postgres 18 with checksums, one encoding and passwords for everybody', async () => {
     const cluster = await open();
     const [settings] = await ask<Record<string, string>>(
-      cluster.url('owner', 'postgres'),
+      cluster.url('owner'),
       `select current_setting('server_version_num')::int / 10000 as version, current_setting('data_checksums') as checksums,
          current_setting('server_encoding') as encoding, current_setting('fsync') as fsync,
          (select string_agg(distinct auth_method, ' ') from pg_hba_file_rules) as methods`,
@@ -93,7 +93,7 @@ describe('the embedded Postgres', () => {
   it('gives the API a role that every policy binds', async () => {
     const cluster = await open();
     const [role] = await ask(
-      cluster.url('app', 'postgres'),
+      cluster.url('app'),
       'select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolinherit from pg_roles where rolname = current_user',
     );
     expect(role).toEqual({
@@ -113,7 +113,7 @@ describe('the embedded Postgres', () => {
 
   it('keeps what was written when Postgres is killed, and comes back at the same address', async () => {
     const cluster = await open();
-    const url = cluster.url('owner', 'postgres');
+    const url = cluster.url('owner');
     await ask(url, 'create table kept_1 as select 42 as answer');
     process.kill(pidOf(join(place, 'pg18')), 'SIGKILL');
     expect(await eventually(() => ask(url, 'select answer from kept_1'))).toEqual([{ answer: 42 }]);
@@ -127,7 +127,7 @@ describe('the embedded Postgres', () => {
     holder.kill('SIGKILL');
     await eventually(async () => expect(existsSync(join(dir, 'pgdata/postmaster.pid'))).toBe(false));
     const cluster = await open();
-    expect(await ask(cluster.url('owner', 'postgres'), 'select answer from kept_2')).toEqual([{ answer: 42 }]);
+    expect(await ask(cluster.url('owner'), 'select answer from kept_2')).toEqual([{ answer: 42 }]);
   });
 
   it('starts when both Postgres and the process that started it were killed', async () => {
@@ -137,14 +137,14 @@ describe('the embedded Postgres', () => {
     holder.kill('SIGKILL');
     process.kill(pidOf(dir), 'SIGKILL');
     const cluster = await open();
-    expect(await ask(cluster.url('owner', 'postgres'), 'select answer from kept_3')).toEqual([{ answer: 42 }]);
+    expect(await ask(cluster.url('owner'), 'select answer from kept_3')).toEqual([{ answer: 42 }]);
   });
 
   it('is shared by processes that open the same folder', async () => {
     const [first, second] = [await open(), await open()];
     expect(second.url('app', 'x')).toBe(first.url('app', 'x'));
     await second.stop();
-    expect(await ask(first.url('app', 'postgres'), 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(await ask(first.url('app'), 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   it('does without the links of an install script', () => {

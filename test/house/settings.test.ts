@@ -37,6 +37,7 @@ describe('the settings', () => {
   it.each([
     ['PORT', '65536'],
     ['PORT', '-1'],
+    ['EWS_HOST', 'a b'],
     ['EWS_MODE', 'Production'],
     ['EWS_WORLD', 'toString'],
     ['EWS_CONTEXT_KEY', 'ab'.repeat(31)],
@@ -75,6 +76,11 @@ describe('the settings', () => {
     const production = { EWS_MODE: 'production', EWS_TOKEN_ISSUER: 'x', EWS_TOKEN_JWKS: __filename };
     expect(readConfig(production).world).toBeNull();
     expect(readConfig({ ...production, EWS_WORLD: 'small' }).world).toBe('small');
+  });
+
+  it('let nobody in from outside in development, unless told to', () => {
+    expect(readConfig({}).host).toBe('localhost');
+    expect(readConfig({ EWS_HOST: '::' }).host).toBe('::');
   });
 
   it('take a key for signing in hexadecimal', () => {

@@ -26,7 +26,7 @@ function urlTo(database: string, role: 'OWNER' | 'APP'): string {
 }
 
 async function command(sql: string): Promise<void> {
-  const client = new Client({ connectionString: urlTo('postgres', 'OWNER') });
+  const client = new Client({ connectionString: urlTo('ews', 'OWNER') });
   await client.connect();
   await client.query(sql).finally(() => client.end());
 }

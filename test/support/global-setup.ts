@@ -14,8 +14,8 @@ export default async function globalSetup(): Promise<void> {
   const cluster = await startThrowAwayCluster();
   globalThis.testCluster = cluster;
   // The only way from here to the processes of the tests.
-  process.env.EWS_TEST_OWNER_URL = cluster.url('owner', 'postgres');
-  process.env.EWS_TEST_APP_URL = cluster.url('app', 'postgres');
+  process.env.EWS_TEST_OWNER_URL = cluster.url('owner');
+  process.env.EWS_TEST_APP_URL = cluster.url('app');
   try {
     await cluster.ensureDatabase(TEMPLATE);
     const database = { app: cluster.url('app', TEMPLATE), owner: cluster.url('owner', TEMPLATE) };

@@ -3,7 +3,7 @@ import { startCluster } from '../../src/database/embedded';
 
 startCluster({ dir: process.argv[2] as string, durable: true }).then(
   (cluster) => {
-    process.stdout.write(`${cluster.url('owner', 'postgres')}\n`);
+    process.stdout.write(`${cluster.url('owner')}\n`);
     setInterval(() => undefined, 60_000);
   },
   (error) => {

@@ -7,7 +7,7 @@ import { escapeIdentifier, escapeLiteral } from 'pg';
 import { findBinaries } from './binaries';
 import { APP, type Folder, openFolder } from './folder';
 import { refusalOfDisk } from './refusals';
-import { asOwner, type Role, urlOf } from './running';
+import { asOwner, HOME, type Role, urlOf } from './running';
 import { type Started, start } from './start';
 
 export interface ClusterOptions {
@@ -21,12 +21,15 @@ export interface Cluster {
   /** The role that the API signs in as: bound by every policy, owner of nothing. */
   readonly appRole: string;
   /** How to sign in, password included: never to be printed. */
-  url(role: Role, database: string): string;
-  /** Makes a database where there is none of that name. */
+  url(role: Role, database?: string): string;
+  /** Makes another database where there is none of that name. */
   ensureDatabase(name: string): Promise<void>;
   /** Stops Postgres, unless another process started it. */
   stop(): Promise<void>;
 }
+
+/** The one database of a cluster that is there from the start. */
+const DATABASE = 'ews';
 
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
@@ -44,26 +47,38 @@ const SETTINGS = [
 const WITHOUT_DURABILITY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'];
 
 /** Somebody else may have made it while we looked. */
-const ALREADY_THERE = ['42710', '42P04', '23505'];
+const ALREADY_THERE = ['42710', '42P04', '23505', '3D000'];
 
-async function ensure(url: string, question: string, command: string): Promise<void> {
-  await asOwner(url, async (client) => {
-    const { rowCount } = await client.query(question);
-    if (rowCount) return;
-    await client.query(command).catch((error: Error & { code?: string }) => {
-      if (!ALREADY_THERE.includes(error.code ?? '')) throw error;
-    });
-  });
+interface Wish {
+  /** No row: not there yet. */
+  readonly question: string;
+  readonly command: string;
 }
 
-/** The role the API signs in as: bound by every policy, owner of nothing. */
-function ensureAppRole(folder: Folder, url: string): Promise<void> {
+const HAS_DATABASE = (name: string) => `select from pg_database where datname = ${escapeLiteral(name)}`;
+
+/** What a cluster of ours has and a new one has not. */
+function wishes({ secrets }: Folder): Wish[] {
   const limits = 'login nosuperuser nobypassrls nocreatedb nocreaterole noinherit';
-  return ensure(
-    url,
-    `select from pg_roles where rolname = ${escapeLiteral(APP)}`,
-    `create role ${APP} ${limits} password ${escapeLiteral(folder.secrets[APP])}`,
-  );
+  return [
+    {
+      question: `select from pg_roles where rolname = '${APP}'`,
+      command: `create role ${APP} ${limits} password ${escapeLiteral(secrets[APP])}`,
+    },
+    // Every new cluster has a database postgres; giving it our name takes no time, making one does.
+    { question: HAS_DATABASE(DATABASE), command: `alter database postgres rename to ${DATABASE}` },
+  ];
+}
+
+function fulfil(url: string, list: readonly Wish[]): Promise<void> {
+  return asOwner(url, async (client) => {
+    for (const { question, command } of list) {
+      if ((await client.query(question)).rowCount) continue;
+      await client.query(command).catch((error: Error & { code?: string }) => {
+        if (!ALREADY_THERE.includes(error.code ?? '')) throw error;
+      });
+    }
+  });
 }
 
 /** When somebody kills Postgres under us it comes back, at the same port, where the pools look for it. */
@@ -98,17 +113,13 @@ export async function startCluster({ dir, durable }: ClusterOptions): Promise<Cl
   const started = await startAt();
   const { port } = started.running;
   const stop = reviveOnEnd(started, () => startAt(port));
-  const postgresUrl = urlOf(folder, port, 'owner', 'postgres');
-  await ensureAppRole(folder, postgresUrl);
+  const home = urlOf(folder, port, 'owner', HOME);
+  await fulfil(home, wishes(folder));
   return {
     appRole: APP,
-    url: (role, database) => urlOf(folder, port, role, database),
+    url: (role, database = DATABASE) => urlOf(folder, port, role, database),
     ensureDatabase: (name) =>
-      ensure(
-        postgresUrl,
-        `select from pg_database where datname = ${escapeLiteral(name)}`,
-        `create database ${escapeIdentifier(name)}`,
-      ),
+      fulfil(home, [{ question: HAS_DATABASE(name), command: `create database ${escapeIdentifier(name)}` }]),
     stop,
   };
 }

@@ -6,6 +6,9 @@ import { APP, type Folder, OWNER } from './folder';
 export type Role = 'owner' | 'app';
 const ROLE_NAMES = { owner: OWNER, app: APP } as const satisfies Record<Role, string>;
 
+/** The database that is always there, to ask questions about the cluster itself. */
+export const HOME = 'template1';
+
 /** A server that accepts connections. */
 export interface Running {
   readonly pid: number;
@@ -46,7 +49,7 @@ export async function alreadyRunning(folder: Folder): Promise<Running | undefine
   const hearsay = announced(folder);
   if (hearsay === undefined) return undefined;
   try {
-    const { rows } = await asOwner(urlOf(folder, hearsay.port, 'owner', 'postgres'), (client) =>
+    const { rows } = await asOwner(urlOf(folder, hearsay.port, 'owner', HOME), (client) =>
       client.query<{ pgdata: string }>("select current_setting('data_directory') as pgdata"),
     );
     return rows[0] && realpathSync(rows[0].pgdata) === realpathSync(folder.pgdata) ? hearsay : undefined;
