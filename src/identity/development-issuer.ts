@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, type KeyLike, SignJWT } from 'jose';
+import { refusalOfDisk } from '../database/embedded/refusals';
 import type { TokenTrust } from './verify-token';
 
 export const DEVELOPMENT_ISSUER = 'urn:ews:development';
@@ -48,7 +49,8 @@ async function keyOf(dataFolder: string): Promise<JWK> {
 /**
  * The issuer of a development server: an Ed25519 key in `<dataFolder>/development-issuer.json`, readable by its owner only.
  *
- * @throws Error in any other mode, so that no production server ever believes a token that a developer can make.
+ * @throws Error in any other mode, so that no production server ever believes a token that a developer can make;
+ *   Unavailable in one sentence when the folder cannot be written.
  */
 export async function developmentIssuer(config: {
   readonly mode: string;
@@ -57,7 +59,9 @@ export async function developmentIssuer(config: {
   if (config.mode !== 'development') {
     throw new Error('The development issuer exists only when EWS_MODE is development.');
   }
-  const jwk = await keyOf(config.dataFolder);
+  const jwk = await keyOf(config.dataFolder).catch((error) => {
+    throw refusalOfDisk(error, config.dataFolder);
+  });
   const { d: _secret, ...publicJwk } = jwk;
   const [privateKey, publicKey] = (await Promise.all([importJWK(jwk, 'EdDSA'), importJWK(publicJwk, 'EdDSA')])) as [
     KeyLike,

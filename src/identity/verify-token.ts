@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { EwsError, Unavailable } from '../errors';
@@ -65,7 +65,7 @@ function checked({ aud, exp, iat, sub }: JWTPayload, now: Date): VerifiedToken {
  * @throws EwsError UNAUTHENTICATED for any token that is not believed; SERVICE_UNAVAILABLE when the keys cannot be had.
  */
 export function tokenVerifier(trust: TokenTrust): (token: string, now: Date) => Promise<VerifiedToken> {
-  const known = new LRUCache<string, VerifiedToken>({ max: MOST_TOKENS });
+  const verified = new LRUCache<string, VerifiedToken>({ max: MOST_TOKENS });
   const rules = {
     issuer: trust.issuer,
     audience: trust.audience,
@@ -74,16 +74,16 @@ export function tokenVerifier(trust: TokenTrust): (token: string, now: Date) => 
     clockTolerance: CLOCK_TOLERANCE,
   };
   return async (token, now) => {
-    const hash = createHash('sha256').update(token).digest('base64');
-    const remembered = known.get(hash);
+    const fingerprint = hash('sha256', token, 'base64');
+    const remembered = verified.get(fingerprint);
     if (remembered && remembered.expiresAt + CLOCK_TOLERANCE > now.getTime() / 1000) return remembered;
     try {
       const { payload } = await jwtVerify(token, trust.keyFor, { ...rules, currentDate: now });
-      const verified = checked(payload, now);
-      known.set(hash, verified);
-      return verified;
+      const good = checked(payload, now);
+      verified.set(fingerprint, good);
+      return good;
     } catch (error) {
-      known.delete(hash);
+      verified.delete(fingerprint);
       throw refusal(error);
     }
   };

@@ -167,6 +167,15 @@ describe('the development issuer', () => {
     expect(expiresAt).toEqual(new Date('2026-11-15T12:01:00Z'));
   });
 
+  test('says in one sentence that its folder is not a folder', async () => {
+    const dataFolder = join(await folder(), 'a-file');
+    await writeFile(dataFolder, '');
+    await expect(developmentIssuer({ mode: 'development', dataFolder })).rejects.toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+      message: expect.stringContaining('EWS_DATA'),
+    });
+  });
+
   test('does not exist in production mode', async () => {
     await expect(developmentIssuer({ mode: 'production', dataFolder: await folder() })).rejects.toThrow(/development/);
   });
