@@ -94,7 +94,14 @@ export function regions(): ReferenceRegion[] {
 }
 
 export function municipalities(): ReferenceMunicipality[] {
-  type Area = 'gemeente_code' | 'gemeente_naam' | 'provincie_code' | 'provincie_naam' | 'jeugdregio_code' | 'lon' | 'lat';
+  type Area =
+    | 'gemeente_code'
+    | 'gemeente_naam'
+    | 'provincie_code'
+    | 'provincie_naam'
+    | 'jeugdregio_code'
+    | 'lon'
+    | 'lat';
   const people = new Map(
     csvRows<'gemeente_code' | 'inwoners' | 'inwoners_0_17_geschat'>(
       referenceText('areas/gemeenten_kerncijfers_2022.csv'),

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import { refreshSummaries, SUMMARIES } from '../src/actions/refresh-summaries';
 import { Conflict } from '../src/errors';
-import { copyInto, chunksOf, makeAhead } from './copy';
+import { chunksOf, copyInto, makeAhead } from './copy';
 import { liftFromOwner } from './row-level-security';
 import { standDown } from './stand-down';
 import { AS_OF } from './world/calendar';
@@ -13,7 +13,16 @@ import { buildWorld } from './world/world';
 export type { WorldSize } from './world/size';
 
 /** Filled with so many rows that their indexes are better made afterwards. */
-const LARGE = ['contract', 'declaration', 'delivery', 'figure', 'municipal_report', 'personnel_report', 'referral', 'tariff'];
+const LARGE = [
+  'contract',
+  'declaration',
+  'delivery',
+  'figure',
+  'municipal_report',
+  'personnel_report',
+  'referral',
+  'tariff',
+];
 /** Sampling this much is enough for plans that are right, and takes a fraction of the default. */
 const STATISTICS_TARGET = 10;
 const NOT_EMPTY = {
@@ -31,7 +40,7 @@ export async function seedWorld(
   size: WorldSize,
   onProgress: (table: string, rows: number) => void = () => undefined,
 ): Promise<void> {
-  const world = buildWorld(size);
+  const tables = tablesOf(buildWorld(size));
   const runner = owner.createQueryRunner();
   try {
     const client: ClientBase = await runner.connect();
@@ -39,8 +48,9 @@ export async function seedWorld(
     const forceAgain = await liftFromOwner(client);
     await refuseUnlessEmpty(client);
     const restores = size === 'small' ? new Map<string, string>() : await standDown(client, [...LARGE, ...SUMMARIES]);
-    await fill(client, tablesOf(world), restores, onProgress);
-    await client.query(`set local default_statistics_target = ${STATISTICS_TARGET}; analyze`);
+    await fill(client, tables, restores, onProgress);
+    await client.query(`set local default_statistics_target = ${STATISTICS_TARGET}`);
+    await client.query(`analyze ${tables.map(({ name }) => name).join(', ')}`);
     await refreshSummaries(runner.manager, 'all', new Date(`${AS_OF}T06:00:00Z`), onProgress);
     await restoreAll(client, SUMMARIES, restores);
     await client.query(`analyze ${SUMMARIES.join(', ')}`);
@@ -82,7 +92,11 @@ async function fill(
   await busy;
 }
 
-async function restoreAll(client: ClientBase, tables: readonly string[], restores: ReadonlyMap<string, string>): Promise<void> {
+async function restoreAll(
+  client: ClientBase,
+  tables: readonly string[],
+  restores: ReadonlyMap<string, string>,
+): Promise<void> {
   const statements = tables.flatMap((table) => restores.get(table) ?? []);
   if (statements.length > 0) await client.query(statements.join(';\n'));
 }

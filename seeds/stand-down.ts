@@ -15,7 +15,7 @@ const FOUND = `
         and not exists (select from pg_constraint r where r.confrelid = c.oid and k.contype in ('u', 'p'))
       order by k.contype = 'f' desc
     ) || array(
-      select format('drop index %I', i.indexrelid::regclass::text)
+      select format('drop index %s', i.indexrelid::regclass)
       from pg_index i
       where i.indrelid = c.oid and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
     ) as down,

@@ -1,7 +1,7 @@
 import { type QuarterNumber, SIMULATED, SIMULATED_FROM, YEARS, yearOf } from './calendar';
 import { Chance } from './chance';
-import type { Market } from './market';
 import { marginsOf } from './margins';
+import type { Market } from './market';
 import { isLarge, type Provider } from './providers';
 import type { WorldSize } from './size';
 import { effectOf } from './stories';
@@ -86,9 +86,11 @@ function keep(
   const taskShare = markets.reduce((sum, market) => sum + (market.isTask ? market.share : 0), 0);
   const hiredTrend = (q: QuarterNumber) => HIRED.perYear * (q / 4 - HIRED.year) + model.hired;
   const grown = (q: QuarterNumber) => (1 + model.growth) ** ((q - LAST_LEVEL) / 4);
-  const lostYet = (q: QuarterNumber) => (lost?.lostFrom == null ? 0 : q < lost.lostFrom ? 1 : q === lost.lostFrom ? 0.4 : 0);
+  const lostYet = (q: QuarterNumber) =>
+    lost?.lostFrom == null ? 0 : q < lost.lostFrom ? 1 : q === lost.lostFrom ? 0.4 : 0;
 
-  const longDebtAndEquity = level * grown(SIMULATED_FROM) * (model.fixedAssets + model.receivables + model.cash - model.currentLiabilities);
+  const longDebtAndEquity =
+    level * grown(SIMULATED_FROM) * (model.fixedAssets + model.receivables + model.cash - model.currentLiabilities);
   const assets = level * grown(SIMULATED_FROM) * (model.fixedAssets + model.receivables + model.cash);
   let equity = cents(Math.min(longDebtAndEquity, assets * model.solvency));
   let debt = cents(longDebtAndEquity) - equity;
@@ -105,12 +107,16 @@ function keep(
     const operationalResult = Math.round(revenue * margin) + interest;
     const netResult = operationalResult - interest + Math.round(revenue * effect.rescue);
     const personnel = Math.round(revenue * clamp(model.personnel - margin * 0.5, 0.55, 0.92));
-    const hiredStaff = Math.round(personnel * clamp(hiredTrend(quarter) + effect.hired + chance.normal(0, 0.008), 0.01, 0.7));
+    const hiredStaff = Math.round(
+      personnel * clamp(hiredTrend(quarter) + effect.hired + chance.normal(0, 0.008), 0.01, 0.7),
+    );
     equity += netResult;
     debt = Math.round(debt * 0.995);
 
     const fixedAssets = cents(yearly * model.fixedAssets);
-    const receivables = Math.round(cents(yearly * model.receivables) * effect.receivables * (1 + chance.normal(0, 0.03)));
+    const receivables = Math.round(
+      cents(yearly * model.receivables) * effect.receivables * (1 + chance.normal(0, 0.03)),
+    );
     const usualLiabilities = cents(yearly * model.currentLiabilities);
     const free = equity + debt + usualLiabilities - fixedAssets - receivables;
     const shortage = Math.max(0, cents(yearly * 0.02) - free);
@@ -157,7 +163,9 @@ function budgetsOf(
       const planned = (1 + bias + chance.normal(0, 0.008)) * missed;
       const revenue = Math.round(total((q) => q.revenue) * planned);
       const personnelCosts = Math.round(revenue * chance.between(0.71, 0.76));
-      const hired = known.reduce((sum, q) => sum + q.hiredStaff, 0) / known.reduce((sum, q) => sum + q.hiredStaff + q.employedStaff, 0);
+      const hired =
+        known.reduce((sum, q) => sum + q.hiredStaff, 0) /
+        known.reduce((sum, q) => sum + q.hiredStaff + q.employedStaff, 0);
       return [
         year,
         {
@@ -182,7 +190,10 @@ export function booksOf(size: WorldSize, markets: ReadonlyMap<Provider, readonly
   return new Map(
     providers.map((provider) => {
       const chance = new Chance(`${size}/books/${provider.index}`);
-      return [provider, keep(provider, markets.get(provider) ?? [], margins.get(provider) ?? [], hiredByOthers, chance)];
+      return [
+        provider,
+        keep(provider, markets.get(provider) ?? [], margins.get(provider) ?? [], hiredByOthers, chance),
+      ];
     }),
   );
 }

@@ -26,7 +26,9 @@ export const LAST_YEAR: readonly QuarterNumber[] = range(HISTORY_TO - 3, HISTORY
 export const YEARS: readonly number[] = range(2022, 2026);
 
 const STARTS = ['01-01', '04-01', '07-01', '10-01'];
-const startTexts = new Map(range(quarterOf(2015, 1), quarterOf(2035, 4)).map((q) => [q, `${yearOf(q)}-${STARTS[q % 4]}`]));
+const startTexts = new Map(
+  range(quarterOf(2015, 1), quarterOf(2035, 4)).map((q) => [q, `${yearOf(q)}-${STARTS[q % 4]}`]),
+);
 
 export const quarterStart = (quarter: QuarterNumber): string => startTexts.get(quarter) as string;
 export const quarterEnd = (quarter: QuarterNumber): string => quarterStart(quarter + 1);

@@ -60,4 +60,10 @@ export const PROFILES: readonly Profile[] = [
 
 export const BROAD = PROFILES.find((profile) => profile.name === 'broad') as Profile;
 /** A certified institution carries out measures; it is never drawn by weight. */
-export const CERTIFIED: Profile = { name: 'certified institution', forms: forms('JB111', 'JB121', 'JR1'), count: [3, 3], weightSmall: 0, weightLarge: 0 };
+export const CERTIFIED: Profile = {
+  name: 'certified institution',
+  forms: forms('JB111', 'JB121', 'JR1'),
+  count: [3, 3],
+  weightSmall: 0,
+  weightLarge: 0,
+};

@@ -25,12 +25,20 @@ export interface Contract {
   readonly funding: Funding;
 }
 
-type Client = Pick<Contract, 'clientKind' | 'municipalityCode' | 'clientRegionCode' | 'regionCode'> & { readonly share: number };
+type Client = Pick<Contract, 'clientKind' | 'municipalityCode' | 'clientRegionCode' | 'regionCode'> & {
+  readonly share: number;
+};
 type Award = Pick<Contract, 'type' | 'procurement' | 'funding'>;
 
 /** What is contracted nationally of a provider of secure or broad care, when it has a national contract (LTA). */
 const NATIONAL_SHARE = 0.12;
-const NATION: Client = { clientKind: 'LTA', municipalityCode: null, clientRegionCode: null, regionCode: null, share: NATIONAL_SHARE };
+const NATION: Client = {
+  clientKind: 'LTA',
+  municipalityCode: null,
+  clientRegionCode: null,
+  regionCode: null,
+  share: NATIONAL_SHARE,
+};
 const LAST_YEAR = yearOf(HISTORY_TO);
 const FIRST_YEAR = YEARS[0] as number;
 /** Nobody contracts for less, in cents per year. */
@@ -51,7 +59,12 @@ function clientsOf({ form, region, towns }: Market): Client[] {
   }));
 }
 
-const LENGTHS = [[1, 1], [2, 3], [3, 5], [4, 8]] as const;
+const LENGTHS = [
+  [1, 1],
+  [2, 3],
+  [3, 5],
+  [4, 8],
+] as const;
 
 /** Consecutive contracts from before the history until past it; the last may end soon, without a successor. */
 function termsFrom(chance: Chance): [from: number, to: number][] {
@@ -64,7 +77,12 @@ function termsFrom(chance: Chance): [from: number, to: number][] {
   return terms;
 }
 
-const PROCUREMENTS = [['TENDER', 5], ['OPEN_HOUSE', 4], ['SOCIAL_PROCEDURE', 2], ['SUBSIDY', 1]] as const;
+const PROCUREMENTS = [
+  ['TENDER', 5],
+  ['OPEN_HOUSE', 4],
+  ['SOCIAL_PROCEDURE', 2],
+  ['SUBSIDY', 1],
+] as const;
 const TYPES: Readonly<Record<Procurement, ContractType>> = {
   TENDER: 'SERVICE',
   OPEN_HOUSE: 'FRAMEWORK',
@@ -75,13 +93,17 @@ const TYPES: Readonly<Record<Procurement, ContractType>> = {
 /** How one contract or a series of them was awarded. */
 function awarded(chance: Chance, isTask: boolean): Award {
   const procurement = chance.weighted<Procurement>(PROCUREMENTS);
-  return { procurement, type: TYPES[procurement], funding: isTask ? 'TAAK' : chance.yes(0.78) ? 'INSPANNING' : 'OUTPUT' };
+  return {
+    procurement,
+    type: TYPES[procurement],
+    funding: isTask ? 'TAAK' : chance.yes(0.78) ? 'INSPANNING' : 'OUTPUT',
+  };
 }
 
 /** How the sum of its contracts relates to a provider's budget: about equal for most, too low or too high for some. */
 function matched(chance: Chance): number {
-  if (chance.yes(0.8)) return chance.between(0.975, 1.025);
-  return chance.yes(0.7) ? chance.between(0.72, 0.9) : chance.between(1.1, 1.3);
+  if (chance.yes(0.8)) return chance.between(0.98, 1.03);
+  return chance.yes(0.6) ? chance.between(0.74, 0.92) : chance.between(1.1, 1.3);
 }
 
 /** Yearly contract value of a provider's whole youth care, in cents, averaged over the years of a term. */
@@ -109,9 +131,17 @@ export function* contractsOf(
     const chance = new Chance(`${size}/contracts/${provider.index}`);
     const lost = own.find((market) => market.lostFrom !== null);
     const level = levels(provider, books.get(provider)?.budgets, lost, matched(chance));
-    const hasNational = provider.isEws && (provider.profile.name === 'secure' || (provider.profile.name === 'broad' && chance.yes(0.1)));
+    const hasNational =
+      provider.isEws && (provider.profile.name === 'secure' || (provider.profile.name === 'broad' && chance.yes(0.1)));
     const rest = hasNational ? 1 - NATIONAL_SHARE : 1;
-    const write = (client: Client, form: number, [from, to]: readonly [number, number], end: string, share: number, award: Award): Contract => ({
+    const write = (
+      client: Client,
+      form: number,
+      [from, to]: readonly [number, number],
+      end: string,
+      share: number,
+      award: Award,
+    ): Contract => ({
       provider,
       form,
       clientKind: client.clientKind,

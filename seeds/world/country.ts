@@ -1,4 +1,10 @@
-import { municipalities, observations, type ReferenceMunicipality, type ReferenceRegion, regions } from '../reference-data';
+import {
+  municipalities,
+  observations,
+  type ReferenceMunicipality,
+  type ReferenceRegion,
+  regions,
+} from '../reference-data';
 import { CARE_FORMS } from './care';
 import type { Scale } from './size';
 
@@ -43,7 +49,9 @@ function clientsPerForm(): number[] {
   const rows = observations().filter((row) => row.regio_type === 'land' && row.maat.startsWith('jongeren'));
   const ends = observations().filter((row) => row.vorm_code === 'JR 1' && row.periode === '2022-06-30');
   return CARE_FORMS.map(({ cbsCode }) => {
-    const published = rows.find((row) => row.tabel === '85099NED' && row.vorm_code === cbsCode && row.maat === 'jongeren');
+    const published = rows.find(
+      (row) => row.tabel === '85099NED' && row.vorm_code === cbsCode && row.maat === 'jongeren',
+    );
     return Number((published ?? ends[0])?.waarde);
   });
 }
@@ -60,7 +68,12 @@ export function country(scale: Scale): Country {
   }));
   const areas = regions().map((region) => {
     const within = all.filter((town) => town.regionCode === region.code);
-    return { ...region, municipalities: within, volume: sum(within.map((town) => town.volume)), isActive: isActive(region.code) };
+    return {
+      ...region,
+      municipalities: within,
+      volume: sum(within.map((town) => town.volume)),
+      isActive: isActive(region.code),
+    };
   });
   const clients = clientsPerForm();
   const euros = clients.map((count, form) => count * (CARE_FORMS[form]?.eurosPerClient ?? 0));

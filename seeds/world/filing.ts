@@ -83,7 +83,15 @@ export function filingOf(size: WorldSize, land: Country, providers: readonly Pro
   const ids = new Chance(`${size}/delivery-ids`);
   const chance = new Chance(`${size}/filing`);
 
-  function file(party: Party, uitvraag: string, start: string, end: string, dueOn: string, habit: Habit, isLast: boolean): Delivery {
+  function file(
+    party: Party,
+    uitvraag: string,
+    start: string,
+    end: string,
+    dueOn: string,
+    habit: Habit,
+    isLast: boolean,
+  ): Delivery {
     const isMissing = chance.yes(isLast ? habit.missingLast : habit.missing);
     const isLate = chance.yes(habit.late);
     const days = isLate ? chance.whole(1, 14) : -chance.whole(1, 20);
@@ -107,7 +115,18 @@ export function filingOf(size: WorldSize, land: Country, providers: readonly Pro
     return delivery;
   }
   const statusOf = (isLast: boolean): DeliveryStatus =>
-    chance.weighted<DeliveryStatus>(isLast ? [['SUBMITTED', 7], ['ACCEPTED', 3]] : [['ACCEPTED', 96], ['SUBMITTED', 3], ['RETURNED', 1]]);
+    chance.weighted<DeliveryStatus>(
+      isLast
+        ? [
+            ['SUBMITTED', 7],
+            ['ACCEPTED', 3],
+          ]
+        : [
+            ['ACCEPTED', 96],
+            ['SUBMITTED', 3],
+            ['RETURNED', 1],
+          ],
+    );
 
   const ofProvider = new Map<Provider, ProviderFile>();
   for (const provider of providers.filter((candidate) => candidate.isEws)) {
@@ -124,11 +143,17 @@ export function filingOf(size: WorldSize, land: Country, providers: readonly Pro
     };
     const isAsked = (quarter: QuarterNumber) => !(leavesCovenant && quarter >= REGELING_FROM);
     for (const quarter of HISTORY) {
-      const [start, end, dueOn, isLast] = [quarterStart(quarter), quarterEnd(quarter), dueAfter(quarter), quarter === HISTORY_TO];
+      const [start, end, dueOn, isLast] = [
+        quarterStart(quarter),
+        quarterEnd(quarter),
+        dueAfter(quarter),
+        quarter === HISTORY_TO,
+      ];
       const covenant = isAsked(quarter) ? file(party, COVENANT, start, end, dueOn, habit, isLast) : null;
       if (covenant) own.covenant.set(quarter, covenant);
       if (quarter >= REGELING_FROM) {
-        const alike = covenant === null ? habit : covenant.submittedAt ? ALWAYS : { ...habit, missing: 0.6, missingLast: 0.6 };
+        const alike =
+          covenant === null ? habit : covenant.submittedAt ? ALWAYS : { ...habit, missing: 0.6, missingLast: 0.6 };
         own.regeling.set(quarter, file(party, REGELING, start, end, dueOn, alike, isLast));
       }
       if (covenant?.submittedAt && !isLast && chance.yes(CORRECTED)) {
@@ -149,8 +174,10 @@ export function filingOf(size: WorldSize, land: Country, providers: readonly Pro
     }
     for (const year of YEARS) {
       const [start, end, dueOn] = [yearStart(year), yearStart(year + 1), `${year}-03-31`];
-      if (isAsked(quarterOf(year, 1))) own.covenantYear.set(year, file(party, COVENANT, start, end, dueOn, habit, false));
-      if (year >= yearOf(REGELING_FROM)) own.regelingYear.set(year, file(party, REGELING, start, end, dueOn, habit, false));
+      if (isAsked(quarterOf(year, 1)))
+        own.covenantYear.set(year, file(party, COVENANT, start, end, dueOn, habit, false));
+      if (year >= yearOf(REGELING_FROM))
+        own.regelingYear.set(year, file(party, REGELING, start, end, dueOn, habit, false));
     }
     for (let half = quarterOf(2022, 3); half < HISTORY_TO - 1; half += 2) {
       if (!isAsked(half)) continue;
@@ -171,7 +198,10 @@ export function filingOf(size: WorldSize, land: Country, providers: readonly Pro
     ofTown.set(
       town,
       new Map(
-        quarters.map((q) => [q, file(party, COVENANT, quarterStart(q), quarterEnd(q), dueAfter(q), habit, q === HISTORY_TO)]),
+        quarters.map((q) => [
+          q,
+          file(party, COVENANT, quarterStart(q), quarterEnd(q), dueAfter(q), habit, q === HISTORY_TO),
+        ]),
       ),
     );
     for (const year of YEARS.filter((each) => yearStart(each) >= town.validFrom)) {

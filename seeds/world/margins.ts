@@ -15,11 +15,11 @@ const MEANS: Readonly<Record<number, readonly [all: number, large: number]>> = {
   2025: [0.015, 0.009],
   2026: [0.015, 0.009],
 };
-const LASTING = { middle: [0, 0.01], tails: [-0.004, 0.055], share: 0.22 } as const;
-const YEARLY = { middle: [0, 0.01], tails: [-0.008, 0.075], share: 0.2 } as const;
+const LASTING = { middle: [0, 0.01], tails: [-0.004, 0.042], share: 0.14 } as const;
+const YEARLY = { middle: [0, 0.01], tails: [-0.008, 0.078], share: 0.24 } as const;
 const MOST = 0.2;
 /** Result per quarter of the year beside the mean of the year: holidays in the third quarter, settlements in the last. */
-const SEASON = [0.002, 0.003, -0.011, 0.006];
+const SEASON = [0.001, 0.002, -0.007, 0.004];
 
 function draw(chance: Chance, { middle, tails, share }: typeof LASTING | typeof YEARLY): number {
   return chance.yes(share) ? chance.normal(tails[0], tails[1]) : chance.normal(middle[0], middle[1]);
@@ -44,14 +44,21 @@ export function marginsOf(size: WorldSize, providers: readonly Provider[]): Map<
       const shift = (targets[at] as number) - mean(ordinary.map((provider) => drawn.get(provider) as number));
       for (const provider of group) {
         const margin = (drawn.get(provider) as number) + shift;
-        ofYear.get(provider)?.set(year, Math.max(-MOST, Math.min(MOST, provider.story ? Math.max(0.004, Math.min(margin, 0.02)) : margin)));
+        ofYear
+          .get(provider)
+          ?.set(
+            year,
+            Math.max(-MOST, Math.min(MOST, provider.story ? Math.max(0.004, Math.min(margin, 0.02)) : margin)),
+          );
       }
     }
   }
   return new Map(
     providers.map((provider) => [
       provider,
-      SIMULATED.map((q) => (ofYear.get(provider)?.get(yearOf(q)) as number) + (SEASON[q % 4] as number) + chance.normal(0, 0.006)),
+      SIMULATED.map(
+        (q) => (ofYear.get(provider)?.get(yearOf(q)) as number) + (SEASON[q % 4] as number) + chance.normal(0, 0.006),
+      ),
     ]),
   );
 }

@@ -1,9 +1,9 @@
+import type { QuarterNumber } from './calendar';
 import { FORM_COUNT, formAt } from './care';
 import { Chance } from './chance';
 import type { Country, Municipality, Region } from './country';
 import type { Provider } from './providers';
 import type { Scale, WorldSize } from './size';
-import type { QuarterNumber } from './calendar';
 
 /** One form of care that a provider offers in one region, and the municipalities it works for there. */
 export interface Market {
@@ -20,7 +20,7 @@ export interface Market {
   readonly lostFrom: QuarterNumber | null;
 }
 
-const TASK = { local: 0.2, regional: 0.02 };
+const TASK = { local: 0.1, regional: 0.01 };
 /** What the provider that loses a contract had there, beside every euro that it has left. */
 const LOST_SHARE = 0.45;
 /** How many lines an EWS provider declares on for every line of a small one. */
@@ -28,7 +28,11 @@ const OTHER_PER_EWS = 6;
 /** Nobody contracts care for less, in euros per year. */
 const LEAST_MARKET = 20_000;
 
-const REACH_OF_SMALL = [[1, 5], [2, 3], [3, 2]] as const;
+const REACH_OF_SMALL = [
+  [1, 5],
+  [2, 3],
+  [3, 2],
+] as const;
 
 const distance = (a: Region, b: Region) => (a.longitude - b.longitude) ** 2 * 0.38 + (a.latitude - b.latitude) ** 2;
 
@@ -41,7 +45,10 @@ function nearest(home: Region, regions: readonly Region[]): Region[] {
 function reach(provider: Provider, chance: Chance): number {
   if (!provider.isEws) return chance.weighted(REACH_OF_SMALL);
   const wide = provider.profile.name === 'secure' ? 3 : 0;
-  return Math.max(1, Math.min(12, Math.round(1 + 1.1 * Math.log(provider.youthRevenue / 3.5e6) + chance.normal(0, 0.7)) + wide));
+  return Math.max(
+    1,
+    Math.min(12, Math.round(1 + 1.1 * Math.log(provider.youthRevenue / 3.5e6) + chance.normal(0, 0.7)) + wide),
+  );
 }
 
 function regionsOf(provider: Provider, land: Country, certified: readonly Provider[], chance: Chance): Region[] {
@@ -92,18 +99,23 @@ function totals(markets: readonly Market[], groupOf: Int32Array, groups: number)
  */
 function fit(markets: readonly Market[], land: Country): void {
   const regionAt = new Map(land.activeRegions.map((region, at) => [region, at]));
-  const cellOf = Int32Array.from(markets, (market) => (regionAt.get(market.region) as number) * FORM_COUNT + market.form);
+  const cellOf = Int32Array.from(
+    markets,
+    (market) => (regionAt.get(market.region) as number) * FORM_COUNT + market.form,
+  );
   const providerOf = Int32Array.from(markets, (market) => market.provider.index);
   const cells = land.activeRegions.length * FORM_COUNT;
   const providers = Math.max(...providerOf) + 1;
   const offered = totals(markets, cellOf, cells);
   const revenue = totals(markets, providerOf, providers);
-  const perVolume = revenue.reduce((sum, amount) => sum + amount, 0) / land.activeRegions.reduce((sum, r) => sum + r.volume, 0);
+  const perVolume =
+    revenue.reduce((sum, amount) => sum + amount, 0) / land.activeRegions.reduce((sum, r) => sum + r.volume, 0);
   const target = new Float64Array(cells);
   for (const [at, region] of land.activeRegions.entries()) {
     const shares = land.euroShares.map((share, form) => ((offered[at * FORM_COUNT + form] as number) > 0 ? share : 0));
     const known = shares.reduce((sum, share) => sum + share, 0);
-    for (const [form, share] of shares.entries()) target[at * FORM_COUNT + form] = (region.volume * perVolume * share) / known;
+    for (const [form, share] of shares.entries())
+      target[at * FORM_COUNT + form] = (region.volume * perVolume * share) / known;
   }
   const scaleTo = (wanted: Float64Array, groupOf: Int32Array) => {
     const now = totals(markets, groupOf, wanted.length);
@@ -119,7 +131,12 @@ function fit(markets: readonly Market[], land: Country): void {
 }
 
 /** Where every provider works, on what, and for how much of its youth revenue. */
-export function marketsOf(size: WorldSize, scale: Scale, land: Country, providers: readonly Provider[]): Map<Provider, Market[]> {
+export function marketsOf(
+  size: WorldSize,
+  scale: Scale,
+  land: Country,
+  providers: readonly Provider[],
+): Map<Provider, Market[]> {
   const chance = new Chance(`${size}/markets`);
   const certified = providers.filter((provider) => provider.kind === 'CERTIFIED_INSTITUTION');
   const drafts = providers.flatMap((provider) => {
@@ -132,7 +149,9 @@ export function marketsOf(size: WorldSize, scale: Scale, land: Country, provider
     );
   });
   const perGroup = (isEws: boolean) =>
-    drafts.filter((draft) => draft.provider.isEws === isEws).reduce((sum, draft) => sum + draft.region.municipalities.length, 0);
+    drafts
+      .filter((draft) => draft.provider.isEws === isEws)
+      .reduce((sum, draft) => sum + draft.region.municipalities.length, 0);
   const othersShare = scale.otherProviders / (scale.otherProviders + scale.ewsProviders * OTHER_PER_EWS);
   const density = new Map([
     [true, (scale.declarationLines * (1 - othersShare)) / perGroup(true)],
@@ -163,7 +182,10 @@ export function marketsOf(size: WorldSize, scale: Scale, land: Country, provider
     const total = own.reduce((sum, market) => sum + market.share, 0);
     for (const market of own) market.share *= provider.youthRevenue / total;
   }
-  fit([...markets].filter(([provider]) => provider.isEws).flatMap(([, own]) => own), land);
+  fit(
+    [...markets].filter(([provider]) => provider.isEws).flatMap(([, own]) => own),
+    land,
+  );
   for (const [provider, fitted] of markets) {
     const own = fitted.filter((market) => !provider.isEws || market.share > LEAST_MARKET);
     markets.set(provider, own);

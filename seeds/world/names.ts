@@ -15,7 +15,16 @@ const SECOND =
 const BEHIND = {
   YOUTH_CARE: ['Jeugdhulp', 'Jeugd & Gezin', 'Jeugdzorg', 'Kind en Jeugd', 'Groep', 'Behandeling', 'Jeugd', 'Zorg'],
   CERTIFIED_INSTITUTION: ['Jeugdbescherming', 'Bescherming en Reclassering'],
-  SMALL: ['Praktijk', 'Gezinshuis', 'Zorgboerderij', 'Begeleiding', 'Ambulant', 'Coaching Jeugd', 'Logeerhuis', 'Kindpraktijk'],
+  SMALL: [
+    'Praktijk',
+    'Gezinshuis',
+    'Zorgboerderij',
+    'Begeleiding',
+    'Ambulant',
+    'Coaching Jeugd',
+    'Logeerhuis',
+    'Kindpraktijk',
+  ],
 } as const;
 export type NameKind = keyof typeof BEHIND;
 

@@ -49,9 +49,13 @@ const normalQuantile = (p: number) => 4.91 * (p ** 0.14 - (1 - p) ** 0.14);
 
 /** Log-normal revenues above the threshold from large to small, one per rank, so that every world has the same spread. */
 export function revenuesByRank(count: number, total: number): number[] {
-  const excess = Array.from({ length: count }, (_, rank) => Math.exp(SPREAD * normalQuantile(1 - (rank + 0.5) / count)));
+  const excess = Array.from({ length: count }, (_, rank) =>
+    Math.exp(SPREAD * normalQuantile(1 - (rank + 0.5) / count)),
+  );
   const scale = (total - count * THRESHOLD) / excess.reduce((sum, value) => sum + value, 0);
-  return excess.map((value) => THRESHOLD * 1.03 + value * scale * (1 - (0.03 * count * THRESHOLD) / (total - count * THRESHOLD)));
+  return excess.map(
+    (value) => THRESHOLD * 1.03 + value * scale * (1 - (0.03 * count * THRESHOLD) / (total - count * THRESHOLD)),
+  );
 }
 
 /** Homes spread over the regions in proportion to the care that is used there. */
@@ -91,7 +95,11 @@ function storyFor(index: number, youthRevenue: number, scale: Scale, free: Story
   return index % 3 === 0 ? (free.shift() ?? null) : null;
 }
 
-export function concernsAndProviders(size: WorldSize, scale: Scale, land: Country): { concerns: Concern[]; providers: Provider[] } {
+export function concernsAndProviders(
+  size: WorldSize,
+  scale: Scale,
+  land: Country,
+): { concerns: Concern[]; providers: Provider[] } {
   const chance = new Chance(`${size}/providers`);
   const names = new Names(new Chance(`${size}/names`));
   const ids = new Chance(`${size}/provider-ids`);
@@ -121,7 +129,8 @@ export function concernsAndProviders(size: WorldSize, scale: Scale, land: Countr
       ? (regions.find((region) => region.code === 'JZ01') as Region)
       : ((isCertified ? certifiedHomes[index - 1] : otherHomes[index]) as Region);
     const name = isFirst ? 'De Wissel' : names.next(isCertified ? 'CERTIFIED_INSTITUTION' : 'YOUTH_CARE');
-    if (index < scale.concerns) concerns.push({ id: ids.uuid(), name: isFirst ? 'De Wissel Groep' : `${name.split(' ')[0]} Groep` });
+    if (index < scale.concerns)
+      concerns.push({ id: ids.uuid(), name: isFirst ? 'De Wissel Groep' : `${name.split(' ')[0]} Groep` });
     const isSecure = profile.name === 'secure';
     providers.push({
       index,
@@ -132,7 +141,9 @@ export function concernsAndProviders(size: WorldSize, scale: Scale, land: Countr
       agbCode: kvkOf(index + 500_000),
       kind: isCertified ? 'CERTIFIED_INSTITUTION' : 'YOUTH_CARE',
       concern: concerns[index < scale.concerns ? index : chance.whole(0, Math.floor(scale.concerns / 8))] as Concern,
-      seat: isFirst ? (home.municipalities.find((town) => town.code === 'GM0014') as Municipality) : seatIn(home, chance),
+      seat: isFirst
+        ? (home.municipalities.find((town) => town.code === 'GM0014') as Municipality)
+        : seatIn(home, chance),
       home,
       profile,
       isEws: true,

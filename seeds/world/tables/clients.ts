@@ -70,7 +70,11 @@ export function tenderTable(world: World): Table {
       for (const region of world.land.activeRegions) {
         for (const form of chance.shuffle(regional).slice(0, chance.whole(1, 3))) {
           const startsOn = yearStart(THIS_YEAR + chance.whole(1, 2));
-          const funding = chance.weighted<Funding>([['INSPANNING', 6], ['OUTPUT', 3], ['TAAK', 1]]);
+          const funding = chance.weighted<Funding>([
+            ['INSPANNING', 6],
+            ['OUTPUT', 3],
+            ['TAAK', 1],
+          ]);
           const opensOn = addDays(startsOn, -chance.whole(150, 420));
           const subject = `Inkoop ${NAMES[form.code] ?? 'jeugdhulp'} ${region.name} vanaf ${startsOn.slice(0, 4)}`;
           yield line(region.code, form.code, subject, opensOn, startsOn, funding, chance.pick([24, 36, 48, 72]));

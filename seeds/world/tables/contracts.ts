@@ -24,7 +24,7 @@ const COLUMNS = [
   'funding',
 ];
 /** How often one side does not report, or reports another value than the other: what mismatch 5 is to find. */
-const UNREPORTED = 0.03;
+const UNREPORTED = 0.02;
 const DIFFERS = 0.06;
 const FIRST_YEAR = 2022;
 
@@ -40,7 +40,8 @@ export function contractTable(world: World): Table {
         const year = Math.max(FIRST_YEAR, Number(contract.startsOn.slice(0, 4)));
         const byProvider = world.filing.ofProvider.get(contract.provider)?.covenantYear.get(year);
         const byClient = clientDelivery(world, contract, year);
-        if (byProvider?.submittedAt && !chance.yes(UNREPORTED)) yield reported(contract, 'PROVIDER', byProvider, 1, chance);
+        if (byProvider?.submittedAt && !chance.yes(UNREPORTED))
+          yield reported(contract, 'PROVIDER', byProvider, 1, chance);
         if (byClient?.submittedAt && !chance.yes(UNREPORTED)) {
           const factor = chance.yes(DIFFERS) ? chance.pick([0.8, 0.88, 1.1, 1.18]) : 1;
           yield reported(contract, 'CLIENT', byClient, factor, chance);
@@ -50,7 +51,11 @@ export function contractTable(world: World): Table {
   };
 }
 
-function clientDelivery({ filing }: World, { clientKind, municipalityCode, regionCode }: Contract, year: number): Delivery | undefined {
+function clientDelivery(
+  { filing }: World,
+  { clientKind, municipalityCode, regionCode }: Contract,
+  year: number,
+): Delivery | undefined {
   if (clientKind === 'LTA') return filing.vngYear.get(year);
   if (clientKind === 'REGION') return filing.regionYear.get(`${regionCode}/${year}`);
   return filing.townYear.get(`${municipalityCode}/${year}`);

@@ -17,8 +17,15 @@ const REASONS: Readonly<Record<number, string>> = {
 const ACUTE = 6;
 
 /** What people decided, some quarters after it began to show: steps up while a story worsens, one down after recovery. */
-function decisionsIn({ from, recoversFrom, kind }: Story, isLast: boolean): (readonly [QuarterNumber, trede: number])[] {
-  const worse = [[from + 1, 3], [from + 3, 4], [from + 6, 5]] as const;
+function decisionsIn(
+  { from, recoversFrom, kind }: Story,
+  isLast: boolean,
+): (readonly [QuarterNumber, trede: number])[] {
+  const worse = [
+    [from + 1, 3],
+    [from + 3, 4],
+    [from + 6, 5],
+  ] as const;
   const steps = worse.filter(([quarter]) => recoversFrom === null || quarter < recoversFrom);
   const better = recoversFrom === null ? [] : [[recoversFrom + 3, 2] as const];
   // Only people decide that a provider is failing; in this world it happened once.

@@ -23,8 +23,22 @@ export function deliveryTable({ filing }: World): Table {
     columns: COLUMNS,
     *rows() {
       for (const d of filing.all) {
-        const { id, party, providerId, uitvraag, start, end, version, status, dueOn, submittedAt, correctionReason } = d;
-        yield line(id, party.id, providerId, uitvraag, 1, start, end, version, status, dueOn, submittedAt, correctionReason);
+        const { id, party, providerId, uitvraag, start, end, version, status, dueOn, submittedAt, correctionReason } =
+          d;
+        yield line(
+          id,
+          party.id,
+          providerId,
+          uitvraag,
+          1,
+          start,
+          end,
+          version,
+          status,
+          dueOn,
+          submittedAt,
+          correctionReason,
+        );
       }
     },
   };

@@ -210,7 +210,15 @@ function* quarterly(
       if (isBoth && isInRegeling) continue;
       yield lines.write(item, now[field], 'EUR_CENT', period, id, false, isCurrent);
     }
-    yield lines.write('liquidity_forecast', now.cash + Math.round(now.netResult * 0.8), 'EUR_CENT', period, id, false, isCurrent);
+    yield lines.write(
+      'liquidity_forecast',
+      now.cash + Math.round(now.netResult * 0.8),
+      'EUR_CENT',
+      period,
+      id,
+      false,
+      isCurrent,
+    );
     yield lines.write('open_invoices', Math.round(now.receivables * 0.22), 'EUR_CENT', period, id, false, isCurrent);
     yield lines.write('declared_production', now.declaredProduction, 'EUR_CENT', period, id, false, isCurrent);
     if (!isBoth) yield lines.write('outlook_risk', foresees, 'YES_NO', period, id, false, isCurrent);
@@ -234,7 +242,10 @@ function* quarterly(
   yield lines.write('waiting_count', Math.round(clients * 0.07), 'COUNT', period, id);
 }
 
-function foreseesRisk({ equity, balanceTotal, overdueCreditors, cash, revenue }: Quarter, { isFrank }: Nature): boolean {
+function foreseesRisk(
+  { equity, balanceTotal, overdueCreditors, cash, revenue }: Quarter,
+  { isFrank }: Nature,
+): boolean {
   return isFrank && (equity < balanceTotal * 0.1 || overdueCreditors > 0 || cash < revenue * 0.12);
 }
 
@@ -262,13 +273,28 @@ function* yearly(
  * What did not come from the provider itself: public annual accounts for a fourth quarter that was never delivered, and a
  * flagged roll-forward of the balance for some who deliver only what the Regeling asks (it does not ask for equity).
  */
-function* estimated(books: Books, file: ProviderFile, quarter: QuarterNumber, nature: Nature, lines: FigureLines): Iterable<string> {
+function* estimated(
+  books: Books,
+  file: ProviderFile,
+  quarter: QuarterNumber,
+  nature: Nature,
+  lines: FigureLines,
+): Iterable<string> {
   const covenant = file.covenant.get(quarter);
   const now = at(books, quarter);
   const period = quarterPeriod(quarter);
   if (covenant && !covenant.submittedAt && quarter % 4 === 3 && quarter < HISTORY_TO - 4) {
     for (const [item, field] of [...FLOWS.filter(([name]) => name === 'net_result' || name === 'revenue')]) {
-      yield lines.write(item, toDate(books, quarter, field), 'EUR_CENT', toDatePeriod(quarter), null, true, true, 'DIGIMV');
+      yield lines.write(
+        item,
+        toDate(books, quarter, field),
+        'EUR_CENT',
+        toDatePeriod(quarter),
+        null,
+        true,
+        true,
+        'DIGIMV',
+      );
     }
     yield lines.write('equity', now.equity, 'EUR_CENT', period, null, false, true, 'DIGIMV');
     yield lines.write('balance_total', now.balanceTotal, 'EUR_CENT', period, null, false, true, 'DIGIMV');

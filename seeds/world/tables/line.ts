@@ -16,7 +16,9 @@ const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '
 function written(value: Value): string | number {
   if (value === null) return '\\N';
   if (typeof value === 'boolean') return value ? 't' : 'f';
-  return typeof value === 'string' && SPECIAL.test(value) ? value.replaceAll(SPECIALS, (c) => ESCAPED[c] as string) : value;
+  return typeof value === 'string' && SPECIAL.test(value)
+    ? value.replaceAll(SPECIALS, (c) => ESCAPED[c] as string)
+    : value;
 }
 
 /** One row as COPY reads it. */

@@ -34,7 +34,14 @@ const HANDLING = ['melding_id', 'status', 'assigned_to', 'notes', 'closed_reason
 const FIRST_DAY = '2025-02-03';
 const DAYS = 640;
 /** Reporters other than those whom it concerns, each with a melding about a provider in trouble. */
-const OTHERS = ['inspection:IGJ', 'supervisor:NZA', 'supplier:INLICHTINGENBUREAU', 'vng', 'inspection:IJENV', 'ministry:VWS'];
+const OTHERS = [
+  'inspection:IGJ',
+  'supervisor:NZA',
+  'supplier:INLICHTINGENBUREAU',
+  'vng',
+  'inspection:IJENV',
+  'ministry:VWS',
+];
 
 /** Meldingen of every kind of reporter; several about the same provider, by others and by the provider itself. */
 export function meldingTables(world: World): Table[] {
@@ -50,7 +57,8 @@ export function meldingTables(world: World): Table[] {
       name: 'melding_handling',
       columns: HANDLING,
       *rows() {
-        for (const [at, melding] of meldingen.entries()) yield* handled(melding, new Chance(`${world.size}/handling/${at}`));
+        for (const [at, melding] of meldingen.entries())
+          yield* handled(melding, new Chance(`${world.size}/handling/${at}`));
       },
     },
   ];
@@ -104,7 +112,9 @@ function written({ id, reporter, said, provider, receivedOn }: Melding, at: numb
   const isArea = provider === null;
   const form = provider && said.reason === 'CARE_CHANGE' ? formAt(provider.profile.forms[0] as number).code : null;
   const isDated = said.moment !== null && FORESEEN_AHEAD.includes(said.reason);
-  const effectiveOn = isDated ? addDays(receivedOn, said.moment === 'ACTUAL' ? -chance.whole(0, 9) : chance.whole(30, 200)) : null;
+  const effectiveOn = isDated
+    ? addDays(receivedOn, said.moment === 'ACTUAL' ? -chance.whole(0, 9) : chance.whole(30, 200))
+    : null;
   return line(
     id,
     reporter.id,
@@ -125,7 +135,16 @@ function written({ id, reporter, said, provider, receivedOn }: Melding, at: numb
 function* handled({ id, receivedOn }: Melding, chance: Chance): Iterable<string> {
   if (receivedOn > addDays(AS_OF, -35)) return;
   const isClosed = receivedOn < addDays(AS_OF, -120) && chance.yes(0.75);
-  const notes = isClosed ? 'Contact gehad met de melder en met de betrokken regio.' : 'Wordt besproken met de accounthoudende regio.';
+  const notes = isClosed
+    ? 'Contact gehad met de melder en met de betrokken regio.'
+    : 'Wordt besproken met de accounthoudende regio.';
   const closedAt = isClosed ? `${addDays(receivedOn, chance.whole(10, 90))}T15:00:00Z` : null;
-  yield line(id, isClosed ? 'CLOSED' : 'IN_PROGRESS', 'ja', notes, isClosed ? chance.pick(CLOSED_REASONS) : null, closedAt);
+  yield line(
+    id,
+    isClosed ? 'CLOSED' : 'IN_PROGRESS',
+    'ja',
+    notes,
+    isClosed ? chance.pick(CLOSED_REASONS) : null,
+    closedAt,
+  );
 }

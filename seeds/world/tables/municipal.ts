@@ -1,5 +1,13 @@
 import type { Trend } from '../../../src/domain/vocabulary';
-import { HISTORY, placeInYear, type QuarterNumber, quarterEnd, quarterStart, SIMULATED_FROM, yearOf } from '../calendar';
+import {
+  HISTORY,
+  placeInYear,
+  type QuarterNumber,
+  quarterEnd,
+  quarterStart,
+  SIMULATED_FROM,
+  yearOf,
+} from '../calendar';
 import { CARE_FORMS, FORM_COUNT } from '../care';
 import { Chance } from '../chance';
 import type { Municipality } from '../country';
@@ -19,7 +27,7 @@ const REPORT = [
   'trend',
 ];
 /** What municipalities pay beside the EWS providers. */
-const BESIDE = 1.06;
+const BESIDE = 1.04;
 const GROWTH = 1.034;
 const LAST_LEVEL = SIMULATED_FROM + 16.5;
 const SEASON = [1.01, 1.01, 0.955, 1.025];
@@ -41,7 +49,9 @@ export function earnedIn(world: World): Map<string, number[]> {
   for (const [provider, own] of world.markets) {
     if (!provider.isEws) continue;
     for (const { region, form, share, lostFrom } of own) {
-      if (lostFrom === null) (earned.get(region.code) as number[])[form] = (earned.get(region.code)?.[form] ?? 0) + share * provider.youthRevenue;
+      if (lostFrom === null)
+        (earned.get(region.code) as number[])[form] =
+          (earned.get(region.code)?.[form] ?? 0) + share * provider.youthRevenue;
     }
   }
   return earned;
@@ -69,7 +79,8 @@ export function municipalReportTable(world: World): Table {
 function* reportsOf(world: World, town: Municipality, yearly: readonly number[]): Iterable<string> {
   const chance = new Chance(`${world.size}/municipal/${town.code}`);
   const bias = chance.between(-0.02, 0.07);
-  const peopleOf = (forms: readonly number[]) => forms.reduce((sum, f) => sum + town.volume * (world.land.clientShares[f] ?? 0), 0);
+  const peopleOf = (forms: readonly number[]) =>
+    forms.reduce((sum, f) => sum + town.volume * (world.land.clientShares[f] ?? 0), 0);
   const groups = (all: readonly Group[]) =>
     all.map(([code, forms]) => ({
       code,
@@ -93,7 +104,7 @@ function* reportsOf(world: World, town: Municipality, yearly: readonly number[])
       const realised = (level / 4) * growth * noise;
       const trend: Trend = noise > 1.02 ? 'RISING' : noise < 0.98 ? 'FALLING' : 'STABLE';
       yield codes(
-          town.code,
+        town.code,
         town.regionCode,
         code,
         delivery.id,

@@ -1,6 +1,6 @@
+import type { Quarter } from '../books';
 import { quarterEnd, quarterStart, SIMULATED_FROM } from '../calendar';
 import { Chance } from '../chance';
-import type { Quarter } from '../books';
 import type { World } from '../world';
 import { codes, type Table } from './line';
 
@@ -42,7 +42,7 @@ export function personnelTable(world: World): Table {
           const staff = employed / CENTS_PER_FTE;
           const needed = staff + (hired / CENTS_PER_FTE) * 0.7;
           yield codes(
-                  provider.id,
+            provider.id,
             delivery.id,
             quarterStart(half),
             quarterEnd(half + 1),

@@ -13,10 +13,30 @@ export function referenceTables(): Table[] {
     ),
     table(
       'municipality',
-      ['code', 'name', 'province_code', 'region_code', 'valid_from', 'inhabitants', 'youth_estimate', 'longitude', 'latitude'],
+      [
+        'code',
+        'name',
+        'province_code',
+        'region_code',
+        'valid_from',
+        'inhabitants',
+        'youth_estimate',
+        'longitude',
+        'latitude',
+      ],
       () =>
         towns.map((t) =>
-          line(t.code, t.name, t.provinceCode, t.regionCode, t.validFrom, t.inhabitants, t.youth, t.longitude, t.latitude),
+          line(
+            t.code,
+            t.name,
+            t.provinceCode,
+            t.regionCode,
+            t.validFrom,
+            t.inhabitants,
+            t.youth,
+            t.longitude,
+            t.latitude,
+          ),
         ),
     ),
     table('region_membership', ['municipality_code', 'valid_from', 'region_code'], () =>
@@ -67,4 +87,8 @@ const UITVRAAG_ITEM = [
   'legal_basis',
 ];
 
-const table = (name: string, columns: readonly string[], rows: () => Iterable<string>): Table => ({ name, columns, rows });
+const table = (name: string, columns: readonly string[], rows: () => Iterable<string>): Table => ({
+  name,
+  columns,
+  rows,
+});

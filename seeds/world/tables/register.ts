@@ -8,7 +8,17 @@ export function registerTables(world: World): Table[] {
     { name: 'concern', columns: ['id', 'name'], rows: () => world.concerns.map(({ id, name }) => line(id, name)) },
     {
       name: 'provider',
-      columns: ['id', 'key', 'name', 'kvk_number', 'agb_code', 'kind', 'concern_id', 'seat_municipality_code', 'seat_region_code'],
+      columns: [
+        'id',
+        'key',
+        'name',
+        'kvk_number',
+        'agb_code',
+        'kind',
+        'concern_id',
+        'seat_municipality_code',
+        'seat_region_code',
+      ],
       rows: () =>
         world.providers.map((p) =>
           line(p.id, p.key, p.name, p.kvkNumber, p.agbCode, p.kind, p.concern?.id ?? null, p.seat.code, p.home.code),

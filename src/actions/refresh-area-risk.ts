@@ -1,0 +1,30 @@
+/** assessment -> how many providers stand where, per region of their seat and for the country. */
+import { KRUGER } from '../domain/ladder/ladder';
+import type { Queries } from './refresh-rows';
+import type { Window } from './refresh-window';
+
+const COUNT = `
+  insert into area_risk (
+    area_code, quarter, providers, trede_1, trede_2, trede_3, trede_4, trede_5, not_assessable, high, middle, low
+  )
+  select area.code, q.quarter, count(a.id),
+    count(*) filter (where a.trede = 1), count(*) filter (where a.trede = 2), count(*) filter (where a.trede = 3),
+    count(*) filter (where a.trede = 4), count(*) filter (where a.trede = 5), count(a.id) - count(a.trede),
+    count(*) filter (where a.risk_class = 'HIGH'), count(*) filter (where a.risk_class = 'MIDDLE'),
+    count(*) filter (where a.risk_class = 'LOW')
+  from unnest($1::date[]) as q(quarter)
+  cross join (select code from region union all select 'NL') as area
+  left join (assessment a join provider p on p.id = a.provider_id)
+    on a.quarter = q.quarter and a.model_version = $2 and area.code in (p.seat_region_code, 'NL')
+  group by area.code, q.quarter`;
+
+/** Counts all areas again: that is cheaper than finding out which ones changed. A region without providers counts none. */
+export async function refreshAreaRisk(tx: Queries, { quarters, first, last }: Window): Promise<number> {
+  await tx.query('delete from area_risk where quarter between $1 and $2', [first, last]);
+  await tx.query(COUNT, [quarters, KRUGER.version]);
+  const [{ rows }]: [{ rows: number }] = await tx.query(
+    'select count(*)::int as rows from area_risk where quarter between $1 and $2',
+    [first, last],
+  );
+  return rows;
+}

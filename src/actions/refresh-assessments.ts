@@ -1,0 +1,117 @@
+/** provider_quarter -> where every provider stood at the end of each quarter, and where it stands now. */
+import { setImmediate } from 'node:timers/promises';
+import type { QuarterFigures } from '../domain/figures';
+import { type Assessment, assessEach } from '../domain/ladder/assess';
+import { KRUGER } from '../domain/ladder/ladder';
+import { toStored } from '../domain/ladder/stored';
+import { type Score, score } from '../domain/scorecard';
+import { insertRows, type Queries } from './refresh-rows';
+import type { Participant, Window } from './refresh-window';
+
+/** One provider at the end of one quarter. */
+export interface Judged {
+  readonly provider: Participant;
+  readonly assessment: Assessment;
+  /** The criteria as JSON text, ready to be stored. */
+  readonly criteria: string;
+  readonly previousTrede: number | null;
+  readonly score: Score;
+  /** Revenue under the Jeugdwet over the last four known quarters; null when fewer are known. */
+  readonly yearlyRevenue: bigint | null;
+}
+
+/** An id without meaning that is the same every time: a computation that is repeated gives the same row. */
+const ASSESSMENT_ID = `md5(concat_ws('|', 'assessment', r.provider_id, r.quarter, '${KRUGER.version}'))::uuid`;
+
+/** Where a provider that cannot be assessed stands in the order of attention: a missing figure is not "no risk". */
+const UNKNOWN_COUNTS_AS_TREDE = 3;
+/** Revenue of a year is that of the last so many quarters that are known. */
+const QUARTERS_IN_YEAR = 4;
+
+/** Replaces the assessments of these providers made by the present ladder, and where they stand now. */
+export async function writeAssessments(
+  tx: Queries,
+  judged: readonly Judged[],
+  window: Window,
+  now: Date,
+): Promise<{ assessments: number; risks: number }> {
+  const ids = [...new Set(judged.map(({ provider }) => provider.id))];
+  await tx.query('delete from provider_risk where provider_id = any ($1)', [ids]);
+  await tx.query(
+    'delete from assessment where provider_id = any ($1) and quarter between $2 and $3 and model_version = $4',
+    [ids, window.first, window.last, KRUGER.version],
+  );
+  const assessments = await insertRows(
+    tx,
+    'assessment',
+    {
+      provider_id: { type: 'uuid', values: judged.map(({ provider }) => provider.id) },
+      quarter: { type: 'date', values: judged.map(({ assessment }) => assessment.quarter) },
+      is_assessable: { type: 'boolean', values: judged.map(({ assessment }) => assessment.isAssessable) },
+      trede: { type: 'integer', values: judged.map(({ assessment }) => assessment.trede) },
+      previous_trede: { type: 'integer', values: judged.map(({ previousTrede }) => previousTrede) },
+      risk_class: { type: 'text', values: judged.map((row) => row.score.riskClass) },
+      points: { type: 'integer', values: judged.map((row) => row.score.points) },
+      model_version: { type: 'text', values: judged.map(({ assessment }) => assessment.modelVersion) },
+      criteria: { type: 'jsonb', values: judged.map(({ criteria }) => criteria) },
+    },
+    { id: ASSESSMENT_ID, computed_at: `'${now.toISOString()}'::timestamptz` },
+  );
+  const latest = judged.filter(({ assessment }) => assessment.quarter === window.last);
+  const risks = await insertRows(
+    tx,
+    'provider_risk',
+    {
+      provider_id: { type: 'uuid', values: latest.map(({ provider }) => provider.id) },
+      quarter: { type: 'date', values: latest.map(({ assessment }) => assessment.quarter) },
+      trede: { type: 'integer', values: latest.map(({ assessment }) => assessment.trede) },
+      previous_trede: { type: 'integer', values: latest.map(({ previousTrede }) => previousTrede) },
+      risk_class: { type: 'text', values: latest.map((row) => row.score.riskClass) },
+      revenue_youth_cents: { type: 'bigint', values: latest.map((row) => row.yearlyRevenue) },
+      seat_region_code: { type: 'text', values: latest.map(({ provider }) => provider.seatRegionCode) },
+      urgency: { type: 'integer', values: latest.map(urgencyOf) },
+    },
+    { assessment_id: ASSESSMENT_ID },
+  );
+  return { assessments, risks };
+}
+
+/** Where these providers stood at the end of every quarter. Lets the database work between one provider and the next. */
+export async function judgeEach(
+  providers: readonly Participant[],
+  histories: ReadonlyMap<string, readonly QuarterFigures[]>,
+  window: Window,
+): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (const provider of providers) {
+    judged.push(...judge(provider, histories.get(provider.id) ?? [], window));
+    await setImmediate();
+  }
+  return judged;
+}
+
+function judge(provider: Participant, history: readonly QuarterFigures[], { quarters }: Window): Judged[] {
+  const revenue = yearlyRevenue(history);
+  let previousTrede: number | null = null;
+  return assessEach(history, quarters).map((assessment, at) => {
+    const judged = {
+      provider,
+      assessment,
+      criteria: JSON.stringify(assessment.criteria.map(toStored)),
+      previousTrede,
+      score: score(history[at] as QuarterFigures),
+      yearlyRevenue: revenue,
+    };
+    previousTrede = assessment.trede;
+    return judged;
+  });
+}
+
+const urgencyOf = ({ assessment, score: { points } }: Judged) =>
+  (assessment.trede ?? UNKNOWN_COUNTS_AS_TREDE) * 1000 + (points ?? 0);
+
+function yearlyRevenue(history: readonly QuarterFigures[]): bigint | null {
+  const known = history.flatMap(({ revenueYouth }) => (revenueYouth === null ? [] : [revenueYouth]));
+  if (known.length < QUARTERS_IN_YEAR) return null;
+  return known.slice(-QUARTERS_IN_YEAR).reduce((sum, cents) => sum + cents, 0n);
+}

@@ -1,0 +1,144 @@
+/** What the mismatches are made from, read in as few rows as will do. */
+import type { QuarterFigures } from '../domain/figures';
+import type { Queries } from './refresh-rows';
+import type { Participant, Window } from './refresh-window';
+
+/** Planned and declared amounts of a provider, one per quarter of the window. */
+export interface ProviderAmounts {
+  readonly provider: Participant;
+  /** For the whole year that the quarter lies in. */
+  readonly budget: readonly (bigint | null)[];
+  readonly declared: readonly (bigint | null)[];
+}
+
+/** The contracts of one provider in one region over one term, added up. */
+export interface Term {
+  /** Null for a national contract. */
+  readonly region: string | null;
+  readonly side: 'PROVIDER' | 'CLIENT';
+  readonly from: string;
+  readonly to: string;
+  readonly value: bigint;
+}
+
+/** What one municipality reported on one form of care in one quarter. */
+export interface Report {
+  readonly municipality: string;
+  readonly careForm: string;
+  readonly quarter: string;
+  readonly budget: bigint | null;
+  readonly realised: bigint | null;
+}
+
+/** That a municipality was asked to report on a quarter. */
+export interface AskedMunicipality {
+  readonly municipality: string;
+  readonly region: string;
+  readonly quarters: ReadonlySet<string>;
+}
+
+const cents = (text: string | null) => (text === null ? null : BigInt(text));
+
+/** Everything that mismatches are made from, of everybody. */
+export interface Sources {
+  readonly amounts: readonly ProviderAmounts[];
+  readonly terms: ReadonlyMap<string, readonly Term[]>;
+  readonly asked: readonly AskedMunicipality[];
+  readonly reports: readonly Report[];
+}
+
+/** Reads the sources; the amounts of providers that were just worked out are taken from their histories. */
+export async function readSources(
+  tx: Queries,
+  all: readonly Participant[],
+  histories: ReadonlyMap<string, readonly QuarterFigures[]>,
+  window: Window,
+): Promise<Sources> {
+  const others = all.filter(({ id }) => !histories.has(id));
+  const stored = new Map((await storedAmounts(tx, others, window)).map((amounts) => [amounts.provider.id, amounts]));
+  const amounts = all.map((provider): ProviderAmounts => {
+    const history = histories.get(provider.id);
+    if (!history) return stored.get(provider.id) as ProviderAmounts;
+    return {
+      provider,
+      budget: history.map(({ budgetRevenueYouth }) => budgetRevenueYouth),
+      declared: history.map(({ declaredProduction }) => declaredProduction),
+    };
+  });
+  const terms = await contractTerms(tx, window);
+  const asked = await askedMunicipalities(tx, window);
+  return { amounts, terms, asked, reports: await municipalReports(tx, window) };
+}
+
+async function storedAmounts(
+  tx: Queries,
+  providers: readonly Participant[],
+  window: Window,
+): Promise<ProviderAmounts[]> {
+  if (providers.length === 0) return [];
+  const rows: { id: string; quarter: string; budget: string | null; declared: string | null }[] = await tx.query(
+    `select provider_id as id, quarter::text as quarter, budget_revenue_youth_cents as budget, declared_production_cents as declared
+     from provider_quarter
+     where provider_id = any ($1) and quarter between $2 and $3`,
+    [providers.map(({ id }) => id), window.first, window.last],
+  );
+  const found = new Map(rows.map((row) => [`${row.id}/${row.quarter}`, row]));
+  return providers.map((provider) => {
+    const own = window.quarters.map((quarter) => found.get(`${provider.id}/${quarter}`));
+    return {
+      provider,
+      budget: own.map((row) => cents(row?.budget ?? null)),
+      declared: own.map((row) => cents(row?.declared ?? null)),
+    };
+  });
+}
+
+/** The terms of contracts that run on the last day of one of the quarters, by provider. */
+async function contractTerms(tx: Queries, { lastDays }: Window): Promise<Map<string, Term[]>> {
+  const rows: { id: string; region: string | null; side: Term['side']; from: string; to: string; value: string }[] =
+    await tx.query(
+      `select c.provider_id as id, c.region_code as region, c.reported_by as side,
+         c.starts_on::text as "from", c.ends_on::text as "to", sum(c.annual_value_cents)::text as value
+       from contract c join ews_designation d on d.provider_id = c.provider_id
+       where c.starts_on <= $2 and c.ends_on > $1
+       group by c.provider_id, c.region_code, c.reported_by, c.starts_on, c.ends_on
+       order by c.provider_id, c.region_code, c.starts_on`,
+      [lastDays[0], lastDays.at(-1)],
+    );
+  const terms = new Map<string, Term[]>();
+  for (const { id, region, side, from, to, value } of rows) {
+    const own = terms.get(id) ?? [];
+    own.push({ region, side, from, to, value: BigInt(value) });
+    terms.set(id, own);
+  }
+  return terms;
+}
+
+async function municipalReports(tx: Queries, { first, end }: Window): Promise<Report[]> {
+  const rows: {
+    municipality: string;
+    careForm: string;
+    quarter: string;
+    budget: string | null;
+    realised: string | null;
+  }[] = await tx.query(
+    `select municipality_code as municipality, care_form_code as "careForm", period_start::text as quarter,
+         budget_cents as budget, realised_cents as realised
+       from municipal_report
+       where period_start >= $1 and period_start < $2`,
+    [first, end],
+  );
+  return rows.map((row) => ({ ...row, budget: cents(row.budget), realised: cents(row.realised) }));
+}
+
+async function askedMunicipalities(tx: Queries, { first, end }: Window): Promise<AskedMunicipality[]> {
+  const rows: { municipality: string; region: string; quarters: string[] }[] = await tx.query(
+    `select m.code as municipality, m.region_code as region, array_agg(distinct d.period_start::text) as quarters
+     from delivery d join party p on p.id = d.party_id join municipality m on m.code = p.municipality_code
+     where d.period_start >= $1 and d.period_start < $2 and d.period_end = (d.period_start + interval '3 months')::date
+     group by m.code, m.region_code
+     order by m.code`,
+    [first, end],
+  );
+  return rows.map((row) => ({ ...row, quarters: new Set(row.quarters) }));
+}

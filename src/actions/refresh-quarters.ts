@@ -1,0 +1,138 @@
+/** Figures as they were delivered -> provider_quarter: cumulative flows made discrete, and closing stocks. */
+import { FIGURE_NAMES, type FigureName, type QuarterFigures, quarterFigures } from '../domain/figures';
+import { previousQuarter, quarterEnd, yearOf } from '../domain/period';
+import { toDiscrete } from '../domain/series';
+import type { FigureSource } from '../domain/vocabulary';
+import { type Columns, insertRows, type Queries } from './refresh-rows';
+import type { Participant, Window } from './refresh-window';
+
+/** How an item is delivered: year-to-date, at the end of the quarter or over it alone, or for a whole year. */
+type Delivered = 'TO_DATE' | 'QUARTER' | 'YEAR';
+
+/** The figure item that each amount of a quarter is made from. */
+const ITEMS = {
+  revenue: ['revenue', 'TO_DATE'],
+  revenueYouth: ['revenue_youth', 'TO_DATE'],
+  employedStaffCosts: ['employed_staff_costs', 'TO_DATE'],
+  hiredStaffCosts: ['hired_staff_costs', 'TO_DATE'],
+  otherCosts: ['other_costs', 'TO_DATE'],
+  netResult: ['net_result', 'TO_DATE'],
+  yearToDateResult: ['net_result', 'QUARTER'],
+  equity: ['equity', 'QUARTER'],
+  balanceTotal: ['balance_total', 'QUARTER'],
+  currentAssets: ['current_assets', 'QUARTER'],
+  currentLiabilities: ['current_liabilities', 'QUARTER'],
+  cash: ['cash', 'QUARTER'],
+  overdueCreditors: ['overdue_creditors', 'QUARTER'],
+  openInvoices: ['open_invoices', 'QUARTER'],
+  nonBillableProduction: ['non_billable_production', 'TO_DATE'],
+  declaredProduction: ['declared_production', 'QUARTER'],
+  budgetRevenueYouth: ['budget_revenue_youth', 'YEAR'],
+} as const satisfies Readonly<Record<FigureName, readonly [item: string, delivered: Delivered]>>;
+
+const OUTLOOK = 'outlook_risk';
+const ASKED = [...new Set([...FIGURE_NAMES.map((name) => ITEMS[name][0]), OUTLOOK])];
+const FLOWS = FIGURE_NAMES.filter((name) => ITEMS[name][1] === 'TO_DATE');
+
+/** The sources of figures from weak to strong: what the provider delivered itself goes before what others say. */
+const SOURCES: readonly FigureSource[] = ['ESTIMATE', 'DIGIMV', 'DELIVERY'];
+
+/**
+ * One row per provider, source and end of period, one column per item. A figure that still holds is there at most once per
+ * provider, item, period and source: whoever replaces one unsets is_current.
+ */
+const PIVOT = `
+  select provider_id, source, period_end::text as ends,
+    ${ASKED.map((item) => `(max(value) filter (where item = '${item}'))::bigint::text as ${item}`).join(',\n    ')}
+  from figure
+  where provider_id = any ($1) and period_end between $2 and $3 and item = any ($4) and is_current
+  group by provider_id, source, period_end`;
+
+type Pivoted = Readonly<Record<string, string | null>> & {
+  readonly provider_id: string;
+  readonly source: FigureSource;
+  readonly ends: string;
+};
+
+/** What is known of one provider, by the end of the period: the items, and where they come from. */
+type Known = Map<string, Map<string, { readonly cents: bigint; readonly source: FigureSource }>>;
+
+/** Reads the figures of providers and gives, per provider, its quarters in order of time. */
+export async function quartersFromFigures(
+  tx: Queries,
+  providers: readonly Participant[],
+  window: Window,
+): Promise<Map<string, QuarterFigures[]>> {
+  const ids = providers.map(({ id }) => id);
+  // From the end of the quarter before: the year to date of a first quarter is told apart by it.
+  const endOfLastYear = `${yearOf(window.last) + 1}-01-01`;
+  const rows: Pivoted[] = await tx.query(PIVOT, [ids, window.first, endOfLastYear, ASKED]);
+  rows.sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source));
+  const known = new Map(ids.map((id): [string, Known] => [id, new Map()]));
+  for (const row of rows) {
+    const ofProvider = known.get(row.provider_id) as Known;
+    const ending = ofProvider.get(row.ends) ?? new Map();
+    ofProvider.set(row.ends, ending);
+    for (const item of ASKED) {
+      const cents = row[item] ?? null;
+      if (cents !== null) ending.set(item, { cents: BigInt(cents), source: row.source });
+    }
+  }
+  return new Map([...known].map(([id, ofProvider]) => [id, quartersOf(ofProvider, window)]));
+}
+
+function quartersOf(known: Known, { quarters, first }: Window): QuarterFigures[] {
+  const at = (quarter: string, item: string) => known.get(quarterEnd(quarter))?.get(item)?.cents ?? null;
+  const series = [previousQuarter(first), ...quarters];
+  const discrete = FLOWS.map((name) => {
+    const delivered = series.map((quarter) => ({ quarter, value: at(quarter, ITEMS[name][0]) }));
+    return [name, toDiscrete(delivered)] as const;
+  });
+  return quarters.map((quarter, place) => {
+    const amounts: Partial<Record<FigureName, bigint | null>> = {};
+    for (const name of FIGURE_NAMES) {
+      const [item, delivered] = ITEMS[name];
+      if (delivered === 'QUARTER') amounts[name] = at(quarter, item);
+      if (delivered === 'YEAR') amounts[name] = known.get(`${yearOf(quarter) + 1}-01-01`)?.get(item)?.cents ?? null;
+    }
+    for (const [name, values] of discrete) amounts[name] = values[place + 1]?.value ?? null;
+    const outlook = at(quarter, OUTLOOK);
+    const foreseesRisk = outlook === null ? null : outlook === 1n;
+    return quarterFigures(quarter, { ...amounts, foreseesRisk, ...sourcesOf(known, quarter) });
+  });
+}
+
+/** Where figures come from when it is not the provider's own delivery; nothing when all are. */
+function sourcesOf(known: Known, quarter: string): Pick<QuarterFigures, 'sources'> {
+  const ending = known.get(quarterEnd(quarter));
+  if (!ending || [...ending.values()].every(({ source }) => source === 'DELIVERY')) return {};
+  const found = FIGURE_NAMES.map((name) => [name, ending.get(ITEMS[name][0])?.source] as const);
+  return { sources: Object.fromEntries(found.filter(([, source]) => source !== undefined && source !== 'DELIVERY')) };
+}
+
+const columnOf = (name: string) => `${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_cents`;
+
+/** Replaces the quarters of these providers. A quarter of which nothing is known has a row as well: it shows the gap. */
+export async function writeQuarters(
+  tx: Queries,
+  histories: ReadonlyMap<string, readonly QuarterFigures[]>,
+  { first, last }: Window,
+): Promise<number> {
+  await tx.query('delete from provider_quarter where provider_id = any ($1) and quarter between $2 and $3', [
+    [...histories.keys()],
+    first,
+    last,
+  ]);
+  const rows = [...histories].flatMap(([id, history]) => history.map((figures) => ({ id, figures })));
+  const amounts = FIGURE_NAMES.map((name) => {
+    return [columnOf(name), { type: 'bigint', values: rows.map(({ figures }) => figures[name]) }] as const;
+  });
+  const columns: Columns = {
+    provider_id: { type: 'uuid', values: rows.map(({ id }) => id) },
+    quarter: { type: 'date', values: rows.map(({ figures }) => figures.quarter) },
+    quarter_end: { type: 'date', values: rows.map(({ figures }) => quarterEnd(figures.quarter)) },
+    ...Object.fromEntries(amounts),
+    foresees_risk: { type: 'boolean', values: rows.map(({ figures }) => figures.foreseesRisk) },
+  };
+  return insertRows(tx, 'provider_quarter', columns);
+}

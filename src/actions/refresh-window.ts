@@ -1,0 +1,44 @@
+import { lastDayOf, quarterEnd, quartersBetween } from '../domain/period';
+import type { Queries } from './refresh-rows';
+
+/** How many quarters of history the summaries hold (four years). */
+const HISTORY_QUARTERS = 16;
+
+/** The quarters that the summaries are about: those that providers were asked about, the latest sixteen at most. */
+export interface Window {
+  readonly quarters: readonly string[];
+  readonly first: string;
+  readonly last: string;
+  /** Half-open: the first day after the last quarter. */
+  readonly end: string;
+  readonly lastDays: readonly string[];
+}
+
+/** Null when nothing was asked yet. What was asked decides, not a clock: a quarter nobody was asked about has no gaps. */
+export async function windowOf(tx: Queries): Promise<Window | null> {
+  const [asked]: [{ first: string | null; last: string | null }] = await tx.query(`
+    select min(period_start)::text as first, max(period_start)::text as last
+    from delivery
+    where provider_id is not null and period_end = (period_start + interval '3 months')::date`);
+  if (asked.first === null || asked.last === null) return null;
+  const quarters = quartersBetween(asked.first, asked.last).slice(-HISTORY_QUARTERS);
+  const [first = asked.first] = quarters;
+  return { quarters, first, last: asked.last, end: quarterEnd(asked.last), lastDays: quarters.map(lastDayOf) };
+}
+
+/** A provider that takes part in the early warning system. */
+export interface Participant {
+  readonly id: string;
+  readonly seatRegionCode: string;
+}
+
+/** Everyone who took part in one of the quarters, in a fixed order. */
+export function participantsIn(tx: Queries, { first, end }: Window): Promise<Participant[]> {
+  return tx.query(
+    `select p.id, p.seat_region_code as "seatRegionCode"
+     from ews_designation d join provider p on p.id = d.provider_id
+     where d.valid_from < $2 and coalesce(d.valid_to > $1, true)
+     order by p.id`,
+    [first, end],
+  );
+}
