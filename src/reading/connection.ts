@@ -179,18 +179,17 @@ class ConnectionWriter {
       this.column('1');
       return expression(`(count(*)>${size})::text`);
     };
-    const cursorAt = (order: 'rn' | 'rn desc') => {
+    // No "order by" inside an aggregate: Postgres would sort the rows for it, and every other aggregate with them.
+    const cursorAt = (place: string) => {
       const column = this.column(this.cursor());
-      return expression(`coalesce('"'||(array_agg(r.${column} order by r.${order})${this.within()})[1]||'"','null')`);
+      return expression(`coalesce('"'||(array_agg(r.${column})${this.within()})[${place}]||'"','null')`);
     };
-    const first = backward ? 'rn desc' : 'rn';
-    const last = backward ? 'rn' : 'rn desc';
     const members: Readonly<Record<string, () => Piece>> = {
       __typename: () => literal('"PageInfo"'),
       hasNextPage: () => (backward ? literal(String(boundary !== null)) : beyond()),
       hasPreviousPage: () => (backward ? beyond() : literal(String(boundary !== null))),
-      startCursor: () => cursorAt(first),
-      endCursor: () => cursorAt(last),
+      startCursor: () => cursorAt('1'),
+      endCursor: () => cursorAt(`(count(*)${this.within()})::int`),
     };
     const pieces: Piece[] = [literal('{')];
     for (const [key, fieldNodes] of this.planner.subfields(type, nodes)) {
