@@ -31,6 +31,6 @@ export class RiskDashboard {
   missingDeliveries: Page<Delivery> | null;
   @Connected(() => Meldingen, 'meldingen', 'Meldingen of the whole country, newest first.')
   meldingen: Page<Melding> | null;
-  @Connected(() => Mismatches, 'mismatches', 'Mismatches of the country as a whole (Bijlage 4).')
+  @Connected(() => Mismatches, 'mismatches', 'Mismatches of the country as a whole, all care forms together (Bijlage 4).')
   mismatches: Page<Mismatch> | null;
 }

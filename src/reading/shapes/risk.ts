@@ -142,10 +142,12 @@ export const riskDashboard = part('RiskDashboard', {
     'Delivery',
     (row, _parent, sql) =>
       `${row}.submitted_at is null and ${row}.due_on < (${sql.now()} at time zone 'Europe/Amsterdam')::date`,
+    'DUE_ON_DESC',
   ),
   meldingen: many('Melding', () => 'true'),
   mismatches: many(
     'Mismatch',
-    (row, _parent, sql) => `${row}.subject = 'COUNTRY' and ${row}.quarter = ${quarter(sql)}`,
+    (row, _parent, sql) =>
+      `${row}.subject = 'COUNTRY' and ${row}.care_form_code is null and ${row}.quarter = ${quarter(sql)}`,
   ),
 });
