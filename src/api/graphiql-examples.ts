@@ -33,7 +33,7 @@ query RiskDashboard {
     }
     missingDeliveries(first: 5) {
       totalCount
-      nodes { party { name } uitvraagKey periodStart dueOn }
+      nodes { party { name } uitvraagKey dueOn }
     }
     meldingen(first: 5) {
       totalCount
@@ -57,7 +57,7 @@ query ProviderPage($name: String!) {
       designation { basis accountRegion { name } }
       assessment {
         quarter trede riskClass
-        criteria(only: HOLDS) { trede says value limit unit }
+        criteria(only: HOLDS) { trede says value limit }
         explanation(language: NL)
       }
       quarters(first: 8) {
