@@ -114,8 +114,10 @@ class ConnectionWriter {
       pieces.push(literal(`${pieces.length > 1 ? ',' : ''}"${key}":`), this.member(key, nodes));
     }
     const json = glue([...pieces, literal('}')]);
-    // Without rows to read, the answer is a count or a name.
-    return this.columns.length === 0 ? `(${json})` : `(select ${json} from ${this.rows()} r)`;
+    if (this.columns.length > 0) return `(select ${json} from ${this.rows()} r)`;
+    // Without rows to read, the answer is a count or a name. A wrong cursor is wrong all the same.
+    this.beyond(this.by());
+    return `(${json})`;
   }
 
   private member(key: string, nodes: readonly FieldNode[]): Piece {

@@ -17,10 +17,7 @@ export interface DeniedField {
   readonly path: readonly string[];
 }
 
-export interface Plan {
-  readonly name: string;
-  readonly sql: string;
-  readonly values: readonly Value[];
+export interface Plan extends Prepared {
   readonly sites: readonly Site[];
   readonly denied: readonly DeniedField[];
   readonly holes: readonly HoleSite[];
@@ -28,13 +25,32 @@ export interface Plan {
   readonly objects: number;
 }
 
+/** A statement ready to be sent: its text refers to every parameter, and to no other. */
+export interface Prepared {
+  readonly name: string;
+  readonly sql: string;
+  readonly values: readonly Value[];
+  /** Values that the text has no need of. They may be wrong all the same: a question is refused for what it says. */
+  readonly unsent: readonly Value[];
+}
+
 /**
  * The whole statement. The context is set in the FROM, before anything in the select list is evaluated, so that one
  * named statement carries its own row-level security; the start-up self-test proves the order on the server at hand.
  */
-export function statementOf(json: string): { sql: string; name: string } {
-  const sql = `select ${json} from (select set_config('ews.context',$1,true) s offset 0) g where g.s is not null`;
-  return { sql, name: `ews_${createHash('sha1').update(sql).digest('base64url').slice(0, 20)}` };
+export function statementOf(json: string, all: readonly Value[]): Prepared {
+  const [context, ...others] = all as [Value, ...Value[]];
+  const values = [context];
+  const numbers = new Map<string, number>();
+  // Postgres refuses a parameter that nothing refers to, such as the filter of a list of which only the name is asked.
+  const text = json.replaceAll(/\$(\d+)::/g, (_, old: string) => {
+    const number = numbers.get(old) ?? values.push(all[Number(old) - 1] as Value);
+    numbers.set(old, number);
+    return `$${number}::`;
+  });
+  const sql = `select ${text} from (select set_config('ews.context',$1,true) s offset 0) g where g.s is not null`;
+  const name = `ews_${createHash('sha1').update(sql).digest('base64url').slice(0, 20)}`;
+  return { name, sql, values, unsent: others.filter((value) => !values.includes(value)) };
 }
 
 /** The arguments of every site for one run; computed when first asked for. */

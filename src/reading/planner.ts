@@ -84,7 +84,7 @@ export class Planner {
 
   private finish(json: string): Plan {
     const { denied, holes, objects, sites } = this;
-    return { ...statementOf(json), values: this.sql.values, sites, denied, holes, objects };
+    return { ...statementOf(json, this.sql.values), sites, denied, holes, objects };
   }
 
   /** A JSON object with the selected fields of one row. */

@@ -58,8 +58,9 @@ export class Reader {
   /** Rows for a statement of our own, such as a batch for holes: scoped and signed like any other. */
   async rows<T>(run: Run, write: (sql: Statement) => string): Promise<T[]> {
     const statement = new Statement(run.viewer, this.world.scoped);
-    const { name, sql } = statementOf(`(select coalesce(json_agg(x), '[]') from (${write(statement)}) x)::text`);
-    const json = await this.ask({ name, text: sql, values: statement.values.map((value) => value(run)), heavy: false });
+    const rows = `(select coalesce(json_agg(x), '[]') from (${write(statement)}) x)::text`;
+    const { name, sql, values } = statementOf(rows, statement.values);
+    const json = await this.ask({ name, text: sql, values: values.map((value) => value(run)), heavy: false });
     return JSON.parse(json) as T[];
   }
 
@@ -79,6 +80,7 @@ export class Reader {
     const { viewer, now, context, info } = question;
     const args = argumentsOf(plan.sites, info.variableValues);
     const run: Run = { viewer, now, context, key, cursorSecret: this.cursorSecret, args };
+    for (const value of plan.unsent) value(run);
     const json = await this.ask({
       name: this.nameOf(plan),
       text: plan.sql,
