@@ -26,11 +26,15 @@ export class RiskDashboard {
   @Connected(
     () => Deliveries,
     'ontbrekende aanleveringen',
-    'Deliveries that were due and have not been submitted, first due first.',
+    'Deliveries that were due and have not been submitted, latest due first.',
   )
   missingDeliveries: Page<Delivery> | null;
   @Connected(() => Meldingen, 'meldingen', 'Meldingen of the whole country, newest first.')
   meldingen: Page<Melding> | null;
-  @Connected(() => Mismatches, 'mismatches', 'Mismatches of the country as a whole, all care forms together (Bijlage 4).')
+  @Connected(
+    () => Mismatches,
+    'mismatches',
+    'Mismatches of the country as a whole, all care forms together (Bijlage 4).',
+  )
   mismatches: Page<Mismatch> | null;
 }
