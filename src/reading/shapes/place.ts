@@ -46,7 +46,7 @@ export const municipality = shape('Municipality', entity.Municipality, {
 });
 
 /** The client of a national framework contract: the VNG for all municipalities together. */
-export const nationalClient = part('NationalClient', { name: computed(() => `'VNG (LTA)'`, false) });
+export const nationalClient = part('NationalClient', { name: computed(() => `'VNG (LTA)'::text`, false) });
 
 export const careForm = shape('CareForm', entity.CareForm, {
   key: 'code',
