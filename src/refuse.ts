@@ -6,7 +6,9 @@ const debug = debuglog('ews');
 
 function sentenceOf(error: unknown): string {
   if (error instanceof EwsError) return error.sentence.en;
-  const { message } = error as Error;
+  const { code, message } = error as NodeJS.ErrnoException;
+  // The words of a command are the reader's own.
+  if (code?.startsWith('ERR_PARSE_ARGS')) return message;
   return `Something went wrong that should not have: ${(message ?? String(error)).split('\n', 1)[0]}`;
 }
 

@@ -47,7 +47,8 @@ function sweep(home: string): void {
   const prefix = `${basename(home)}.new-`;
   for (const name of fs.readdirSync(dirname(home))) {
     if (!name.startsWith(prefix) || isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
-    fs.rmSync(join(dirname(home), name), { recursive: true, force: true });
+    // An initdb that outlived its starter may still be writing there.
+    fs.rmSync(join(dirname(home), name), { recursive: true, force: true, maxRetries: 20 });
   }
 }
 
