@@ -18,12 +18,11 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
-import { viewerMayAsk } from '../../../src/policy/ask';
-import { mayAsk } from '../../../src/policy/grant';
 import { openCursor } from '../../../src/reading/cursor';
 import { type Asked, conditionsOf, keyOfCursors, reachOf } from './page';
 import { informationIn, rowsOfList, typeOfId } from './resolvers';
 import type { Sight } from './sight';
+import { TOLD } from './told/index';
 
 export interface Foreseen {
   /** Paths (without the numbers of lists) of fields that are refused. */
@@ -73,11 +72,11 @@ class Foresight {
     if (node.name.value.startsWith('__')) return;
     const field = type.getFields()[node.name.value] as GraphQLField<unknown, unknown>;
     const args = getArgumentValues(field, node, this.variables);
-    if (!viewerMayAsk(this.see.viewer, type.name, field.name)) {
+    if (!this.see.mayAsk(type.name, field)) {
       this.refuse(path);
       return;
     }
-    if (!this.isAccepted(field, args, path)) return;
+    if (!this.isAccepted(type.name, field, args, path)) return;
     for (const next of this.leadsTo(type, field, args)) {
       for (const [key, fields] of collectSubfields(
         this.schema,
@@ -96,6 +95,7 @@ class Foresight {
   }
 
   private isAccepted(
+    type: string,
     field: GraphQLField<unknown, unknown>,
     args: Record<string, unknown>,
     path: readonly string[],
@@ -105,9 +105,9 @@ class Foresight {
     if (!this.areIds(field, ids as string[])) this.wrong.add(root);
     const rows = rowsOfList(field);
     if (rows === null) return true;
-    const asked: Asked = { field: field.name, type: rows, args };
+    const asked: Asked = { field: field.name, type: rows, args, order: TOLD[type]?.lists?.[field.name]?.[2] };
     if (throws(() => reachOf(args))) this.wrong.add(root);
-    if (informationIn(asked).some((information) => !mayAsk(this.see.viewer, information))) {
+    if (informationIn(asked).some((information) => !this.see.mayRead(information))) {
       this.refuse(path);
       return false;
     }

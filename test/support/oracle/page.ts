@@ -14,6 +14,8 @@ export interface Asked {
   readonly field: string;
   readonly type: string;
   readonly args: Arguments;
+  /** The order of this list when none is asked for, where it is not the usual one. */
+  readonly order?: string | undefined;
 }
 
 export interface Page {
@@ -25,8 +27,8 @@ export interface Page {
   cursor(row: Row): string;
 }
 
-export const orderOf = ({ type, args }: Asked): string =>
-  (args.orderBy as string | null | undefined) ?? (Object.keys(TOLD[type]?.orders ?? {})[0] as string);
+export const orderOf = ({ type, args, order }: Asked): string =>
+  (args.orderBy as string | null | undefined) ?? order ?? (Object.keys(TOLD[type]?.orders ?? {})[0] as string);
 
 /** The conditions that were given: null is as good as nothing. */
 export const conditionsOf = ({ args }: Asked): [name: string, value: unknown][] =>
@@ -107,10 +109,12 @@ class Line {
 export function pageOf(all: readonly Row[], asked: Asked, see: Sight): Page {
   const told = TOLD[asked.type] ?? {};
   const { size, backward, after, before } = reachOf(asked.args);
-  const conditions = conditionsOf(asked);
-  const matching = all.filter((row) =>
-    conditions.every(([name, value]) => told.filters?.[name]?.holds(row, value as never, see)),
-  );
+  const holds = conditionsOf(asked).map(([name, value]) => {
+    const condition = told.filters?.[name];
+    if (!condition) throw new Error(`The oracle was not told of the filter ${name} of ${asked.type}.`);
+    return (row: Row) => condition.holds(row, value as never, see);
+  });
+  const matching = all.filter((row) => holds.every((hold) => hold(row)));
 
   const line = new Line(told.orders?.[orderOf(asked)] as Order, told.tie ?? told.key ?? 'id', see);
   const key = keyOfCursors(asked, see);

@@ -10,7 +10,6 @@ import {
 } from 'graphql';
 import { refusalOf } from '../../../src/api/guard';
 import { formatQuarter, isQuarter, parseQuarter } from '../../../src/domain/period';
-import { mayAsk } from '../../../src/policy/grant';
 import type { Information } from '../../../src/policy/table';
 import { type Asked, conditionsOf, orderOf, type Page, pageOf } from './page';
 import type { Sight } from './sight';
@@ -33,7 +32,7 @@ export function informationIn(asked: Asked): Information[] {
 
 function list(rows: readonly Row[], asked: Asked, see: Sight): Page {
   // A filter or an order is a read: it may name only what the viewer could have selected.
-  if (informationIn(asked).some((information) => !mayAsk(see.viewer, information))) throw refusalOf(see.viewer);
+  if (informationIn(asked).some((information) => !see.mayRead(information))) throw refusalOf(see.viewer);
   return pageOf(rows, asked, see);
 }
 
@@ -88,8 +87,8 @@ function leafOf(type: string, field: GraphQLField<unknown, unknown>): Resolver {
   const told = TOLD[type];
   const listed = told?.lists?.[field.name];
   if (listed) {
-    const [rowType, rows] = listed;
-    return (row, args: Arguments, see) => list(rows(row, see), { field: field.name, type: rowType, args }, see);
+    const [rowType, rows, order] = listed;
+    return (row, args: Arguments, see) => list(rows(row, see), { field: field.name, type: rowType, args, order }, see);
   }
   const value = told?.values?.[field.name];
   if (value) return (row, args: Arguments, see) => value(row, see, args);
@@ -116,6 +115,18 @@ const objectTypes = (schema: GraphQLSchema) =>
 export function attachResolvers(schema: GraphQLSchema): GraphQLSchema {
   for (const type of objectTypes(schema)) {
     for (const field of Object.values(type.getFields())) field.resolve = resolverOf(type, field);
+  }
+  return schema;
+}
+
+/** A guard that asks the rules of the sight itself: for an oracle that owes nothing to the shield. */
+export function guardedBySight(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of objectTypes(schema)) {
+    for (const field of Object.values(type.getFields())) {
+      const resolve = field.resolve as Resolver;
+      field.resolve = (row, args, see: Sight, info) =>
+        see.mayAsk(type.name, field) ? resolve(row, args, see, info) : refusalOf(see.viewer);
+    }
   }
   return schema;
 }

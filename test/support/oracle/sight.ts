@@ -1,12 +1,26 @@
-import { covers, grant } from '../../../src/policy/grant';
+import type { GraphQLField } from 'graphql';
+import { viewerMayAsk } from '../../../src/policy/ask';
+import { covers, grant, mayAsk } from '../../../src/policy/grant';
+import type { Information } from '../../../src/policy/table';
 import type { Viewer } from '../../../src/policy/viewer';
 import type { Row, World } from './world';
 
-/** May this viewer see this row of this table? The row goes by the names of its columns. */
-export type RowRule = (viewer: Viewer, table: string, row: Row) => boolean;
+/** Who may see what, to answer by. */
+export interface Rules {
+  /** May this viewer see this row of this table? The row goes by the names of its columns. */
+  row(viewer: Viewer, table: string, row: Row): boolean;
+  /** May this viewer ask this field at all? */
+  field(viewer: Viewer, type: string, field: GraphQLField<unknown, unknown>): boolean;
+  /** May this viewer filter or order by this kind of information? */
+  information(viewer: Viewer, information: Information): boolean;
+}
 
-/** The rule of the product, for rows in memory. */
-const BY_GRANT: RowRule = (viewer, table, row) => covers(grant(viewer, table), viewer, row);
+/** The rules of the product, for rows in memory. */
+export const BY_POLICY: Rules = {
+  row: (viewer, table, row) => covers(grant(viewer, table), viewer, row),
+  field: (viewer, type, { name }) => viewerMayAsk(viewer, type, name),
+  information: mayAsk,
+};
 
 /** The world as one viewer sees it at one moment: a row that is not for this viewer is not there. */
 export class Sight {
@@ -18,7 +32,7 @@ export class Sight {
     readonly now: Date,
     /** From which the keys of cursors are made, as in the product. */
     readonly cursorSecret: Buffer,
-    private readonly rule: RowRule = BY_GRANT,
+    readonly rules: Rules = BY_POLICY,
   ) {}
 
   sees(type: string, row: Row): boolean {
@@ -26,7 +40,7 @@ export class Sight {
     this.judged.set(type, judged);
     const known = judged.get(row);
     if (known !== undefined) return known;
-    const seen = this.rule(this.viewer, this.world.table(type), this.world.columns(type, row));
+    const seen = this.rules.row(this.viewer, this.world.table(type), this.world.columns(type, row));
     judged.set(row, seen);
     return seen;
   }
@@ -42,5 +56,13 @@ export class Sight {
   /** The one row of which a property has a value; null when there is none for this viewer. */
   find(type: string, property: string, value: unknown): Row | null {
     return this.where(type, property, value)[0] ?? null;
+  }
+
+  mayAsk(type: string, field: GraphQLField<unknown, unknown>): boolean {
+    return this.rules.field(this.viewer, type, field);
+  }
+
+  mayRead(information: Information): boolean {
+    return this.rules.information(this.viewer, information);
   }
 }

@@ -2,6 +2,7 @@
  * What the oracle is told of a type of the API: where its fields lead, which filters and orders its lists have. Written
  * from the description of the language and never from the shapes of the planner, so that the two can contradict.
  */
+import { parseQuarter } from '../../../src/domain/period';
 import type { Information } from '../../../src/policy/table';
 import type { Sight } from './sight';
 import type { Row } from './world';
@@ -21,6 +22,8 @@ export interface Condition {
   readonly information?: Information;
 }
 
+export type List = readonly [type: string, rows: (row: Row, see: Sight) => readonly Row[], order?: string];
+
 export interface Told {
   /** The property that makes a row unique among its siblings; also the key of its id. */
   readonly key?: string;
@@ -28,8 +31,8 @@ export interface Told {
   readonly tie?: string;
   /** A field that leads to one row, or to a value that is not a property of the row. */
   readonly values?: Readonly<Record<string, (row: Row, see: Sight, args: Arguments) => unknown>>;
-  /** A field that leads to a list, with the type of its rows. */
-  readonly lists?: Readonly<Record<string, readonly [type: string, rows: (row: Row, see: Sight) => readonly Row[]]>>;
+  /** A field that leads to a list: the type of its rows, which, and their order where it is not the usual one. */
+  readonly lists?: Readonly<Record<string, List>>;
   readonly filters?: Readonly<Record<string, Condition>>;
   /** The first is the default. */
   readonly orders?: Readonly<Record<string, Order>>;
@@ -47,8 +50,10 @@ export const link = (type: string, property: string) => (row: Row, see: Sight) =
   see.find(type, KEYS[type] ?? 'id', row[property]);
 
 /** The rows of another type that hold the key of this one. */
-export const list = (type: string, property: string, key: string) =>
-  [type, (row: Row, see: Sight) => see.where(type, property, row[key])] as const;
+export const list = (type: string, property: string, key: string): List => [
+  type,
+  (row, see) => see.where(type, property, row[key]),
+];
 
 /** The row with the greatest value of a property. */
 export const latest = (rows: readonly Row[], property: string): Row | null =>
@@ -85,5 +90,10 @@ export const largest = (property: string): Order => ({
 });
 export const smallest = (property: string): Order => ({ ...largest(property), descending: false });
 
+/** From a quarter up to and including another one. */
+export const inQuarters = {
+  from: condition((row, quarter: string) => String(row.quarter) >= String(parseQuarter(quarter))),
+  to: condition((row, quarter: string) => String(row.quarter) <= String(parseQuarter(quarter))),
+};
 export const inPeriod = { from: atLeast('periodStart'), to: before('periodStart') };
 export const byPeriod = { PERIOD_START_DESC: descending('periodStart'), PERIOD_START_ASC: ascending('periodStart') };

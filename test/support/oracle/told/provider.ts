@@ -1,7 +1,6 @@
 /** What the language says of providers and of what they deliver. */
 import { figuresOf, type ProviderQuarterRow } from '../../../../src/domain/figures';
-import { parseQuarter } from '../../../../src/domain/period';
-import { divideRounded, type Ratio, toNumber } from '../../../../src/domain/ratio';
+import { type Ratio, toNumber } from '../../../../src/domain/ratio';
 import { RATIO_CODES, ratioOf } from '../../../../src/domain/ratios';
 import { decimalRatio } from '../decimal';
 import { isMissing } from '../due';
@@ -15,6 +14,7 @@ import {
   contains,
   descending,
   inPeriod,
+  inQuarters,
   is,
   latest,
   link,
@@ -97,12 +97,8 @@ export const Concern: Told = {
 
 export const Party: Told = {};
 
-/** A ratio as it is shown: null is "not assessable". Days have one decimal, everything else six. */
-const shown = (code: string, exact: Ratio | null) => {
-  if (!exact) return null;
-  if (code !== 'daysCash') return toNumber(exact);
-  return Number(divideRounded(exact.numerator * 10n, exact.denominator)) / 10;
-};
+/** A ratio as it is shown: null is "not assessable". */
+const shown = (exact: Ratio | null) => exact && toNumber(exact);
 
 export const ProviderQuarter: Told = {
   tie: 'providerId',
@@ -111,14 +107,11 @@ export const ProviderQuarter: Told = {
     ...Object.fromEntries(
       RATIO_CODES.map((code) => [
         code,
-        (row: Row) => shown(code, ratioOf(code, figuresOf(row as unknown as ProviderQuarterRow))),
+        (row: Row) => shown(ratioOf(code, figuresOf(row as unknown as ProviderQuarterRow))),
       ]),
     ),
   },
-  filters: {
-    from: that((row, quarter: string) => String(row.quarter) >= String(parseQuarter(quarter))),
-    to: that((row, quarter: string) => String(row.quarter) < String(parseQuarter(quarter))),
-  },
+  filters: inQuarters,
   orders: { QUARTER_DESC: descending('quarter'), QUARTER_ASC: ascending('quarter') },
 };
 

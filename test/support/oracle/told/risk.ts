@@ -6,7 +6,19 @@ import { parseQuarter } from '../../../../src/domain/period';
 import { decimalRatio } from '../decimal';
 import { isMissing } from '../due';
 import type { Sight } from '../sight';
-import { anyOf, ascending, descending, is, largest, link, ofProvider, smallest, type Told, that } from '../told';
+import {
+  anyOf,
+  ascending,
+  descending,
+  inQuarters,
+  is,
+  largest,
+  link,
+  ofProvider,
+  smallest,
+  type Told,
+  that,
+} from '../told';
 import type { Row } from '../world';
 
 const provider = link('Provider', 'providerId');
@@ -57,7 +69,13 @@ export const Assessment: Told = {
     explanation: (row, _see, { language }) =>
       explain(row as unknown as Parameters<typeof explain>[0], language === 'EN' ? 'en' : 'nl'),
   },
-  filters: { providerId: ofProvider, quarter: inQuarter, trede: anyOf('trede'), riskClass: anyOf('riskClass') },
+  filters: {
+    providerId: ofProvider,
+    quarter: inQuarter,
+    ...inQuarters,
+    trede: anyOf('trede'),
+    riskClass: anyOf('riskClass'),
+  },
   orders: byQuarter,
 };
 
@@ -131,11 +149,18 @@ export const RiskDashboard: Told = {
       'ProviderRisk',
       (_row, see) => see.all('ProviderRisk').filter((risk) => risk.trede !== risk.previousTrede),
     ],
-    missingDeliveries: ['Delivery', (_row, see) => see.all('Delivery').filter((row) => isMissing(row, see))],
+    missingDeliveries: [
+      'Delivery',
+      (_row, see) => see.all('Delivery').filter((row) => isMissing(row, see)),
+      'DUE_ON_DESC',
+    ],
     meldingen: ['Melding', (_row, see) => see.all('Melding')],
     mismatches: [
       'Mismatch',
-      (row, see) => inThatQuarter('Mismatch', row, see).filter(({ subject }) => subject === 'COUNTRY'),
+      (row, see) =>
+        inThatQuarter('Mismatch', row, see).filter(
+          ({ subject, careFormCode }) => subject === 'COUNTRY' && careFormCode === null,
+        ),
     ],
   },
 };

@@ -1,0 +1,188 @@
+/**
+ * The authorization table read a second time, by hand: nothing here is taken from src/policy/table.ts, keys.ts, fields.ts
+ * or grant.ts, so that a mistake there is seen. Per table of the archive and per kind of party: which rows, as a plain
+ * question about the row (by the names of its columns).
+ */
+import { type GraphQLField, getNamedType, isLeafType } from 'graphql';
+import type { Viewer } from '../../../src/policy/viewer';
+import type { Rules } from './sight';
+import type { Row } from './world';
+
+type Question = (row: Row, viewer: Viewer) => boolean;
+
+const all: Question = () => true;
+/** May be asked, but there is nothing yet that gives a row: no case, no disclosure, no plan. */
+const later: Question = () => false;
+/** May not even be asked. */
+const no = null;
+
+const same = (value: unknown, key: string | null) => key !== null && value === key;
+const mine: Question = (row, viewer) => same(row.provider_id, viewer.providerId);
+const myTown: Question = (row, viewer) => same(row.municipality_code, viewer.municipalityCode);
+const myRegion: Question = (row, viewer) => same(row.region_code, viewer.regionCode);
+const townBuys: Question = (row, viewer) => same(row.client_municipality_code, viewer.municipalityCode);
+const regionBuys: Question = (row, viewer) =>
+  same(row.client_region_code, viewer.regionCode) || same(row.region_code, viewer.regionCode);
+const national: Question = (row) => row.client_kind === 'LTA';
+const accountable: Question = (row, viewer) => same(row.account_region_code, viewer.regionCode);
+const weDeliver: Question = (row, viewer) => same(row.party_id, viewer.partyId);
+const weReported: Question = (row, viewer) => same(row.reporter_party_id, viewer.partyId);
+const grave: Question = (row) => Number(row.trede) >= 4;
+
+const KINDS = [
+  'PROVIDER',
+  'MUNICIPALITY',
+  'REGION',
+  'VNG',
+  'INSPECTION',
+  'SUPERVISOR',
+  'MINISTRY',
+  'DATA_SUPPLIER',
+] as const;
+type Kind = (typeof KINDS)[number];
+type CellPer<T extends readonly unknown[]> = { [K in keyof T]: Question | null };
+type Cells = CellPer<typeof KINDS>;
+
+// biome-ignore format: it is a table, and is read as one
+const CELLS = {
+  //                        PROVIDER    MUNICIPALITY REGION       VNG         INSPECTION  SUPERVISOR  MINISTRY    DATA_SUPPLIER
+  providerRegister:         [all,        all,         all,         all,        all,        all,        all,        all],
+  ewsDesignation:           [mine,       later,       accountable, all,        later,      later,      later,      no],
+  delivery:                 [weDeliver,  weDeliver,   weDeliver,   weDeliver,  no,         no,         no,         weDeliver],
+  figures:                  [mine,       no,          later,       no,         later,      later,      later,      no],
+  contracts:                [mine,       townBuys,    regionBuys,  national,   later,      later,      later,      no],
+  declarations:             [mine,       myTown,      myRegion,    later,      later,      later,      later,      no],
+  tariffs:                  [mine,       townBuys,    regionBuys,  national,   no,         no,         no,         no],
+  municipalFigures:         [no,         myTown,      myRegion,    no,         no,         later,      later,      no],
+  tenderCalendar:           [all,        all,         all,         all,        all,        all,        all,        all],
+  melding:                  [weReported, weReported,  weReported,  weReported, weReported, weReported, weReported, weReported],
+  onlyOfTheJa:              [no,         no,          no,          no,         no,         no,         no,         no],
+  assessment:               [mine,       no,          later,       no,         later,      later,      later,      no],
+  tredeDecision:            [mine,       later,       later,       no,         later,      grave,      grave,      no],
+  mismatchOfProvider:       [mine,       no,          later,       no,         later,      later,      later,      no],
+  mismatchOfMunicipalities: [no,         myTown,      myRegion,    no,         no,         later,      later,      no],
+} as const satisfies Record<string, Cells>;
+type Information = keyof typeof CELLS;
+
+const TABLES: Readonly<Record<string, Information>> = {
+  provider: 'providerRegister',
+  provider_care_form: 'providerRegister',
+  concern: 'providerRegister',
+  party: 'providerRegister',
+  ews_designation: 'ewsDesignation',
+  delivery: 'delivery',
+  figure: 'figures',
+  provider_quarter: 'figures',
+  personnel_report: 'figures',
+  contract: 'contracts',
+  declaration: 'declarations',
+  tariff: 'tariffs',
+  referral: 'municipalFigures',
+  municipal_report: 'municipalFigures',
+  tender_calendar_entry: 'tenderCalendar',
+  melding: 'melding',
+  melding_handling: 'onlyOfTheJa',
+  assessment: 'assessment',
+  provider_risk: 'assessment',
+  trede_decision: 'tredeDecision',
+  area_risk: 'onlyOfTheJa',
+};
+const MISMATCHES: Readonly<Record<string, Information>> = {
+  OF_PROVIDER: 'mismatchOfProvider',
+  OF_MUNICIPALITIES: 'mismatchOfMunicipalities',
+  AGGREGATE: 'onlyOfTheJa',
+};
+/** Everybody may read these, also who has not signed in. */
+export const PUBLIC_TABLES = [
+  ...[
+    'care_form',
+    'code_list_entry',
+    'municipality',
+    'province',
+    'region',
+    'region_membership',
+    'uitvraag',
+    'uitvraag_item',
+  ],
+];
+/** What only the two who manage the JA may read, and they read nothing else that is not public. */
+const MANAGED: Readonly<Record<string, string>> = { account: 'ADMINISTRATOR', audit_entry: 'AUDITOR' };
+
+/** Does the JA itself ask: not its administrator, and not its auditor? */
+const worksWithInformation = ({ kind, functions }: Viewer) =>
+  kind === 'JA' && functions.some((held) => held === 'ANALYST' || held === 'SUPERVISOR');
+
+function cellOf(information: Information, viewer: Viewer): Question | null {
+  if (worksWithInformation(viewer)) return all;
+  const at = KINDS.indexOf(viewer.kind as Kind);
+  return at < 0 ? no : (CELLS[information][at] as Question | null);
+}
+
+/** May this viewer see this row? */
+const rowByReading: Rules['row'] = (viewer, table, row) => {
+  if (PUBLIC_TABLES.includes(table)) return true;
+  const manager = MANAGED[table];
+  if (manager)
+    return viewer.kind === 'JA' && !worksWithInformation(viewer) && viewer.functions.some((held) => held === manager);
+  const information = table === 'mismatch' ? MISMATCHES[String(row.information)] : TABLES[table];
+  if (!information) throw new Error(`Nobody has read who may see ${table}.`);
+  return cellOf(information, viewer)?.(row, viewer) ?? false;
+};
+
+/** The information under the type of an object of the API; none where it shows nothing of a party. */
+const TYPES: Readonly<Record<string, readonly Information[]>> = {
+  ...Object.fromEntries(['Provider', 'Concern', 'Party'].map((type) => [type, ['providerRegister']])),
+  ...Object.fromEntries(['Figure', 'ProviderQuarter', 'PersonnelReport'].map((type) => [type, ['figures']])),
+  ...Object.fromEntries(['Referral', 'MunicipalReport'].map((type) => [type, ['municipalFigures']])),
+  ...Object.fromEntries(['Assessment', 'AssessmentCriterion', 'ProviderRisk'].map((type) => [type, ['assessment']])),
+  ...Object.fromEntries(['MeldingHandling', 'AreaRisk', 'RiskDashboard'].map((type) => [type, ['onlyOfTheJa']])),
+  EwsDesignation: ['ewsDesignation'],
+  Delivery: ['delivery'],
+  Contract: ['contracts'],
+  Declaration: ['declarations'],
+  Tariff: ['tariffs'],
+  TenderCalendarEntry: ['tenderCalendar'],
+  Melding: ['melding'],
+  TredeDecision: ['tredeDecision'],
+  Mismatch: ['mismatchOfProvider', 'mismatchOfMunicipalities', 'onlyOfTheJa'],
+};
+/** Where a list shows less than its type could. */
+const LISTS: Readonly<Record<string, readonly Information[]>> = {
+  'Provider.mismatches': ['mismatchOfProvider'],
+  'Municipality.mismatches': ['mismatchOfMunicipalities'],
+  'RiskDashboard.mismatches': ['onlyOfTheJa'],
+  'RiskDashboard.meldingen': ['melding'],
+};
+
+/** May this viewer ask this field at all? What leads to an object is judged by that object, a value by its own. */
+function fieldByReading(viewer: Viewer, type: string, field: GraphQLField<unknown, unknown>): boolean {
+  // The parts of a page, and the viewer itself: whoever may have the whole may have the parts.
+  if (/^(PageInfo|Viewer|Capability)$|(Connection|Edge)$/.test(type)) return true;
+  const named = getNamedType(field.type);
+  const to = isLeafType(named) ? type : named.name.replace(/Connection$/, '');
+  const kinds = LISTS[`${type}.${field.name}`] ?? TYPES[to] ?? [];
+  return kinds.length === 0 || kinds.some((information) => cellOf(information, viewer) !== null);
+}
+
+/** The three kinds of information that a filter or an order reads beyond its own rows. */
+const READ_BESIDE: Readonly<Record<string, Information>> = {
+  ewsDesignation: 'ewsDesignation',
+  assessment: 'assessment',
+  meldingHandling: 'onlyOfTheJa',
+};
+
+export const BY_READING: Rules = {
+  row: rowByReading,
+  field: fieldByReading,
+  information: (viewer, information) => cellOf(READ_BESIDE[information] as Information, viewer) !== null,
+};
+
+/** What is left when nobody guards a field: rows alone. A field that may not be asked finds none. */
+export const ROWS_ALONE: Rules = { row: rowByReading, field: () => true, information: () => true };
+
+/** The kinds of party whose rows a question about the row decides, per table. */
+export function decidedByRow(table: string): readonly Kind[] {
+  const information = TABLES[table];
+  if (!information) return [];
+  return KINDS.filter((_, at) => ![all, later, no].includes(CELLS[information][at] as typeof all));
+}
