@@ -109,7 +109,7 @@ export const areaRisk = shape('AreaRisk', entity.AreaRisk, {
   filters: { areaCode: is('area_code') },
   sorts: {
     AREA_CODE_ASC: ascending('area_code'),
-    URGENCY_DESC: { by: (row) => `${row}.trede_5 * 1000 + ${row}.trede_4`, cast: 'int', descending: true },
+    URGENCY_DESC: { by: (row) => `${row}.trede_4 + ${row}.trede_5`, cast: 'int', descending: true },
   },
 });
 
