@@ -8,7 +8,7 @@ import { castOf, questionsOf } from './cast';
 import { compare } from './comparison';
 import { type Contestant, startContestant } from './contestants';
 import { postmasterOf } from './cpu-time';
-import { MEASURES, type Options, readOptions, USAGE } from './options';
+import { type Options, readOptions, USAGE } from './options';
 import { startProgram } from './processes';
 import { jsonOf, type Measured, tableOf } from './report';
 import { takeTurns } from './rounds';

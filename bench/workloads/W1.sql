@@ -54,7 +54,7 @@ select json_build_object('riskDashboard', json_build_object(
         case when m.coverable > 0 then round(m.covered::numeric / m.coverable, 6) end as coverage,
         m.verdict
       from mismatch m
-      where m.subject = 'COUNTRY' and m.quarter = (select quarter from shown)
+      where m.subject = 'COUNTRY' and m.care_form_code is null and m.quarter = (select quarter from shown)
       order by m.quarter desc, m.id desc
       limit 10) x)),
   'missingDeliveries', json_build_object('nodes', (
@@ -66,7 +66,7 @@ select json_build_object('riskDashboard', json_build_object(
       from delivery d
       join party p on p.id = d.party_id
       where d.submitted_at is null and d.due_on < (now() at time zone 'Europe/Amsterdam')::date
-      order by d.due_on, d.id
+      order by d.due_on desc, d.id desc
       limit 20) x)),
   'meldingen', json_build_object('nodes', (
     select coalesce(json_agg(x), '[]')

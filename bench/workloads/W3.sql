@@ -24,7 +24,7 @@ select json_build_object('provider', (
             then round(current_assets_cents::numeric / current_liabilities_cents, 6) end as "currentRatio",
           case when employed_staff_costs_cents + hired_staff_costs_cents + other_costs_cents > 0
             then round((cash_cents * (quarter_end - quarter))::numeric
-              / (employed_staff_costs_cents + hired_staff_costs_cents + other_costs_cents), 1) end as "daysCash",
+              / (employed_staff_costs_cents + hired_staff_costs_cents + other_costs_cents), 6) end as "daysCash",
           case when employed_staff_costs_cents + hired_staff_costs_cents > 0
             then round(hired_staff_costs_cents::numeric
               / (employed_staff_costs_cents + hired_staff_costs_cents), 6) end as "pnilRatio",
