@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer } from '../../src/api/server';
+import { type Config, readConfig } from '../../src/config';
+import { type Prepared, prepareDatabase } from '../../src/database/prepare';
+import { developmentIssuer } from '../../src/identity/development-issuer';
+import { emptyDatabase, type TestUrls } from '../support/database';
+
+/** The questions of the README with the answers that stand below them, asked of the demo world that it speaks of. */
+const README = join(__dirname, '../../README.md');
+const EXAMPLE = /```graphql as=(\S+)\n([\s\S]*?)```\s+```json\n([\s\S]*?)```/g;
+/** EWS_UPDATE=1 writes the answers into the README: look at the difference before you believe it. */
+const updates = process.env.EWS_UPDATE === '1';
+
+let urls: TestUrls;
+let config: Config;
+let prepared: Prepared;
+let server: Awaited<ReturnType<typeof startServer>>;
+
+beforeAll(async () => {
+  urls = await emptyDatabase();
+  const { ownerUrl: DATABASE_OWNER_URL, appUrl: DATABASE_URL } = urls;
+  config = { ...readConfig({ EWS_DATA: tmpdir(), EWS_WORLD: 'demo', DATABASE_OWNER_URL, DATABASE_URL }), port: 0 };
+  prepared = await prepareDatabase(config);
+  server = await startServer({ config, database: prepared });
+});
+afterAll(async () => {
+  await server.stop();
+  await prepared.stop();
+  await urls.drop();
+});
+
+async function answer(party: string, query: string): Promise<unknown> {
+  const { token } = await (await developmentIssuer(config)).issueToken(party, { lifetime: 60 });
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+/** JSON for a page: what fits on a line is on one line. */
+function laidOut(value: unknown, indent = ''): string {
+  const flat = JSON.stringify(value, null, 1).replace(/\s+/g, ' ');
+  if (typeof value !== 'object' || value === null || flat.length + indent.length <= 110) return flat;
+  const inner = `${indent}  `;
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  const items = Array.isArray(value)
+    ? value.map((item) => laidOut(item, inner))
+    : Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}: ${laidOut(member, inner)}`);
+  return `${open}\n${items.map((item) => inner + item).join(',\n')}\n${indent}${close}`;
+}
+
+test('the answers in the README are what the demo world answers', async () => {
+  let readme = readFileSync(README, 'utf8');
+  const examples = [...readme.matchAll(EXAMPLE)] as unknown as [string, string, string, string][];
+  expect(examples).toHaveLength(3);
+  for (const [block, party, query, shown] of examples) {
+    const given = await answer(party, query);
+    if (updates) readme = readme.replace(block, () => block.replace(shown, () => `${laidOut(given)}\n`));
+    else expect(given).toEqual(JSON.parse(shown));
+  }
+  if (updates) writeFileSync(README, readme);
+});
