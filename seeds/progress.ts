@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 
 /** About how many rows each world has, so that a bar knows where it ends. */
-const ROWS = { small: 30_000, demo: 260_000, full: 2_700_000 } as const;
+const ROWS = { small: 27_500, demo: 260_000, full: 2_670_000 } as const;
 
 /** Shows a person how far a world is: a bar on a terminal, else a line per table when it is full. */
 export class SeedProgress {
@@ -24,8 +24,8 @@ export class SeedProgress {
     this.bar?.start(ROWS[size], 0, { table: '' });
   }
 
-  /** For seedWorld. */
-  readonly report = (table: string, rows: number): void => {
+  /** The rows of a table so far: for seedWorld. */
+  readonly of = (table: string, rows: number): void => {
     if (this.last !== null && this.last !== table) this.tell(this.last);
     this.last = table;
     this.counted.set(table, rows);

@@ -65,7 +65,7 @@ function build(provider: Provider, hiredByOthers: number, chance: Chance) {
     receivables: chance.between(0.1, 0.17),
     cash: clamp(chance.normal(0.15, 0.05), 0.05, 0.3),
     currentLiabilities: chance.between(0.13, 0.19),
-    solvency: story ? chance.between(0.16, 0.3) : clamp(chance.normal(0.36, 0.13), 0.09, 0.75),
+    solvency: story ? chance.between(0.16, 0.3) : clamp(chance.normal(0.36, 0.12), 0.12, 0.75),
     overdraft: story ? 0.01 : chance.between(0.02, 0.05),
     interest: chance.between(0.001, 0.004),
     declared: chance.between(0.985, 1.003),

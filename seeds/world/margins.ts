@@ -15,27 +15,34 @@ const MEANS: Readonly<Record<number, readonly [all: number, large: number]>> = {
   2025: [0.015, 0.009],
   2026: [0.015, 0.009],
 };
-const LASTING = { middle: [0, 0.01], tails: [-0.004, 0.042], share: 0.14 } as const;
-const YEARLY = { middle: [0, 0.01], tails: [-0.008, 0.078], share: 0.24 } as const;
+/** The draws that make a provider different, for good and for one year: a narrow middle, and sometimes a long tail. */
+const LASTING = { middle: 0.01, tail: 0.038, sometimes: 0.13 } as const;
+const YEARLY = { middle: 0.01, tail: 0.094, sometimes: 0.26 } as const;
 const MOST = 0.2;
 /** Result per quarter of the year beside the mean of the year: holidays in the third quarter, settlements in the last. */
 const SEASON = [0.001, 0.002, -0.007, 0.004];
 
-function draw(chance: Chance, { middle, tails, share }: typeof LASTING | typeof YEARLY): number {
-  return chance.yes(share) ? chance.normal(tails[0], tails[1]) : chance.normal(middle[0], middle[1]);
-}
-
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 /** The ordinary margin of every EWS provider in every simulated quarter, before what its story does. */
 export function marginsOf(size: WorldSize, providers: readonly Provider[]): Map<Provider, number[]> {
   const chance = new Chance(`${size}/margins`);
   const groups = [providers.filter(isLarge), providers.filter((provider) => !isLarge(provider))] as const;
   const largeShare = groups[0].length / providers.length;
-  const ofYear = new Map(providers.map((provider) => [provider, new Map<number, number>()]));
-  const lasting = new Map(providers.map((provider) => [provider, draw(chance, LASTING)]));
+  const lasting = providers.map(() => chance.normal(0, chance.yes(LASTING.sometimes) ? LASTING.tail : LASTING.middle));
+  const hadTail = new Set<Provider>();
+  const ofYear = new Map<string, number>();
   for (const year of YEARS) {
-    const drawn = new Map(providers.map((p) => [p, (lasting.get(p) as number) + draw(chance, YEARLY)]));
+    const drawn = new Map(
+      providers.map((provider, at) => {
+        // After an exceptional year things return to normal: few providers keep losing year after year.
+        const isTail = !hadTail.delete(provider) && chance.yes(YEARLY.sometimes);
+        if (isTail) hadTail.add(provider);
+        return [provider, (lasting[at] as number) + chance.normal(0, isTail ? YEARLY.tail : YEARLY.middle)];
+      }),
+    );
     const [all, large] = MEANS[year] as readonly [number, number];
     const targets = [large, (all - largeShare * large) / (1 - largeShare)];
     for (const [at, group] of groups.entries()) {
@@ -44,21 +51,18 @@ export function marginsOf(size: WorldSize, providers: readonly Provider[]): Map<
       const shift = (targets[at] as number) - mean(ordinary.map((provider) => drawn.get(provider) as number));
       for (const provider of group) {
         const margin = (drawn.get(provider) as number) + shift;
-        ofYear
-          .get(provider)
-          ?.set(
-            year,
-            Math.max(-MOST, Math.min(MOST, provider.story ? Math.max(0.004, Math.min(margin, 0.02)) : margin)),
-          );
+        // Who has a story had an unremarkable business before it.
+        ofYear.set(
+          `${provider.index}/${year}`,
+          provider.story ? within(margin, 0.004, 0.02) : within(margin, -MOST, MOST),
+        );
       }
     }
   }
-  return new Map(
-    providers.map((provider) => [
-      provider,
-      SIMULATED.map(
-        (q) => (ofYear.get(provider)?.get(yearOf(q)) as number) + (SEASON[q % 4] as number) + chance.normal(0, 0.006),
-      ),
-    ]),
-  );
+  const quarterly = (provider: Provider) =>
+    SIMULATED.map((quarter) => {
+      const yearly = ofYear.get(`${provider.index}/${yearOf(quarter)}`) as number;
+      return yearly + (SEASON[quarter % 4] as number) + chance.normal(0, 0.006);
+    });
+  return new Map(providers.map((provider) => [provider, quarterly(provider)]));
 }

@@ -29,9 +29,9 @@ const OTHER_PER_EWS = 6;
 const LEAST_MARKET = 20_000;
 
 const REACH_OF_SMALL = [
-  [1, 5],
-  [2, 3],
-  [3, 2],
+  [1, 3],
+  [2, 4],
+  [3, 3],
 ] as const;
 
 const distance = (a: Region, b: Region) => (a.longitude - b.longitude) ** 2 * 0.38 + (a.latitude - b.latitude) ** 2;
@@ -59,7 +59,7 @@ function regionsOf(provider: Provider, land: Country, certified: readonly Provid
   }
   const count = reach(provider, chance);
   const [home, ...around] = nearest(provider.home, land.activeRegions) as [Region, ...Region[]];
-  if (provider.index === 0) return [home, ...around.slice(0, Math.max(2, Math.min(count, around.length - 1)))];
+  if (provider.index === 0) return [home, ...around.slice(0, 2)];
   return [home, ...around.filter((_, at) => at < count * 2 && chance.yes(0.62)).slice(0, count - 1)];
 }
 
@@ -97,7 +97,7 @@ function totals(markets: readonly Market[], groupOf: Int32Array, groups: number)
  * Fits the shares so that every provider keeps its revenue and every region gets, as near as that allows, what CBS says
  * it uses per form of care (iterative proportional fitting, ending with the providers).
  */
-function fit(markets: readonly Market[], land: Country): void {
+function fitShares(markets: readonly Market[], land: Country): void {
   const regionAt = new Map(land.activeRegions.map((region, at) => [region, at]));
   const cellOf = Int32Array.from(
     markets,
@@ -144,7 +144,7 @@ export function marketsOf(
     const offered = formsOf(provider, chance);
     return served.flatMap((region, at) =>
       offered
-        .filter((_, form) => at === 0 || form === 0 || provider.index === 0 || chance.yes(0.7))
+        .filter((_, form) => at === 0 || form === 0 || provider.index === 0 || chance.yes(provider.isEws ? 0.7 : 0.9))
         .map((form) => ({ provider, region, form, weight: (at === 0 ? 3 : 1) * chance.between(0.5, 1.5) })),
     );
   });
@@ -182,7 +182,7 @@ export function marketsOf(
     const total = own.reduce((sum, market) => sum + market.share, 0);
     for (const market of own) market.share *= provider.youthRevenue / total;
   }
-  fit(
+  fitShares(
     [...markets].filter(([provider]) => provider.isEws).flatMap(([, own]) => own),
     land,
   );

@@ -40,11 +40,10 @@ export function contractTable(world: World): Table {
         const year = Math.max(FIRST_YEAR, Number(contract.startsOn.slice(0, 4)));
         const byProvider = world.filing.ofProvider.get(contract.provider)?.covenantYear.get(year);
         const byClient = clientDelivery(world, contract, year);
-        if (byProvider?.submittedAt && !chance.yes(UNREPORTED))
-          yield reported(contract, 'PROVIDER', byProvider, 1, chance);
+        if (byProvider?.submittedAt && !chance.yes(UNREPORTED)) yield reported(contract, 'PROVIDER', byProvider, 1);
         if (byClient?.submittedAt && !chance.yes(UNREPORTED)) {
           const factor = chance.yes(DIFFERS) ? chance.pick([0.8, 0.88, 1.1, 1.18]) : 1;
-          yield reported(contract, 'CLIENT', byClient, factor, chance);
+          yield reported(contract, 'CLIENT', byClient, factor);
         }
       }
     },
@@ -61,7 +60,7 @@ function clientDelivery(
   return filing.townYear.get(`${municipalityCode}/${year}`);
 }
 
-function reported(contract: Contract, side: ContractSide, delivery: Delivery, factor: number, chance: Chance): string {
+function reported(contract: Contract, side: ContractSide, delivery: Delivery, factor: number): string {
   const { provider, form, clientKind, municipalityCode, clientRegionCode, regionCode, reference } = contract;
   return codes(
     provider.id,

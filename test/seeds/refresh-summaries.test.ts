@@ -1,0 +1,141 @@
+import type { DataSource } from 'typeorm';
+import { refreshSummaries } from '../../src/actions/refresh-summaries';
+import { freshDatabase, type TestDatabase } from '../support/database';
+
+const NOW = new Date('2026-11-15T06:00:00Z');
+let database: TestDatabase;
+let owner: DataSource;
+let wissel: string;
+beforeAll(async () => {
+  database = await freshDatabase();
+  owner = database.owner;
+  [{ id: wissel }] = await owner.query("select id from provider where key = 'de-wissel'");
+});
+afterAll(() => database.drop());
+
+const FINGERPRINT = ['provider_quarter', 'assessment', 'provider_risk', 'area_risk', 'mismatch']
+  .map(
+    (table) =>
+      `select '${table}' as name, count(*)::int as rows, md5(string_agg(t::text, '' order by t::text)) as content from ${table} t`,
+  )
+  .join(' union all ');
+const fingerprint = () => owner.query(FINGERPRINT);
+const quarterOf = (quarter: string) =>
+  owner
+    .query('select * from provider_quarter where provider_id = $1 and quarter = $2', [wissel, quarter])
+    .then(([row]) => row);
+
+describe('Refreshing the summaries', () => {
+  it('gives the same again, of everybody and of one provider', async () => {
+    const before = await fingerprint();
+    await owner.transaction((tx) => refreshSummaries(tx, 'all', NOW));
+    expect(await fingerprint()).toEqual(before);
+    await owner.transaction((tx) => refreshSummaries(tx, { providerIds: [wissel] }, NOW));
+    expect(await fingerprint()).toEqual(before);
+  });
+
+  it('covers sixteen quarters of every provider, and every region and the country in each', async () => {
+    const [{ providers }] = await owner.query('select count(*)::int as providers from ews_designation');
+    const [{ rows, quarters }] = await owner.query(
+      'select count(*)::int as rows, count(distinct quarter)::int as quarters from assessment',
+    );
+    expect(quarters).toBe(16);
+    expect(rows).toBe(providers * 16);
+    expect(await owner.query('select count(*)::int as n from area_risk')).toEqual([{ n: 43 * 16 }]);
+    expect(
+      await owner.query("select providers from area_risk where area_code = 'NL' and quarter = '2026-07-01'"),
+    ).toEqual([{ providers }]);
+  });
+
+  it('makes cumulative figures discrete: quarters add up to the year to date', async () => {
+    const [{ delivered }] = await owner.query(
+      `select value::bigint as delivered from figure
+       where provider_id = $1 and item = 'revenue' and period_end = '2026-10-01' and is_current`,
+      [wissel],
+    );
+    const quarters = await Promise.all(['2026-01-01', '2026-04-01', '2026-07-01'].map(quarterOf));
+    expect(quarters.reduce((sum, { revenue_cents }) => sum + BigInt(revenue_cents), 0n)).toBe(BigInt(delivered));
+    const first = await quarterOf('2022-10-01');
+    expect(first.net_result_cents).not.toBeNull();
+  });
+
+  it('shows a gap for a quarter that was not delivered, and cannot assess it', async () => {
+    const [missing] = await owner.query(
+      `select d.provider_id from delivery d
+       where d.provider_id is not null and d.period_start = '2026-07-01' and d.uitvraag_key = 'convenant-bijlage-4'
+         and d.submitted_at is null
+         and not exists (
+           select from delivery r
+           where r.provider_id = d.provider_id and r.period_start = d.period_start and r.submitted_at is not null
+         )
+       limit 1`,
+    );
+    const [row] = await owner.query(
+      "select equity_cents, revenue_cents, cash_cents from provider_quarter where provider_id = $1 and quarter = '2026-07-01'",
+      [missing.provider_id],
+    );
+    expect(row).toEqual({ equity_cents: null, revenue_cents: null, cash_cents: null });
+    const [risk] = await owner.query('select trede, risk_class, urgency from provider_risk where provider_id = $1', [
+      missing.provider_id,
+    ]);
+    expect(risk).toEqual({ trede: null, risk_class: null, urgency: 3000 });
+  });
+
+  it('follows a correction in the same transaction: the quarter, the trede, the regions and the country', async () => {
+    const runner = owner.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      await runner.query(
+        `update figure set value = -1 where provider_id = $1 and item = 'equity' and period_end = '2026-10-01' and is_current`,
+        [wissel],
+      );
+      await refreshSummaries(runner.manager, { providerIds: [wissel] }, NOW);
+      const [risk] = await runner.query('select trede from provider_risk where provider_id = $1', [wissel]);
+      expect(risk).toEqual({ trede: 5 });
+      const [before] = await owner.query(
+        "select trede_5 from area_risk where area_code = 'NL' and quarter = '2026-07-01'",
+      );
+      const [after] = await runner.query(
+        "select trede_5 from area_risk where area_code = 'NL' and quarter = '2026-07-01'",
+      );
+      expect(after.trede_5).toBe(before.trede_5 + 1);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  });
+
+  it('lays budgets beside production, contracts and costs for providers, municipalities, regions and the country', async () => {
+    const found: { kind: string; subject: string }[] = await owner.query(
+      "select distinct kind, subject from mismatch where quarter = '2026-07-01' order by 1, 2",
+    );
+    expect(found.map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
+      'BUDGET_VS_CONTRACTS COUNTRY',
+      'BUDGET_VS_CONTRACTS PROVIDER',
+      'BUDGET_VS_CONTRACTS REGION',
+      'BUDGET_VS_DECLARED COUNTRY',
+      'BUDGET_VS_DECLARED PROVIDER',
+      'BUDGET_VS_DECLARED REGION',
+      'MUNICIPAL_BUDGET_VS_COSTS COUNTRY',
+      'MUNICIPAL_BUDGET_VS_COSTS MUNICIPALITY',
+      'MUNICIPAL_BUDGET_VS_COSTS REGION',
+      'MUNICIPAL_VS_PROVIDER_BUDGETS COUNTRY',
+      'MUNICIPAL_VS_PROVIDER_BUDGETS REGION',
+    ]);
+  });
+
+  it('expects three quarters of a budget at the end of September, and counts what is covered', async () => {
+    const [row] = await owner.query(
+      `select expected_share, covered, coverable from mismatch
+       where kind = 'BUDGET_VS_DECLARED' and subject = 'PROVIDER' and provider_id = $1 and quarter = '2026-07-01'`,
+      [wissel],
+    );
+    expect(Number(row.expected_share)).toBeGreaterThan(0.7);
+    expect(Number(row.expected_share)).toBeLessThan(0.8);
+    expect(row).toMatchObject({ covered: 1, coverable: 1 });
+    const [{ low }] = await owner.query(
+      "select count(*)::int as low from mismatch where covered * 5 < coverable * 4 and verdict <> 'INCOMPLETE'",
+    );
+    expect(low).toBe(0);
+  });
+});
