@@ -45,6 +45,12 @@ export function cpuOfTree(pid: number): number {
   return childrenOf(pid).reduce((sum, child) => sum + cpuOfTree(child), ofProcess(pid));
 }
 
+/** What children of this process used that have ended, such as psql. */
+export function cpuOfEndedChildren(): number {
+  const stat = isCounted ? statOf(process.pid) : [];
+  return (Number(stat[13] ?? 0) + Number(stat[14] ?? 0)) * MS_PER_TICK;
+}
+
 /** What Postgres spent on answering: its backends, their helpers, and helpers that have ended since. */
 export function cpuOfPostgres(postmaster: number): number {
   const answering = childrenOf(postmaster).filter((pid) => !BACKGROUND.test(read(`/proc/${pid}/cmdline`)));

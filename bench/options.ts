@@ -20,8 +20,8 @@ export const USAGE = `npm run bench -- [--quick] [--json] [--workload W1,W2,...]
   --workload  some of ${MEASURES.join(', ')}
 `;
 
-const QUICK: Plan = { rounds: 3, seconds: 0.8, warmUpSeconds: 0.8 };
-const WHOLE: Plan = { rounds: 9, seconds: 2.5, warmUpSeconds: 3 };
+const QUICK: Plan = { rounds: 3, seconds: 0.6, warmUpSeconds: 2.5, inserts: 1, insertedRows: 25_000 };
+const WHOLE: Plan = { rounds: 9, seconds: 2.5, warmUpSeconds: 6, inserts: 5, insertedRows: 100_000 };
 
 /** Throws a TypeError for an option or workload that is not there. */
 export function readOptions(words: string[]): Options {

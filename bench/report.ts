@@ -1,5 +1,6 @@
 /** What people read, and what programs read. */
 import type { Comparison, Summary } from './comparison';
+import type { ContestantName } from './contestants';
 import type { MeasureName } from './options';
 
 /** A workload at one number of connections. */
@@ -8,6 +9,9 @@ export interface Measured {
   readonly connections: number;
   readonly bytes: number;
   readonly comparison: Comparison;
+  /** Where something else than a request is counted: how many rows each load had, and what the contestants are called. */
+  readonly rows?: number;
+  readonly names?: Readonly<Record<ContestantName, string>>;
 }
 
 const NAMES = { bare: '(a) bare', product: 'product' } as const;
@@ -15,26 +19,25 @@ const NAMES = { bare: '(a) bare', product: 'product' } as const;
 const digits = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(3));
 const cell = (value: number | null) => (value === null ? 'unknown' : digits(value));
 
-const HEAD = ['', 'conn', 'contestant', 'req/s', 'p50 ms', 'p99 ms', 'node CPU', 'PG CPU', 'rps ratio', 'CPU ratio'];
+const HEAD = ['', 'conn', 'contestant', 'per s', 'p50 ms', 'p99 ms', 'node CPU', 'PG CPU', 'rps ratio', 'CPU ratio'];
 
-function row(
-  first: readonly string[],
-  name: keyof typeof NAMES,
-  summary: Summary,
-  ratios: readonly string[],
-): string[] {
+function row(first: readonly string[], name: string, summary: Summary, ratios: readonly string[]): string[] {
   const { rps, p50, p99, nodeCpu, postgresCpu } = summary;
-  return [...first, NAMES[name], ...[rps, p50, p99, nodeCpu, postgresCpu].map(cell), ...ratios];
+  return [...first, name, ...[rps, p50, p99, nodeCpu, postgresCpu].map(cell), ...ratios];
 }
 
-function rowsOf({ workload, connections, comparison: { bare, product, ratioRps, ratioCpu } }: Measured): string[][] {
+function rowsOf({ workload, connections, names = NAMES, comparison }: Measured): string[][] {
+  const { bare, product, ratioRps, ratioCpu } = comparison;
   return [
-    row([workload, `${connections}`], 'bare', bare, ['', '']),
-    row(['', ''], 'product', product, [ratioRps.toFixed(2), ratioCpu.toFixed(2)]),
+    row([workload, `${connections}`], names.bare, bare, ['', '']),
+    row(['', ''], names.product, product, [ratioRps.toFixed(2), ratioCpu.toFixed(2)]),
   ];
 }
 
-/** A table. CPU is in milliseconds per request; a CPU ratio above 1 says that the product is cheaper than (a). */
+/**
+ * A table. CPU is in milliseconds per request; a CPU ratio above 1 says that the product is cheaper than (a). For W4 a
+ * request is a load of rows, and the rate is in rows per second.
+ */
 export function tableOf(measured: readonly Measured[]): string {
   const rows = [HEAD, ...measured.flatMap(rowsOf)];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => (cells[column] as string).length)));
@@ -67,6 +70,6 @@ export function jsonOf(measured: readonly Measured[], world: string): string {
     bare: rounded(one.comparison.bare),
     product: rounded(one.comparison.product),
   });
-  const { workload, bytes } = most;
-  return `${JSON.stringify({ workload, ...headline(most), world, bytes, loads: measured.map(detail) })}\n`;
+  const { workload, bytes, rows } = most;
+  return `${JSON.stringify({ workload, ...headline(most), world, bytes, rows, loads: measured.map(detail) })}\n`;
 }
