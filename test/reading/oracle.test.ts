@@ -25,6 +25,9 @@ let product: Product;
 let world: World;
 let cast: Cast;
 let secret: Buffer;
+const sights = new Map<Viewer, Sight>();
+/** One moment for all. A context is believed until a minute after it, so it lies ahead. */
+const now = new Date(Date.now() + 6 * 3_600_000);
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -39,11 +42,18 @@ afterAll(async () => {
   await database?.drop();
 });
 
+function sightOf(viewer: Viewer): Sight {
+  const known = sights.get(viewer) ?? new Sight(world, viewer, now, secret);
+  sights.set(viewer, known);
+  return known;
+}
+
 /** Asks both. Returns what was answered; throws when the answers differ. */
 async function askBoth(question: Question, viewer: Viewer): Promise<unknown> {
-  const now = new Date();
-  const expected = await oracle.answer(question, new Sight(world, viewer, now, secret));
-  const text = await product.ask(question, viewer, now);
+  const [text, expected] = await Promise.all([
+    product.ask(question, viewer, now),
+    oracle.answer(question, sightOf(viewer)),
+  ]);
   const found = differences(answerOf(text), expected, expected.foreseen);
   if (found.length === 0) return expected.data;
   const { data, errors } = expected;
@@ -82,7 +92,7 @@ describe(`random operations (EWS_OPERATIONS=${OPERATIONS} EWS_SEED=${SEED})`, ()
         wish: wishes(oracle.schema, wordsOf(world, cast.all)),
         viewer: fc.oneof(fc.constant(cast.analyst), fc.constantFrom(...cast.all)),
         next: fc.oneof(
-          { weight: 2, arbitrary: fc.constant(null) },
+          { weight: 3, arbitrary: fc.constant(null) },
           { weight: 1, arbitrary: fc.constantFrom(...cast.all) },
         ),
       });

@@ -16,7 +16,7 @@ import type { Words } from './words';
 
 /** How many objects deep an operation goes at most. */
 const DEEPEST = 5;
-const MOST_ROOTS = 3;
+const MOST_ROOTS = 2;
 const MOST_PARTS = 4;
 /** Rows per page by how much deeper it may still go: an answer stays small. */
 const ROWS = [6, 4, 3, 3, 3, 8];

@@ -93,10 +93,8 @@ class Line {
     return known;
   }
 
-  /** Below zero when the first comes before the second. */
-  compare(a: readonly [Comparable, Comparable], b: readonly [Comparable, Comparable]): number {
-    const upward = compare(a[0], b[0]) || compare(a[1], b[1]);
-    return this.order.descending ? -upward : upward;
+  inOrder(rows: readonly Row[]): readonly Row[] {
+    return [...rows].sort((a, b) => this.compare(this.place(a), this.place(b)));
   }
 
   /** Where a row stands to the place in a cursor. */
@@ -104,33 +102,58 @@ class Line {
     const place = this.place(row);
     return this.compare(place, [readAs(by, place[0]), readAs(tie, place[1])]);
   }
+
+  private compare(a: readonly [Comparable, Comparable], b: readonly [Comparable, Comparable]): number {
+    const upward = compare(a[0], b[0]) || compare(a[1], b[1]);
+    return this.order.descending ? -upward : upward;
+  }
 }
 
-export function pageOf(all: readonly Row[], asked: Asked, see: Sight): Page {
-  const told = TOLD[asked.type] ?? {};
-  const { size, backward, after, before } = reachOf(asked.args);
+interface Sorted {
+  readonly line: Line;
+  readonly rows: readonly Row[];
+}
+const sorted = new WeakMap<readonly Row[], Map<string, Sorted>>();
+
+/** A sight gives the same rows as the same array every time: they are put in order once. */
+function inLine(rows: readonly Row[], asked: Asked, see: Sight): Sorted {
+  const orders = sorted.get(rows) ?? new Map<string, Sorted>();
+  sorted.set(rows, orders);
+  const order = orderOf(asked);
+  const known = orders.get(order);
+  if (known) return known;
+  const { orders: told, tie, key } = TOLD[asked.type] ?? {};
+  const line = new Line(told?.[order] as Order, tie ?? key ?? 'id', see);
+  const made = { line, rows: line.inOrder(rows) };
+  orders.set(order, made);
+  return made;
+}
+
+function matching(rows: readonly Row[], asked: Asked, see: Sight): readonly Row[] {
   const holds = conditionsOf(asked).map(([name, value]) => {
-    const condition = told.filters?.[name];
+    const condition = TOLD[asked.type]?.filters?.[name];
     if (!condition) throw new Error(`The oracle was not told of the filter ${name} of ${asked.type}.`);
     return (row: Row) => condition.holds(row, value as never, see);
   });
-  const matching = all.filter((row) => holds.every((hold) => hold(row)));
+  return rows.filter((row) => holds.every((hold) => hold(row)));
+}
 
-  const line = new Line(told.orders?.[orderOf(asked)] as Order, told.tie ?? told.key ?? 'id', see);
+export function pageOf(all: readonly Row[], asked: Asked, see: Sight): Page {
+  const { size, backward, after, before } = reachOf(asked.args);
+  const { line, rows } = inLine(all, asked, see);
   const key = keyOfCursors(asked, see);
+  const found = matching(rows, asked, see);
+
   const boundary = after ?? before;
   const limit = boundary === null ? null : openCursor(key, boundary);
-  const beyond = limit ? matching.filter((row) => line.against(row, limit) > 0 === (after !== null)) : matching;
-  // A row that is itself the boundary is on neither side.
-  const eligible = limit ? beyond.filter((row) => line.against(row, limit) !== 0) : beyond;
-
-  const sorted = [...eligible].sort((a, b) => line.compare(line.place(a), line.place(b)));
-  const rows = backward ? sorted.slice(-size) : sorted.slice(0, size);
-  const isCut = sorted.length > size;
+  // The row of the cursor itself is on neither side.
+  const side = after === null ? -1 : 1;
+  const eligible = limit === null ? found : found.filter((row) => Math.sign(line.against(row, limit)) === side);
+  const isCut = eligible.length > size;
   return {
     type: asked.type,
-    rows,
-    totalCount: matching.length,
+    rows: backward ? eligible.slice(-size) : eligible.slice(0, size),
+    totalCount: found.length,
     // Away from the direction of reading there is a page whenever a boundary was given: the product promises no more.
     hasNextPage: backward ? boundary !== null : isCut,
     hasPreviousPage: backward ? isCut : boundary !== null,

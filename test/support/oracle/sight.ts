@@ -22,9 +22,9 @@ export const BY_POLICY: Rules = {
   information: mayAsk,
 };
 
-/** The world as one viewer sees it at one moment: a row that is not for this viewer is not there. */
+/** The world as one viewer sees it at one moment: a row that is not for this viewer is not there. Remembers what it saw. */
 export class Sight {
-  private readonly judged = new Map<string, WeakMap<Row, boolean>>();
+  private readonly seen = new Map<string, readonly Row[]>();
 
   constructor(
     readonly world: World,
@@ -36,21 +36,17 @@ export class Sight {
   ) {}
 
   sees(type: string, row: Row): boolean {
-    const judged = this.judged.get(type) ?? new WeakMap<Row, boolean>();
-    this.judged.set(type, judged);
-    const known = judged.get(row);
-    if (known !== undefined) return known;
-    const seen = this.rules.row(this.viewer, this.world.table(type), this.world.columns(type, row));
-    judged.set(row, seen);
-    return seen;
+    return this.rules.row(this.viewer, this.world.table(type), this.world.columns(type, row));
   }
 
   all(type: string): readonly Row[] {
-    return this.world.all(type).filter((row) => this.sees(type, row));
+    return this.remembered(type, () => this.world.all(type).filter((row) => this.sees(type, row)));
   }
 
   where(type: string, property: string, value: unknown): readonly Row[] {
-    return this.world.where(type, property, value).filter((row) => this.sees(type, row));
+    return this.remembered(`${type} ${property} ${value}`, () =>
+      this.world.where(type, property, value).filter((row) => this.sees(type, row)),
+    );
   }
 
   /** The one row of which a property has a value; null when there is none for this viewer. */
@@ -64,5 +60,11 @@ export class Sight {
 
   mayRead(information: Information): boolean {
     return this.rules.information(this.viewer, information);
+  }
+
+  private remembered(what: string, look: () => readonly Row[]): readonly Row[] {
+    const known = this.seen.get(what) ?? look();
+    this.seen.set(what, known);
+    return known;
   }
 }

@@ -17,6 +17,8 @@ interface Kept {
  * oracle answers owes nothing to a statement of the planner.
  */
 export class World {
+  private readonly byColumns = new WeakMap<Row, Row>();
+
   private constructor(
     private readonly kept: ReadonlyMap<string, Kept>,
     private readonly names: ReadonlyMap<string, readonly (readonly [property: string, column: string])[]>,
@@ -55,7 +57,15 @@ export class World {
 
   /** The row by the names of its columns, as the authorization table speaks of it. */
   columns(type: string, row: Row): Row {
-    return Object.fromEntries((this.names.get(type) ?? []).map(([property, column]) => [column, row[property]]));
+    const known = this.byColumns.get(row) ?? this.newColumns(type, row);
+    this.byColumns.set(row, known);
+    return known;
+  }
+
+  private newColumns(type: string, row: Row): Row {
+    const columns: Record<string, unknown> = {};
+    for (const [property, column] of this.names.get(type) ?? []) columns[column] = row[property];
+    return columns;
   }
 
   private of(type: string): Kept {
