@@ -735,6 +735,7 @@ create table area_risk (
   constraint area_risk_counts_every_provider_once_on_the_ladder
     check (providers = trede_1 + trede_2 + trede_3 + trede_4 + trede_5 + not_assessable)
 );
+create index area_risk_by_quarter_and_area_code on area_risk (quarter, area_code);
 
 -- The trede that people agreed on. Never overwritten by a computation (covenant 3.2.1; draaiboek 2.1).
 create table trede_decision (
