@@ -9,7 +9,8 @@ module.exports = {
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],
   // Two cores is what a small machine has; a test that waits for Postgres leaves one free.
   maxWorkers: 2,
-  testTimeout: 20_000,
+  // For what hangs, not for what is slow: a test may share its machine with much else.
+  testTimeout: 60_000,
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   collectCoverageFrom: ['{src,schema,resolvers,entities,seeds}/**/*.ts'],
   coverageProvider: 'babel',
