@@ -1,13 +1,15 @@
 import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { Queries } from '../src/actions/refresh-rows';
 import { refreshSummaries, SUMMARIES } from '../src/actions/refresh-summaries';
 import { Conflict } from '../src/errors';
 import { chunksOf, copyInto, makeAhead } from './copy';
 import { liftFromOwner } from './row-level-security';
+import { SpareTime } from './spare-time';
 import { standDown } from './stand-down';
 import { AS_OF } from './world/calendar';
 import { GENERATOR_VERSION, type WorldSize } from './world/size';
-import { type Table, tablesOf } from './world/tables';
+import { tablesOf } from './world/tables';
 import { buildWorld } from './world/world';
 
 export type { WorldSize } from './world/size';
@@ -42,18 +44,34 @@ export async function seedWorld(
 ): Promise<void> {
   const tables = tablesOf(buildWorld(size));
   const runner = owner.createQueryRunner();
+  const spare = new SpareTime();
   try {
     const client: ClientBase = await runner.connect();
     await runner.startTransaction();
     const forceAgain = await liftFromOwner(client);
     await refuseUnlessEmpty(client);
-    const restores = size === 'small' ? new Map<string, string>() : await standDown(client, [...LARGE, ...SUMMARIES]);
-    await fill(client, tables, restores, onProgress);
     await client.query(`set local default_statistics_target = ${STATISTICS_TARGET}`);
-    await client.query(`analyze ${tables.map(({ name }) => name).join(', ')}`);
-    await refreshSummaries(runner.manager, 'all', new Date(`${AS_OF}T06:00:00Z`), onProgress);
-    await restoreAll(client, SUMMARIES, restores);
-    await client.query(`analyze ${SUMMARIES.join(', ')}`);
+    // In a small world the indexes cost less than taking them off and making them again.
+    const restores = await standDown(client, size === 'small' ? [] : [...LARGE, ...SUMMARIES]);
+    const complete = (table: string) => {
+      for (const statement of [...(restores.get(table) ?? []), `analyze ${table}`]) {
+        spare.later(() => client.query(statement));
+      }
+    };
+    for (const table of tables) {
+      const chunks = chunksOf(table);
+      const ready = makeAhead(chunks);
+      await spare.now(() => copyInto(client, table, ready, chunks, (rows) => onProgress(table.name, rows)));
+      complete(table.name);
+    }
+    const tx: Queries = {
+      query: (sql: string, values?: unknown[]) => spare.now(() => runner.manager.query(sql, values)),
+    };
+    await refreshSummaries(tx, 'all', new Date(`${AS_OF}T06:00:00Z`), (table, rows) => {
+      onProgress(table, rows);
+      complete(table);
+    });
+    await spare.finish();
     await client.query(
       'insert into seeded_world (size, generator_version, as_of, seeded_at) values ($1, $2, $3, now())',
       [size, GENERATOR_VERSION, AS_OF],
@@ -61,6 +79,7 @@ export async function seedWorld(
     await forceAgain();
     await runner.commitTransaction();
   } catch (error) {
+    await spare.abandon();
     if (runner.isTransactionActive) await runner.rollbackTransaction();
     throw error;
   } finally {
@@ -71,32 +90,4 @@ export async function seedWorld(
 async function refuseUnlessEmpty(client: ClientBase): Promise<void> {
   const { rowCount } = await client.query('(select 1 from province) union all (select 1 from party) limit 1');
   if (rowCount !== 0) throw new Conflict(NOT_EMPTY);
-}
-
-/** Fills table after table. While the database makes the indexes of one, the first rows of the next are made here. */
-async function fill(
-  client: ClientBase,
-  tables: readonly Table[],
-  restores: ReadonlyMap<string, string>,
-  onProgress: (table: string, rows: number) => void,
-): Promise<void> {
-  let busy: Promise<unknown> = Promise.resolve();
-  for (const table of tables) {
-    const chunks = chunksOf(table);
-    const ready = makeAhead(chunks);
-    await busy;
-    await copyInto(client, table, ready, chunks, (rows) => onProgress(table.name, rows));
-    const restore = restores.get(table.name);
-    busy = restore ? client.query(restore) : Promise.resolve();
-  }
-  await busy;
-}
-
-async function restoreAll(
-  client: ClientBase,
-  tables: readonly string[],
-  restores: ReadonlyMap<string, string>,
-): Promise<void> {
-  const statements = tables.flatMap((table) => restores.get(table) ?? []);
-  if (statements.length > 0) await client.query(statements.join(';\n'));
 }

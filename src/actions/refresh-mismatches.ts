@@ -22,9 +22,12 @@ export async function mismatchesFrom(
   { amounts, terms, asked, reports }: Sources,
   window: Window,
 ): Promise<MismatchRow[]> {
-  const contributions = amounts.map((own) => contributionsOf(own, terms.get(own.provider.id) ?? [], window));
-  // The database may work in between.
-  await setImmediate();
+  const contributions: Contribution[][] = [];
+  for (const own of amounts) {
+    contributions.push(contributionsOf(own, terms.get(own.provider.id) ?? [], window));
+    // The database may work in between.
+    await setImmediate();
+  }
   const spending = spendingOf(asked, reports, window);
   const rows = municipalMismatches(spending, window);
   for (const [at, quarter] of window.quarters.entries()) {

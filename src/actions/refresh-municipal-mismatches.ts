@@ -79,6 +79,15 @@ function spending(
   return { municipality, careForm, budget, pairs, shares };
 }
 
+/** The forms of care that anyone reported on in a quarter, and still reports on: a total of forms is not one of them. */
+function formsReported(all: readonly Spending[], quarters: readonly string[]): Set<string>[] {
+  const reported = quarters.map(
+    (_, at) => new Set(all.filter(({ budget }) => budget[at] !== null).map(({ careForm }) => careForm)),
+  );
+  const latest = reported.at(-1) ?? new Set();
+  return reported.map((forms) => new Set([...forms].filter((form) => latest.has(form))));
+}
+
 /** Kind 3 for everyone. A form counts where it was reported in the latest year; a quarter where it was asked. */
 export function municipalMismatches(all: readonly Spending[], { quarters }: Window): MismatchRow[] {
   const rows: MismatchRow[] = [];
@@ -88,12 +97,13 @@ export function municipalMismatches(all: readonly Spending[], { quarters }: Wind
     groups.set(key, group);
     group.pairs[at]?.push(pair);
   };
+  const forms = formsReported(all, quarters);
   for (const { municipality, careForm, budget, pairs, shares } of all) {
     const from = careForm === ALL_FORMS ? 0 : quarters.length - QUARTERS_PER_FORM;
     if (careForm !== ALL_FORMS && budget.slice(from).every((amount) => amount === null)) continue;
     for (let at = Math.max(0, from); at < quarters.length; at++) {
       const quarter = quarters[at] as string;
-      if (!municipality.quarters.has(quarter)) continue;
+      if (!municipality.quarters.has(quarter) || (careForm !== ALL_FORMS && !forms[at]?.has(careForm))) continue;
       const pair = pairs[at] as Pair;
       rows.push({
         kind: KIND,

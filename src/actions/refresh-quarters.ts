@@ -1,4 +1,5 @@
 /** Figures as they were delivered -> provider_quarter: cumulative flows made discrete, and closing stocks. */
+import { setImmediate } from 'node:timers/promises';
 import { FIGURE_NAMES, type FigureName, type QuarterFigures, quarterFigures } from '../domain/figures';
 import { previousQuarter, quarterEnd, yearOf } from '../domain/period';
 import { toDiscrete } from '../domain/series';
@@ -38,24 +39,30 @@ const FLOWS = FIGURE_NAMES.filter((name) => ITEMS[name][1] === 'TO_DATE');
 const SOURCES: readonly FigureSource[] = ['ESTIMATE', 'DIGIMV', 'DELIVERY'];
 
 /**
- * One row per provider, source and end of period, one column per item. A figure that still holds is there at most once per
- * provider, item, period and source: whoever replaces one unsets is_current.
+ * One row per provider, its figures as one text: many times fewer rows to carry over, and words to group by. A figure
+ * that still holds is there at most once per provider, item, period and source: whoever replaces one unsets is_current.
  */
-const PIVOT = `
-  select provider_id, source, period_end::text as ends,
-    ${ASKED.map((item) => `(max(value) filter (where item = '${item}'))::bigint::text as ${item}`).join(',\n    ')}
+const FIGURES = `
+  select provider_id as id, string_agg(concat_ws(' ', item, period_end, source, value::bigint), ',') as figures
   from figure
   where provider_id = any ($1) and period_end between $2 and $3 and item = any ($4) and is_current
-  group by provider_id, source, period_end`;
+  group by provider_id`;
 
-type Pivoted = Readonly<Record<string, string | null>> & {
-  readonly provider_id: string;
-  readonly source: FigureSource;
-  readonly ends: string;
-};
+/** What is known of one provider, by item and end of period, and where it comes from. */
+type Known = ReadonlyMap<string, { readonly cents: bigint; readonly source: FigureSource }>;
+const keyOf = (item: string, ends: string) => `${item} ${ends}`;
 
-/** What is known of one provider, by the end of the period: the items, and where they come from. */
-type Known = Map<string, Map<string, { readonly cents: bigint; readonly source: FigureSource }>>;
+function knownFrom(figures: string): Known {
+  const known = new Map<string, { cents: bigint; source: FigureSource }>();
+  for (const figure of figures.split(',')) {
+    const [item, ends, source, cents] = figure.split(' ') as [string, string, FigureSource, string];
+    const key = keyOf(item, ends);
+    const other = known.get(key);
+    if (other && SOURCES.indexOf(other.source) > SOURCES.indexOf(source)) continue;
+    known.set(key, { cents: BigInt(cents), source });
+  }
+  return known;
+}
 
 /** Reads the figures of providers and gives, per provider, its quarters in order of time. */
 export async function quartersFromFigures(
@@ -65,24 +72,23 @@ export async function quartersFromFigures(
 ): Promise<Map<string, QuarterFigures[]>> {
   const ids = providers.map(({ id }) => id);
   // From the end of the quarter before: the year to date of a first quarter is told apart by it.
-  const endOfLastYear = `${yearOf(window.last) + 1}-01-01`;
-  const rows: Pivoted[] = await tx.query(PIVOT, [ids, window.first, endOfLastYear, ASKED]);
-  rows.sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source));
-  const known = new Map(ids.map((id): [string, Known] => [id, new Map()]));
-  for (const row of rows) {
-    const ofProvider = known.get(row.provider_id) as Known;
-    const ending = ofProvider.get(row.ends) ?? new Map();
-    ofProvider.set(row.ends, ending);
-    for (const item of ASKED) {
-      const cents = row[item] ?? null;
-      if (cents !== null) ending.set(item, { cents: BigInt(cents), source: row.source });
-    }
+  const endOfLastYear = endOfYear(window.last);
+  const rows: { id: string; figures: string }[] = await tx.query(FIGURES, [ids, window.first, endOfLastYear, ASKED]);
+  const found = new Map(rows.map(({ id, figures }) => [id, figures]));
+  const histories = new Map<string, QuarterFigures[]>();
+  for (const id of ids) {
+    const figures = found.get(id);
+    histories.set(id, quartersOf(figures === undefined ? new Map() : knownFrom(figures), window));
+    // The database may work in between.
+    await setImmediate();
   }
-  return new Map([...known].map(([id, ofProvider]) => [id, quartersOf(ofProvider, window)]));
+  return histories;
 }
 
+const endOfYear = (quarter: string) => `${yearOf(quarter) + 1}-01-01`;
+
 function quartersOf(known: Known, { quarters, first }: Window): QuarterFigures[] {
-  const at = (quarter: string, item: string) => known.get(quarterEnd(quarter))?.get(item)?.cents ?? null;
+  const at = (quarter: string, item: string) => known.get(keyOf(item, quarterEnd(quarter)))?.cents ?? null;
   const series = [previousQuarter(first), ...quarters];
   const discrete = FLOWS.map((name) => {
     const delivered = series.map((quarter) => ({ quarter, value: at(quarter, ITEMS[name][0]) }));
@@ -93,21 +99,23 @@ function quartersOf(known: Known, { quarters, first }: Window): QuarterFigures[]
     for (const name of FIGURE_NAMES) {
       const [item, delivered] = ITEMS[name];
       if (delivered === 'QUARTER') amounts[name] = at(quarter, item);
-      if (delivered === 'YEAR') amounts[name] = known.get(`${yearOf(quarter) + 1}-01-01`)?.get(item)?.cents ?? null;
+      if (delivered === 'YEAR') amounts[name] = known.get(keyOf(item, endOfYear(quarter)))?.cents ?? null;
     }
     for (const [name, values] of discrete) amounts[name] = values[place + 1]?.value ?? null;
     const outlook = at(quarter, OUTLOOK);
     const foreseesRisk = outlook === null ? null : outlook === 1n;
-    return quarterFigures(quarter, { ...amounts, foreseesRisk, ...sourcesOf(known, quarter) });
+    return quarterFigures(quarter, { ...amounts, foreseesRisk, ...sourcesOf(known, quarterEnd(quarter)) });
   });
 }
 
 /** Where figures come from when it is not the provider's own delivery; nothing when all are. */
-function sourcesOf(known: Known, quarter: string): Pick<QuarterFigures, 'sources'> {
-  const ending = known.get(quarterEnd(quarter));
-  if (!ending || [...ending.values()].every(({ source }) => source === 'DELIVERY')) return {};
-  const found = FIGURE_NAMES.map((name) => [name, ending.get(ITEMS[name][0])?.source] as const);
-  return { sources: Object.fromEntries(found.filter(([, source]) => source !== undefined && source !== 'DELIVERY')) };
+function sourcesOf(known: Known, ends: string): Pick<QuarterFigures, 'sources'> {
+  const others: Partial<Record<FigureName, FigureSource>> = {};
+  for (const name of FIGURE_NAMES) {
+    const source = known.get(keyOf(ITEMS[name][0], ends))?.source;
+    if (source !== undefined && source !== 'DELIVERY') others[name] = source;
+  }
+  return Object.keys(others).length > 0 ? { sources: others } : {};
 }
 
 const columnOf = (name: string) => `${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_cents`;

@@ -1,7 +1,8 @@
-import type { EntityManager } from 'typeorm';
-
 /** What a refresh needs of a transaction: to ask and to write, as whoever began it. */
-export type Queries = Pick<EntityManager, 'query'>;
+export interface Queries {
+  // biome-ignore lint/suspicious/noExplicitAny: TypeORM says no more about rows either; who asks says what they are.
+  query(sql: string, parameters?: unknown[]): Promise<any>;
+}
 
 type Cell = string | number | bigint | boolean | null;
 
@@ -44,12 +45,13 @@ export async function insertRows(
   const given = Object.values(columns);
   const count = given[0]?.values.length ?? 0;
   const sources = given.map(({ type }, at) =>
-    type === 'jsonb' ? `string_to_array($${at + 1}, E'\\n')::jsonb[]` : `$${at + 1}::${type}[]`,
+    type === 'jsonb' ? `string_to_table($${at + 1}, E'\\n')` : `unnest($${at + 1}::${type}[])`,
   );
+  const chosen = names.map((name, at) => (given[at]?.type === 'jsonb' ? `r.${name}::jsonb` : `r.${name}`));
   const insert = `
     insert into ${table} (${[...names, ...Object.keys(computed)].join(', ')})
-    select ${[...names.map((name) => `r.${name}`), ...Object.values(computed)].join(', ')}
-    from unnest(${sources.join(', ')}) as r(${names.join(', ')})`;
+    select ${[...chosen, ...Object.values(computed)].join(', ')}
+    from rows from (${sources.join(', ')}) as r(${names.join(', ')})`;
   for (let from = 0; from < count; from += AT_ONCE) {
     await tx.query(
       insert,

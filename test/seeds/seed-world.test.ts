@@ -134,7 +134,7 @@ describe('Indexes and references that stand down while a table is filled', () =>
       const restores = await standDown(client, tables);
       const meanwhile = await runner.query(DEFINED, [tables]);
       expect(meanwhile.filter(({ says }: { says: string }) => /^(FOREIGN KEY|CREATE INDEX)/.test(says))).toEqual([]);
-      await client.query([...restores.values()].join(';\n'));
+      await client.query([...restores.values()].flat().join(';\n'));
       expect(await runner.query(DEFINED, [tables])).toEqual(before);
     } finally {
       await runner.rollbackTransaction();

@@ -31,8 +31,8 @@ const BESIDE = 1.04;
 const GROWTH = 1.034;
 const LAST_LEVEL = SIMULATED_FROM + 16.5;
 const SEASON = [1.01, 1.01, 0.955, 1.025];
-/** Until 2024 municipalities reported totals; since 2025 every form of care. */
-const PER_FORM_FROM = 2025;
+/** Until 2025 municipalities reported totals; since 2026 every form of care. */
+const PER_FORM_FROM = 2026;
 type Group = readonly [code: string, forms: readonly number[]];
 const TOTALS: readonly Group[] = [
   ['JH1', [0, 1, 2, 3, 4, 5, 6, 7]],
