@@ -7,7 +7,9 @@ import { Party } from './party';
 @Entity()
 @Check(
   'account_functions_are_known_words',
-  `functions <@ array[${valuesOf(PARTY_FUNCTIONS).map((word) => `'${word}'`).join(', ')}]`,
+  `functions <@ array[${valuesOf(PARTY_FUNCTIONS)
+    .map((word) => `'${word}'`)
+    .join(', ')}]`,
 )
 export class Account {
   @Id() id: string;

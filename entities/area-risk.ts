@@ -3,7 +3,10 @@ import { Count } from './columns';
 
 /** How many providers stand on each trede and in each risk class, per region and for the country ("NL"), per quarter. */
 @Entity()
-@Check('area_risk_counts_every_provider_once_on_the_ladder', 'providers = trede_1 + trede_2 + trede_3 + trede_4 + trede_5 + not_assessable')
+@Check(
+  'area_risk_counts_every_provider_once_on_the_ladder',
+  'providers = trede_1 + trede_2 + trede_3 + trede_4 + trede_5 + not_assessable',
+)
 @Index(['quarter', 'areaCode'])
 export class AreaRisk {
   /** A region code, or "NL". A provider counts in the region of its seat. */

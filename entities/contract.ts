@@ -1,9 +1,9 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import {
   CLIENT_KINDS,
+  type ClientKind,
   CONTRACT_SIDES,
   CONTRACT_TYPES,
-  type ClientKind,
   type ContractSide,
   type ContractType,
   FUNDINGS,
@@ -26,7 +26,10 @@ import { Region } from './region';
 @OneOf('contract_procurement_is_a_known_word', 'procurement', PROCUREMENTS)
 @OneOf('contract_funding_is_a_known_word', 'funding', FUNDINGS)
 @Check('contract_runs_forward', 'starts_on < ends_on')
-@Check('contract_with_a_municipality_names_it', "(client_kind = 'MUNICIPALITY') = (client_municipality_code is not null)")
+@Check(
+  'contract_with_a_municipality_names_it',
+  "(client_kind = 'MUNICIPALITY') = (client_municipality_code is not null)",
+)
 @Check('contract_with_a_region_names_it', "(client_kind = 'REGION') = (client_region_code is not null)")
 @Check('contract_lies_in_a_region_unless_national', "(client_kind = 'LTA') = (region_code is null)")
 @Index(['providerId', 'startsOn', 'id'])

@@ -6,7 +6,13 @@ import { Provider } from './provider';
 
 /** One delivered value, as it was delivered. Series and ratios are made from it, never the other way round. */
 @Entity()
-@Unique('figure_item_of_a_provider_is_delivered_once_per_version', ['providerId', 'item', 'periodStart', 'periodEnd', 'deliveryId'])
+@Unique('figure_item_of_a_provider_is_delivered_once_per_version', [
+  'providerId',
+  'item',
+  'periodStart',
+  'periodEnd',
+  'deliveryId',
+])
 @OneOf('figure_unit_is_a_known_word', 'unit', UNITS)
 @OneOf('figure_source_is_a_known_word', 'source', FIGURE_SOURCES)
 @Check('figure_period_is_half_open', 'period_start < period_end')

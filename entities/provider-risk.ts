@@ -1,7 +1,7 @@
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { RISK_CLASSES, type RiskClass } from '../src/domain/vocabulary';
-import { Cents, Count, Day, OneOf, optional, Text, Uuid } from './columns';
 import { Assessment } from './assessment';
+import { Cents, Count, Day, OneOf, optional, Text, Uuid } from './columns';
 import { Provider } from './provider';
 import { Region } from './region';
 

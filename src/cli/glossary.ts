@@ -9,10 +9,16 @@ const GLOSSARY = join('docs', 'glossary.md');
 export function glossary(): string {
   const lists = Object.entries(vocabulary).filter(([, words]) => typeof words === 'object');
   const sections = lists.map(([name, words]) => {
-    const rows = Object.entries(words as vocabulary.Words).map(([word, { nl, says }]) => `| \`${word}\` | ${nl} | ${says} |`);
-    return [`## ${titleOf(name)}`, '', '| in code and API | Dutch | meaning |', '|---|---|---|', ...rows, ''].join('\n');
+    const rows = Object.entries(words as vocabulary.Words).map(
+      ([word, { nl, says }]) => `| \`${word}\` | ${nl} | ${says} |`,
+    );
+    return [`## ${titleOf(name)}`, '', '| in code and API | Dutch | meaning |', '|---|---|---|', ...rows, ''].join(
+      '\n',
+    );
   });
-  return ['# Glossary', '', 'Made from `src/domain/vocabulary.ts` by `npm run ews -- glossary`.', '', ...sections].join('\n');
+  return ['# Glossary', '', 'Made from `src/domain/vocabulary.ts` by `npm run ews -- glossary`.', '', ...sections].join(
+    '\n',
+  );
 }
 
 const titleOf = (name: string) => name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ');
