@@ -60,6 +60,7 @@ export class Planner {
 
   /** The plan for one row (or none) of a shape, found by the columns in `key`. */
   planOne(shape: Shape, key: readonly string[]): Plan {
+    if (this.isRootDenied()) return this.finish("'null'");
     const row = this.sql.alias();
     const object = this.object(shape, this.info.fieldNodes, row, [this.rootKey]);
     if (!shape.table) return this.finish(object);
@@ -73,9 +74,15 @@ export class Planner {
 
   /** The plan for a connection over all rows of a shape that the viewer may see. */
   planPage(shape: Shape): Plan {
+    if (this.isRootDenied()) return this.finish("'null'");
     const field = this.info.parentType.getFields()[this.info.fieldName] as GraphQLField<unknown, unknown>;
     const root = { kind: 'many', shape: shape.type, on: () => 'true' } as const;
     return this.finish(this.connection(root, field, this.info.fieldNodes, '', [this.rootKey]));
+  }
+
+  /** The guard in front refuses root fields too; this lock does not lean on that one. */
+  private isRootDenied(): boolean {
+    return this.isDenied(this.info.parentType.name, this.info.fieldName, [this.rootKey]);
   }
 
   private get rootKey(): string {

@@ -37,7 +37,8 @@ export function keyOfId(type: string, id: unknown): string {
   if (!right) throw new Invalid([wrongId(type)]);
   return key;
 }
-const CODE = /^[A-Za-z0-9]{1,20}$/;
+/** Codes of CBS: one of them has a hyphen, "JZ-ZIN". */
+const CODE = /^[A-Za-z0-9-]{1,20}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Types whose key is a public code instead of a random uuid. */
 export const CODED = new Set(['Region', 'Municipality', 'CareForm']);
