@@ -25,6 +25,16 @@ import { TOLD } from '../oracle/told/index';
 import type { Row } from '../oracle/world';
 import type { Words } from './words';
 
+/** Properties of a row that are themselves a value of a filter. */
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  providerId: ['providerId'],
+  municipalityCode: ['municipalityCode', 'clientMunicipalityCode'],
+  regionCode: ['regionCode', 'seatRegionCode'],
+  seatMunicipalityCode: ['seatMunicipalityCode'],
+  seatRegionCode: ['seatRegionCode'],
+  careFormCode: ['careFormCode'],
+};
+
 type Field = GraphQLField<unknown, unknown>;
 const PAGE_INFO = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
@@ -98,22 +108,18 @@ export class Paths {
   private hitting(type: string, member: string, row: Row, filter: GraphQLInputObjectType): unknown {
     const wanted = filter.getFields()[member]?.type;
     const named = getNamedType(wanted) as GraphQLNamedType;
-    const one = isEnumType(named)
-      ? named.getValues().map(({ name }) => name)
-      : named.name === 'Boolean'
-        ? [true, false]
-        : [
-            `Provider:${row.providerId}`,
-            row.municipalityCode,
-            row.clientMunicipalityCode,
-            row.regionCode,
-            row.careFormCode,
-          ]
-            .concat(this.words.of[member] ?? this.words.of[named.name] ?? [])
-            .filter((value) => value !== null && value !== undefined);
+    const one = this.candidates(member, named, row);
     const candidates = isListType(getNullableType(wanted)) ? one.map((value) => [value]) : one;
     const condition = TOLD[type]?.filters?.[member];
     return candidates.find((value) => condition?.holds(row, asArgument(value, named) as never, this.everything));
+  }
+
+  private candidates(member: string, type: GraphQLNamedType, row: Row): readonly unknown[] {
+    if (isEnumType(type)) return type.getValues().map(({ name }) => name);
+    if (type.name === 'Boolean') return [true, false];
+    const own = (OWN[member] ?? []).map((property) => row[property]).filter((value) => typeof value === 'string');
+    const known = this.words.of[member] ?? this.words.of[type.name] ?? [];
+    return [...(member === 'providerId' ? own.map((id) => `Provider:${id}`) : own), ...known];
   }
 
   private leaves(type: GraphQLObjectType): string {

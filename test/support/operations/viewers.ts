@@ -28,7 +28,7 @@ function ofKind(world: World, kind: PartyKind): Viewer[] {
   const most = new Map(parties.map((viewer) => [viewer, world.where(type, property, viewer[key]).length]));
   const ranked = parties.sort((a, b) => (most.get(b) ?? 0) - (most.get(a) ?? 0));
   const reporters = parties.find(({ partyId }) => world.where('Melding', 'reporterPartyId', partyId).length > 0);
-  return [...new Set([ranked[0], ranked[1], reporters, ranked.at(-1)])].filter((viewer) => viewer !== undefined);
+  return [...new Set([ranked[0], reporters, ranked[1], ranked.at(-1)])].filter((viewer) => viewer !== undefined);
 }
 
 const KINDS: readonly PartyKind[] = [
@@ -47,6 +47,8 @@ export interface Cast {
   readonly analyst: Viewer;
   /** Everybody, the analyst first. */
   readonly all: readonly Viewer[];
+  /** At most two of a kind: one with much of its own, and one that reported a melding. */
+  readonly few: readonly Viewer[];
 }
 
 /** Throws when the world lacks a kind of party: then a test would pass without having asked. */
@@ -54,13 +56,15 @@ export function castOf(world: World): Cast {
   const [ja] = world.where('Party', 'kind', 'JA');
   if (!ja) throw new Error('The world has no Jeugdautoriteit.');
   const analyst = actingFor(ja, 'ANALYST');
-  const others = KINDS.flatMap((kind) => {
+  const others = KINDS.map((kind) => {
     const found = ofKind(world, kind);
     if (found.length === 0) throw new Error(`The world has no party of the kind ${kind}.`);
     return found;
   });
+  const always = [actingFor(ja, 'AUDITOR'), actingFor(ja, 'ADMINISTRATOR'), ANONYMOUS];
   return {
     analyst,
-    all: [analyst, ...others, actingFor(ja, 'AUDITOR'), actingFor(ja, 'ADMINISTRATOR'), ANONYMOUS],
+    all: [analyst, ...others.flat(), ...always],
+    few: [analyst, ...others.flatMap((found) => found.slice(0, 2)), ...always],
   };
 }

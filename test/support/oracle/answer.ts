@@ -26,6 +26,21 @@ export function answerOf(text: string): Answer {
   };
 }
 
+const short = (value: unknown) => (JSON.stringify(value) ?? 'nothing').slice(0, 200);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Where two values first differ, and how; null when they are the same to the letter, the order of keys included. */
+export function firstDifference(given: unknown, expected: unknown, path = 'data'): string | null {
+  if (JSON.stringify(given) === JSON.stringify(expected)) return null;
+  const differ = `${path}: given ${short(given)}, expected ${short(expected)}`;
+  if (!isObject(given) || !isObject(expected)) return differ;
+  const keys = Object.keys(expected);
+  if (Object.keys(given).join() !== keys.join()) return differ;
+  const found = keys.map((key) => firstDifference(given[key], expected[key], `${path}.${key}`));
+  return found.find((difference) => difference !== null) ?? differ;
+}
+
 const REFUSALS = ['FORBIDDEN', 'UNAUTHENTICATED'];
 const keyOf = ({ code, path }: AnswerError) => `${code} ${path}`;
 
@@ -34,8 +49,8 @@ const keyOf = ({ code, path }: AnswerError) => `${code} ${path}`;
  * letter, in the order that was asked. A refused field is reported once, whether or not there was a row to refuse it for.
  */
 export function differences(given: Answer, expected: Answer, foreseen: Foreseen): string[] {
-  const found: string[] = [];
-  if (JSON.stringify(given.data) !== JSON.stringify(expected.data)) found.push('The data differ.');
+  const difference = firstDifference(given.data, expected.data);
+  const found = difference === null ? [] : [difference];
   const said = new Map(given.errors.map((error) => [keyOf(error), error]));
   const wanted = new Map(expected.errors.map((error) => [keyOf(error), error]));
   if (said.size !== given.errors.length) found.push('An error is said twice.');

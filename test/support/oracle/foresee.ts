@@ -34,11 +34,12 @@ export interface Foreseen {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const CODE = /^[a-z0-9-]{1,20}$/i;
 const CODED = ['Region', 'Municipality', 'CareForm'];
 const NODES_MAX = 100;
 
 const isIdOf = (type: string, id: string) =>
-  typeOfId(id) === type && (CODED.includes(type) ? id.length > type.length + 1 : UUID.test(id.slice(type.length + 1)));
+  typeOfId(id) === type && (CODED.includes(type) ? CODE : UUID).test(id.slice(type.length + 1));
 
 const throws = (work: () => unknown): boolean => {
   try {

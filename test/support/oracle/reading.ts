@@ -24,6 +24,7 @@ const townBuys: Question = (row, viewer) => same(row.client_municipality_code, v
 const regionBuys: Question = (row, viewer) =>
   same(row.client_region_code, viewer.regionCode) || same(row.region_code, viewer.regionCode);
 const national: Question = (row) => row.client_kind === 'LTA';
+/** A municipality shares the accounthoudende region of the region that it belongs to. */
 const accountable: Question = (row, viewer) => same(row.account_region_code, viewer.regionCode);
 const weDeliver: Question = (row, viewer) => same(row.party_id, viewer.partyId);
 const weReported: Question = (row, viewer) => same(row.reporter_party_id, viewer.partyId);
@@ -47,7 +48,7 @@ type Cells = CellPer<typeof KINDS>;
 const CELLS = {
   //                        PROVIDER    MUNICIPALITY REGION       VNG         INSPECTION  SUPERVISOR  MINISTRY    DATA_SUPPLIER
   providerRegister:         [all,        all,         all,         all,        all,        all,        all,        all],
-  ewsDesignation:           [mine,       later,       accountable, all,        later,      later,      later,      no],
+  ewsDesignation:           [mine,       accountable, accountable, all,        later,      later,      later,      no],
   delivery:                 [weDeliver,  weDeliver,   weDeliver,   weDeliver,  no,         no,         no,         weDeliver],
   figures:                  [mine,       no,          later,       no,         later,      later,      later,      no],
   contracts:                [mine,       townBuys,    regionBuys,  national,   later,      later,      later,      no],
@@ -146,12 +147,17 @@ const TYPES: Readonly<Record<string, readonly Information[]>> = {
   TredeDecision: ['tredeDecision'],
   Mismatch: ['mismatchOfProvider', 'mismatchOfMunicipalities', 'onlyOfTheJa'],
 };
-/** Where a list shows less than its type could. */
-const LISTS: Readonly<Record<string, readonly Information[]>> = {
+/** Lists that show less than their type could, and links that are themselves what the object tells. */
+const FIELDS: Readonly<Record<string, readonly Information[]>> = {
+  'Provider.careForms': ['providerRegister'],
   'Provider.mismatches': ['mismatchOfProvider'],
   'Municipality.mismatches': ['mismatchOfMunicipalities'],
   'RiskDashboard.mismatches': ['onlyOfTheJa'],
-  'RiskDashboard.meldingen': ['melding'],
+  'Delivery.party': ['delivery'],
+  'TredeDecision.proposedBy': ['tredeDecision'],
+  'TredeDecision.agreedBy': ['tredeDecision'],
+  'Melding.reporter': ['melding'],
+  'EwsDesignation.accountRegion': ['ewsDesignation'],
 };
 
 /** May this viewer ask this field at all? What leads to an object is judged by that object, a value by its own. */
@@ -160,7 +166,7 @@ function fieldByReading(viewer: Viewer, type: string, field: GraphQLField<unknow
   if (/^(PageInfo|Viewer|Capability)$|(Connection|Edge)$/.test(type)) return true;
   const named = getNamedType(field.type);
   const to = isLeafType(named) ? type : named.name.replace(/Connection$/, '');
-  const kinds = LISTS[`${type}.${field.name}`] ?? TYPES[to] ?? [];
+  const kinds = FIELDS[`${type}.${field.name}`] ?? TYPES[to] ?? [];
   return kinds.length === 0 || kinds.some((information) => cellOf(information, viewer) !== null);
 }
 
@@ -180,9 +186,15 @@ export const BY_READING: Rules = {
 /** What is left when nobody guards a field: rows alone. A field that may not be asked finds none. */
 export const ROWS_ALONE: Rules = { row: rowByReading, field: () => true, information: () => true };
 
-/** The kinds of party whose rows a question about the row decides, per table. */
-export function decidedByRow(table: string): readonly Kind[] {
-  const information = TABLES[table];
-  if (!information) return [];
-  return KINDS.filter((_, at) => ![all, later, no].includes(CELLS[information][at] as typeof all));
+const decides = (question: Question | null) => question !== null && question !== all && question !== later;
+
+/** The kinds of party whose rows a question about the row decides, by table. */
+export function decidedByRow(): { table: string; kind: Kind }[] {
+  const informationOf = [
+    ...Object.entries(TABLES),
+    ...Object.values(MISMATCHES).map((of) => ['mismatch', of] as const),
+  ];
+  return informationOf.flatMap(([table, information]) =>
+    KINDS.filter((_, at) => decides(CELLS[information][at] as Question | null)).map((kind) => ({ table, kind })),
+  );
 }
