@@ -40,6 +40,12 @@ const THRESHOLD = 2e6;
 const SPREAD = 0.86;
 /** What providers too small for the early warning system earn together, as a share of what the EWS providers earn. */
 const SMALL_PROVIDERS_SHARE = 0.06;
+/** In euros a year: between EUR 0.8 and 1.9 million. */
+const MEAN_DESIGNATED = 1.35e6;
+/** The provider of the personas and examples, in every world. */
+const FIRST = { name: 'De Wissel', region: 'JZ01', municipality: 'GM0014' } as const;
+/** Far from the KvK numbers. */
+const AGB_OFFSET = 500_000;
 /** Above this total revenue a provider is "large" in the trend analysis of the JA (EUR 20 million). */
 const LARGE = 20e6;
 export const isLarge = (provider: Provider) => provider.youthRevenue / provider.youthShare > LARGE;
@@ -95,91 +101,113 @@ function storyFor(index: number, youthRevenue: number, scale: Scale, free: Story
   return index % 3 === 0 ? (free.shift() ?? null) : null;
 }
 
+/** What the providers of one world are drawn from. */
+interface Draw {
+  readonly chance: Chance;
+  readonly names: Names;
+  readonly ids: Chance;
+}
+
 export function concernsAndProviders(
   size: WorldSize,
   scale: Scale,
   land: Country,
 ): { concerns: Concern[]; providers: Provider[] } {
-  const chance = new Chance(`${size}/providers`);
-  const names = new Names(new Chance(`${size}/names`));
-  const ids = new Chance(`${size}/provider-ids`);
-  const regions = land.activeRegions;
+  const draw: Draw = {
+    chance: new Chance(`${size}/providers`),
+    names: new Names(new Chance(`${size}/names`)),
+    ids: new Chance(`${size}/provider-ids`),
+  };
   const total = NATIONAL_YOUTH_REVENUE * land.activeShare;
+  const { concerns, providers } = participants(scale, land.activeRegions, total, draw);
+  return {
+    concerns,
+    providers: [...providers, ...others(scale, land.activeRegions, total * SMALL_PROVIDERS_SHARE, draw)],
+  };
+}
+
+/** The first provider, then the certified institutions, then everybody else; the last ones are small and designated. */
+function participants(scale: Scale, regions: readonly Region[], total: number, { chance, names, ids }: Draw) {
   const ranked = scale.ewsProviders - scale.designated;
-  const revenues = revenuesByRank(ranked, total - scale.designated * 1.4e6);
+  const revenues = revenuesByRank(ranked, total - scale.designated * MEAN_DESIGNATED);
   const ranks = ranksFor(scale, ranked, chance);
   const certifiedHomes = homesFor(scale.certifiedInstitutions, regions, chance);
   const otherHomes = homesFor(scale.ewsProviders, regions, chance);
   const free = STORIES.slice(1, scale.stories);
-
-  const providers: Provider[] = [];
   const concerns: Concern[] = [];
-  for (let index = 0; index < scale.ewsProviders; index++) {
+  const providers = otherHomes.map((otherHome, index): Provider => {
     const isFirst = index === 0;
     const isCertified = index >= 1 && index <= scale.certifiedInstitutions;
     const isDesignated = index >= ranked;
     const youthRevenue = isDesignated ? chance.between(0.8e6, 1.9e6) : (revenues[ranks[index] as number] as number);
-    const size01 = Math.min(1, Math.max(0, Math.log(youthRevenue / THRESHOLD) / Math.log(50)));
-    const profile = isFirst
-      ? BROAD
-      : isCertified
-        ? CERTIFIED
-        : chance.weighted(PROFILES.map((p) => [p, p.weightSmall * (1 - size01) + p.weightLarge * size01] as const));
+    const profile = isFirst ? BROAD : isCertified ? CERTIFIED : profileFor(youthRevenue, chance);
     const home = isFirst
-      ? (regions.find((region) => region.code === 'JZ01') as Region)
-      : ((isCertified ? certifiedHomes[index - 1] : otherHomes[index]) as Region);
-    const name = isFirst ? 'De Wissel' : names.next(isCertified ? 'CERTIFIED_INSTITUTION' : 'YOUTH_CARE');
-    if (index < scale.concerns)
-      concerns.push({ id: ids.uuid(), name: isFirst ? 'De Wissel Groep' : `${name.split(' ')[0]} Groep` });
-    const isSecure = profile.name === 'secure';
-    providers.push({
-      index,
-      id: ids.uuid(),
-      key: keyOf(name),
-      name,
-      kvkNumber: kvkOf(index),
-      agbCode: kvkOf(index + 500_000),
+      ? regionOf(FIRST.region, regions)
+      : isCertified
+        ? (certifiedHomes[index - 1] as Region)
+        : otherHome;
+    const name = isFirst ? FIRST.name : names.next(isCertified ? 'CERTIFIED_INSTITUTION' : 'YOUTH_CARE');
+    if (index < scale.concerns) concerns.push({ id: ids.uuid(), name: `${isFirst ? name : name.split(' ')[0]} Groep` });
+    const isLarge = youthRevenue > 40e6 && chance.yes(0.7);
+    return {
+      ...registered(index, name, ids),
+      agbCode: kvkOf(index + AGB_OFFSET),
       kind: isCertified ? 'CERTIFIED_INSTITUTION' : 'YOUTH_CARE',
+      // The largest concerns have several providers.
       concern: concerns[index < scale.concerns ? index : chance.whole(0, Math.floor(scale.concerns / 8))] as Concern,
-      seat: isFirst
-        ? (home.municipalities.find((town) => town.code === 'GM0014') as Municipality)
-        : seatIn(home, chance),
+      seat: isFirst ? townOf(FIRST.municipality, home) : seatIn(home, chance),
       home,
       profile,
       isEws: true,
       isDesignated,
-      isCrucial: isFirst || isCertified || isSecure || isDesignated || (youthRevenue > 40e6 && chance.yes(0.7)),
+      isCrucial: isFirst || isCertified || isDesignated || profile.name === 'secure' || isLarge,
       youthRevenue,
       youthShare: isCertified || chance.yes(0.35) ? 1 : chance.between(0.55, 0.98),
       story: isDesignated ? null : storyFor(index, youthRevenue, scale, free),
-    });
-  }
+    };
+  });
+  return { concerns, providers };
+}
 
-  const smallRevenue = (total * SMALL_PROVIDERS_SHARE) / Math.max(1, scale.otherProviders);
-  const smallHomes = homesFor(scale.otherProviders, regions, chance);
-  for (let at = 0; at < scale.otherProviders; at++) {
+/** Small providers offer one kind of care, large ones many. */
+function profileFor(youthRevenue: number, chance: Chance): Profile {
+  const size = Math.min(1, Math.max(0, Math.log(youthRevenue / THRESHOLD) / Math.log(50)));
+  return chance.weighted(PROFILES.map((p) => [p, p.weightSmall * (1 - size) + p.weightLarge * size] as const));
+}
+
+/** Providers in the register that are too small for the early warning system. */
+function others(scale: Scale, regions: readonly Region[], total: number, { chance, names, ids }: Draw): Provider[] {
+  const usual = total / Math.max(1, scale.otherProviders);
+  const small = PROFILES.filter((profile) => profile !== BROAD).map(
+    (profile) => [profile, profile.weightSmall] as const,
+  );
+  return homesFor(scale.otherProviders, regions, chance).map((home, at) => {
     const index = scale.ewsProviders + at;
-    const name = names.next('SMALL');
-    const home = smallHomes[at] as Region;
-    providers.push({
-      index,
-      id: ids.uuid(),
-      key: keyOf(name),
-      name,
-      kvkNumber: kvkOf(index),
-      agbCode: chance.yes(0.8) ? kvkOf(index + 500_000) : null,
+    return {
+      ...registered(index, names.next('SMALL'), ids),
+      agbCode: chance.yes(0.8) ? kvkOf(index + AGB_OFFSET) : null,
       kind: 'YOUTH_CARE',
       concern: null,
       seat: seatIn(home, chance),
       home,
-      profile: chance.weighted(PROFILES.filter((p) => p.name !== 'broad').map((p) => [p, p.weightSmall] as const)),
+      profile: chance.weighted(small),
       isEws: false,
       isDesignated: false,
       isCrucial: false,
-      youthRevenue: Math.min(1.8e6, smallRevenue * Math.exp(chance.normal(-0.25, 0.7))),
+      youthRevenue: Math.min(0.9 * THRESHOLD, usual * Math.exp(chance.normal(-0.25, 0.7))),
       youthShare: 1,
       story: null,
-    });
-  }
-  return { concerns, providers };
+    };
+  });
 }
+
+const registered = (index: number, name: string, ids: Chance) => ({
+  index,
+  id: ids.uuid(),
+  key: keyOf(name),
+  name,
+  kvkNumber: kvkOf(index),
+});
+const regionOf = (code: string, regions: readonly Region[]) => regions.find((region) => region.code === code) as Region;
+const townOf = (code: string, region: Region) =>
+  region.municipalities.find((town) => town.code === code) as Municipality;

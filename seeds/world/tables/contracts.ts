@@ -2,7 +2,7 @@ import type { ContractSide } from '../../../src/domain/vocabulary';
 import { formAt } from '../care';
 import { Chance } from '../chance';
 import type { Contract } from '../contracts';
-import type { Delivery } from '../filing';
+import type { Delivery } from '../delivering';
 import type { World } from '../world';
 import { codes, type Table } from './line';
 

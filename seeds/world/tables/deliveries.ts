@@ -23,12 +23,11 @@ export function deliveryTable({ filing }: World): Table {
     columns: COLUMNS,
     *rows() {
       for (const d of filing.all) {
-        const { id, party, providerId, uitvraag, start, end, version, status, dueOn, submittedAt, correctionReason } =
-          d;
+        const { id, party, uitvraag, start, end, version, status, dueOn, submittedAt, correctionReason } = d;
         yield line(
           id,
           party.id,
-          providerId,
+          party.providerId,
           uitvraag,
           1,
           start,
