@@ -25,6 +25,8 @@ const TASK = { local: 0.1, regional: 0.01 };
 const LOST_SHARE = 0.45;
 /** How many lines an EWS provider declares on for every line of a small one. */
 const OTHER_PER_EWS = 6;
+/** Municipalities that one provider works for, at most. */
+const MOST_TOWNS = 40;
 /** Nobody contracts care for less, in euros per year. */
 const LEAST_MARKET = 20_000;
 
@@ -145,7 +147,13 @@ export function marketsOf(
     return served.flatMap((region, at) =>
       offered
         .filter((_, form) => at === 0 || form === 0 || provider.index === 0 || chance.yes(provider.isEws ? 0.7 : 0.9))
-        .map((form) => ({ provider, region, form, weight: (at === 0 ? 3 : 1) * chance.between(0.5, 1.5) })),
+        .map((form) => ({
+          provider,
+          region,
+          form,
+          most: Math.floor(MOST_TOWNS / served.length),
+          weight: (at === 0 ? 3 : 1) * chance.between(0.5, 1.5),
+        })),
     );
   });
   const perGroup = (isEws: boolean) =>
@@ -159,11 +167,11 @@ export function marketsOf(
   ]);
   const order = new Map<string, Municipality[]>();
   const markets = new Map<Provider, Market[]>();
-  for (const { provider, region, form, weight } of drafts) {
+  for (const { provider, region, form, most, weight } of drafts) {
     const near = `${provider.index}/${region.code}`;
     if (!order.has(near)) order.set(near, townOrder(region, chance));
     const few = region.municipalities.length * (density.get(provider.isEws) as number) * chance.between(0.7, 1.3);
-    const count = provider.index === 0 ? region.municipalities.length : Math.max(1, Math.round(few));
+    const count = provider.index === 0 ? region.municipalities.length : Math.max(1, Math.min(most, Math.round(few)));
     const isLocal = formAt(form).isLocal;
     const market: Market = {
       provider,

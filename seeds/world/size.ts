@@ -58,7 +58,7 @@ export const SCALES = {
     activeRegions: 'all',
     declarationMonths: 1,
     // In regions with few municipalities there are fewer lines than asked: this gives 200,000 of them.
-    declarationLines: 285_000,
+    declarationLines: 350_000,
     referralQuarters: 8,
     meldingen: 60,
     stories: 12,
