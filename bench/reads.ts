@@ -33,14 +33,15 @@ export async function* measureReads(
     const questioners = { bare: keep(await startProgram('load')), product: keep(await startProgram('load')) };
     const cast = await castOf(world.owner);
     const sizes = new Map<WorkloadName, number>();
-    for (const name of names) {
+    for (const name of new Set<WorkloadName>(['W0', ...names])) {
       const questions = await questionsOf(name, cast, world.dataFolder);
       sizes.set(name, await compareAnswers([contestants.bare.port, contestants.product.port], questions));
       await Promise.all(Object.values(questioners).map((questioner) => questioner.ask(questions)));
     }
-    for (const name of names) await new Match(contestants, questioners, name).warmUp(plan.warmUpSeconds);
+    await new Match(contestants, questioners, 'W0').warmUp(plan.warmUpSeconds);
     for (const workload of names) {
       const match = new Match(contestants, questioners, workload);
+      await match.warmUp(plan.warmUpSeconds / 6);
       const measured: Measured[] = [];
       for (const connections of CONNECTIONS) {
         const comparison = compare(await match.takeTurns(connections, plan));

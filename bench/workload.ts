@@ -25,8 +25,13 @@ export interface Workload {
   readonly parameters: (variables: Readonly<Record<string, string>>) => readonly string[];
 }
 
-/** The design's workloads. W1 to W3 are read: <name>.graphql is the question, <name>.sql the hand-written answer. */
+/** W1 to W3 are the design's. Of each, <name>.graphql is the question and <name>.sql the hand-written answer. */
 export const WORKLOADS = {
+  W0: {
+    says: 'the least question: what every request costs, and what both warm up with',
+    askers: ({ analyst }) => [{ subject: analyst, variables: {} }],
+    parameters: () => ['JA'],
+  },
   W1: {
     says: 'the dashboard of the JA',
     askers: ({ analyst }) => [{ subject: analyst, variables: {} }],

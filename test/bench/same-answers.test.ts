@@ -33,7 +33,7 @@ describe('the contestants of the benchmark', () => {
   it.each(WORKLOAD_NAMES)('answer every question of %s alike', async (name) => {
     const questions = await questionsOf(name, cast, served.config.dataFolder);
     expect(questions.questions.length).toBeGreaterThan(0);
-    expect(await compareAnswers(ports, questions, questions.questions.length)).toBeGreaterThan(500);
+    expect(await compareAnswers(ports, questions, questions.questions.length)).toBeGreaterThan(20);
   });
 
   it('are found out when they differ', async () => {
