@@ -5,17 +5,17 @@
  */
 import type { GraphQLObjectType } from 'graphql';
 import type { Viewer } from '../../src/policy/viewer';
-import { freshDatabase, type TestDatabase } from '../support/database';
 import { Paths } from '../support/operations/paths';
-import { type Cast, castOf } from '../support/operations/viewers';
 import { wordsOf } from '../support/operations/words';
-import { type Answer, answerOf, differences, firstDifference } from '../support/oracle/answer';
+import { type Answer, answerOf, differences, differencesOfData } from '../support/oracle/answer';
+import { withAllLocks, withDatabaseAlone, withNoLock, withPlannerAlone } from '../support/oracle/locks';
 import { Oracle, type Question } from '../support/oracle/oracle';
-import { cursorSecretOf, openProduct, type Product } from '../support/oracle/product';
+import type { Product } from '../support/oracle/product';
 import { BY_READING, decidedByRow, ROWS_ALONE } from '../support/oracle/reading';
 import { guardedBySight } from '../support/oracle/resolvers';
-import { BY_POLICY, type Rules, Sight } from '../support/oracle/sight';
-import { type Row, World } from '../support/oracle/world';
+import type { Rules, Sight } from '../support/oracle/sight';
+import { openStage, type Stage } from '../support/oracle/stage';
+import type { Row } from '../support/oracle/world';
 
 const PATIENCE_MS = 180_000;
 
@@ -23,30 +23,22 @@ const PATIENCE_MS = 180_000;
 const byReading = new Oracle(guardedBySight);
 const byShield = new Oracle();
 
-let database: TestDatabase;
-let world: World;
-let cast: Cast;
+let stage: Stage;
 let paths: Paths;
-let secret: Buffer;
-const now = new Date(Date.now() + 3_600_000);
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  world = await World.load(database.owner);
-  cast = castOf(world);
-  secret = cursorSecretOf(database.contextKey);
-  paths = new Paths(byReading.schema, wordsOf(world, cast.all), sightOf(cast.analyst, BY_READING));
+  stage = await openStage();
+  const { world, cast } = stage;
+  paths = new Paths(byReading.schema, wordsOf(world, cast.all), stage.see(cast.analyst, BY_READING));
 }, PATIENCE_MS);
 
-afterAll(() => database?.drop());
-
-const sightOf = (viewer: Viewer, rules: Rules) => new Sight(world, viewer, now, secret, rules);
+afterAll(() => stage?.database.drop());
 
 /** A row that the viewer may see, and one that it may not, where there are such rows. */
 function ownAndOthers(type: string, see: Sight): { own: Row[]; others: Row[] } {
   const own: Row[] = [];
   const others: Row[] = [];
-  for (const row of world.all(type)) {
+  for (const row of see.world.all(type)) {
     const found = see.sees(type, row) ? own : others;
     if (found.length === 0) found.push(row);
     if (own.length + others.length === 2) break;
@@ -55,7 +47,7 @@ function ownAndOthers(type: string, see: Sight): { own: Row[]; others: Row[] } {
 }
 
 function questionsOf(viewer: Viewer): Question[] {
-  const see = sightOf(viewer, BY_READING);
+  const see = stage.see(viewer, BY_READING);
   const rowsOf = (type: string) => {
     const { own, others } = ownAndOthers(type, see);
     return [...own, ...others];
@@ -75,9 +67,9 @@ type Ask = (question: Question, viewer: Viewer) => Promise<Answer>;
 /** Asks everything in the name of everybody. Returns the first answers that are wrong. */
 async function wrongAnswers(ask: Ask, rules: Rules, judge = differences): Promise<string[]> {
   const wrong: string[] = [];
-  for (const viewer of cast.few) {
+  for (const viewer of stage.cast.few) {
     for (const question of questionsOf(viewer)) {
-      const expected = await byReading.answer(question, sightOf(viewer, rules));
+      const expected = await byReading.answer(question, stage.see(viewer, rules));
       const given = await ask(question, viewer);
       const found = judge(given, expected, expected.foreseen);
       if (found.length === 0) continue;
@@ -88,25 +80,18 @@ async function wrongAnswers(ask: Ask, rules: Rules, judge = differences): Promis
   return wrong;
 }
 
-async function throughProduct(open: () => Promise<Product>, work: (ask: Ask) => Promise<string[]>): Promise<string[]> {
-  const product = await open();
-  const ask: Ask = async (question, viewer) => answerOf(await product.ask(question, viewer, now));
-  return work(ask).finally(() => product.close());
+async function through(product: Product, rules: Rules, judge = differences): Promise<string[]> {
+  const ask: Ask = async (question, viewer) => answerOf(await product.ask(question, viewer, stage.now));
+  return wrongAnswers(ask, rules, judge).finally(() => product.close());
 }
-
-/** Whatever the errors are: a lock that knows no fields reports none. */
-const dataAlone: typeof differences = (given, expected) => {
-  const difference = firstDifference(given.data, expected.data);
-  return difference === null ? [] : [difference];
-};
 
 describe('the matrix of who may see what', () => {
   it('has rows of their own and of others for every kind of party whose rows a scope decides', () => {
     const typeOf = (table: string) =>
-      database.owner.entityMetadatas.find(({ tableName }) => tableName === table)?.name as string;
+      stage.database.owner.entityMetadatas.find(({ tableName }) => tableName === table)?.name as string;
     const missing = decidedByRow().filter(({ table, kind }) => {
-      const viewers = cast.few.filter((viewer) => viewer.kind === kind);
-      const seen = viewers.map((viewer) => ownAndOthers(typeOf(table), sightOf(viewer, BY_READING)));
+      const viewers = stage.cast.few.filter((viewer) => viewer.kind === kind);
+      const seen = viewers.map((viewer) => ownAndOthers(typeOf(table), stage.see(viewer, BY_READING)));
       return !seen.some(({ own }) => own.length > 0) || !seen.every(({ others }) => others.length > 0);
     });
     expect(missing).toEqual([]);
@@ -115,8 +100,7 @@ describe('the matrix of who may see what', () => {
   it(
     'holds with all locks on',
     async () => {
-      const open = () => openProduct(database);
-      expect(await throughProduct(open, (ask) => wrongAnswers(ask, BY_READING))).toEqual([]);
+      expect(await through(await withAllLocks(stage), BY_READING)).toEqual([]);
     },
     PATIENCE_MS,
   );
@@ -124,7 +108,7 @@ describe('the matrix of who may see what', () => {
   it(
     'holds with the shield alone, in front of ordinary resolvers that know the rule of rows',
     async () => {
-      const ask: Ask = (question, viewer) => byShield.answer(question, sightOf(viewer, BY_POLICY));
+      const ask: Ask = (question, viewer) => byShield.answer(question, stage.see(viewer));
       expect(await wrongAnswers(ask, BY_READING)).toEqual([]);
     },
     PATIENCE_MS,
@@ -133,9 +117,7 @@ describe('the matrix of who may see what', () => {
   it(
     'holds with the planner alone, asking as the owner whom no policy binds',
     async () => {
-      const parts = { ...database, app: database.owner, appUrl: database.ownerUrl };
-      const open = () => openProduct(parts, { shield: false, planner: true, database: false });
-      expect(await throughProduct(open, (ask) => wrongAnswers(ask, BY_READING))).toEqual([]);
+      expect(await through(await withPlannerAlone(stage), BY_READING)).toEqual([]);
     },
     PATIENCE_MS,
   );
@@ -143,8 +125,15 @@ describe('the matrix of who may see what', () => {
   it(
     'holds with the database alone: what may not be asked is not there',
     async () => {
-      const open = () => openProduct(database, { shield: false, planner: false, database: true });
-      expect(await throughProduct(open, (ask) => wrongAnswers(ask, ROWS_ALONE, dataAlone))).toEqual([]);
+      expect(await through(await withDatabaseAlone(stage), ROWS_ALONE, differencesOfData)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'would see it if no lock held',
+    async () => {
+      expect(await through(await withNoLock(stage), ROWS_ALONE, differencesOfData)).not.toEqual([]);
     },
     PATIENCE_MS,
   );

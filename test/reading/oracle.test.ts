@@ -1,18 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Viewer } from '../../src/policy/viewer';
-import { freshDatabase, type TestDatabase } from '../support/database';
 import { withCursors } from '../support/operations/cursors';
-import { type Cast, castOf } from '../support/operations/viewers';
 import type { Wish } from '../support/operations/wish';
 import { wishes } from '../support/operations/wishes';
 import { wordsOf } from '../support/operations/words';
 import { type Operation, writeOperation } from '../support/operations/write';
 import { answerOf, differences } from '../support/oracle/answer';
 import { Oracle, type Question } from '../support/oracle/oracle';
-import { cursorSecretOf, openProduct, type Product } from '../support/oracle/product';
-import { Sight } from '../support/oracle/sight';
-import { World } from '../support/oracle/world';
+import { openProduct, type Product } from '../support/oracle/product';
+import { openStage, type Stage } from '../support/oracle/stage';
 
 const OPERATIONS = Number(process.env.EWS_OPERATIONS ?? 2_000);
 const SEED = Number(process.env.EWS_SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -20,39 +17,24 @@ const SEED = Number(process.env.EWS_SEED ?? Math.floor(Math.random() * 2 ** 31))
 const PATIENCE_MS = 60_000 + OPERATIONS * 200;
 
 const oracle = new Oracle();
-let database: TestDatabase;
+let stage: Stage;
 let product: Product;
-let world: World;
-let cast: Cast;
-let secret: Buffer;
-const sights = new Map<Viewer, Sight>();
-/** One moment for all. A context is believed until a minute after it, so it lies ahead. */
-const now = new Date(Date.now() + 6 * 3_600_000);
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  product = await openProduct(database);
-  world = await World.load(database.owner);
-  cast = castOf(world);
-  secret = cursorSecretOf(database.contextKey);
+  stage = await openStage();
+  product = await openProduct(stage.database);
 }, 60_000);
 
 afterAll(async () => {
   await product?.close();
-  await database?.drop();
+  await stage?.database.drop();
 });
-
-function sightOf(viewer: Viewer): Sight {
-  const known = sights.get(viewer) ?? new Sight(world, viewer, now, secret);
-  sights.set(viewer, known);
-  return known;
-}
 
 /** Asks both. Returns what was answered; throws when the answers differ. */
 async function askBoth(question: Question, viewer: Viewer): Promise<unknown> {
   const [text, expected] = await Promise.all([
-    product.ask(question, viewer, now),
-    oracle.answer(question, sightOf(viewer)),
+    product.ask(question, viewer, stage.now),
+    oracle.answer(question, stage.see(viewer)),
   ]);
   const found = differences(answerOf(text), expected, expected.foreseen);
   if (found.length === 0) return expected.data;
@@ -88,6 +70,7 @@ describe(`random operations (EWS_OPERATIONS=${OPERATIONS} EWS_SEED=${SEED})`, ()
   it(
     'are answered by the planner as by graphql-js over ordinary resolvers, for every kind of party',
     async () => {
+      const { world, cast } = stage;
       const cases: fc.Arbitrary<Case> = fc.record({
         wish: wishes(oracle.schema, wordsOf(world, cast.all)),
         viewer: fc.oneof(fc.constant(cast.analyst), fc.constantFrom(...cast.all)),
