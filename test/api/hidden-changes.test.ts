@@ -1,0 +1,95 @@
+/**
+ * Non-interference: whatever is added, changed or removed among the rows that a viewer may not see, the viewer is told
+ * the same, to the byte.
+ */
+import fc from 'fast-check';
+import type { Viewer } from '../../src/policy/viewer';
+import { type Change, changes, makeHiddenChange } from '../support/operations/changes';
+import type { Wish } from '../support/operations/wish';
+import { wishes } from '../support/operations/wishes';
+import { wordsOf } from '../support/operations/words';
+import { writeOperation } from '../support/operations/write';
+import { withAllLocks } from '../support/oracle/locks';
+import { Oracle, type Question } from '../support/oracle/oracle';
+import type { Product } from '../support/oracle/product';
+import { BY_READING } from '../support/oracle/reading';
+import { openStage, type Stage } from '../support/oracle/stage';
+
+const WORLDS = Number(process.env.EWS_OPERATIONS ?? 2_000) / 10;
+const SEED = Number(process.env.EWS_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const PATIENCE_MS = 60_000 + WORLDS * 500;
+
+const { schema } = new Oracle();
+let stage: Stage;
+let product: Product;
+
+beforeAll(async () => {
+  stage = await openStage();
+  product = await withAllLocks(stage);
+}, PATIENCE_MS);
+
+afterAll(async () => {
+  await product?.close();
+  await stage?.database.drop();
+});
+
+/** Everything that there is to count, and the first of everything. */
+const LISTS = [
+  'providers',
+  'contracts',
+  'declarations',
+  'personnel',
+  'tariffs',
+  'figures',
+  'deliveries',
+  'assessments',
+  'meldingen',
+  'mismatches',
+];
+const CENSUS: Question = {
+  text: `{ ${LISTS.map((list) => `${list}(first: 3) { totalCount nodes { id } edges { cursor } }`).join(' ')} }`,
+  variables: {},
+};
+
+const told = async (questions: readonly Question[], viewer: Viewer) => {
+  const answers: string[] = [];
+  for (const question of questions) answers.push(await product.ask(question, viewer, stage.now));
+  return answers.join('\n');
+};
+
+test(
+  `what is hidden may change without a trace (EWS_SEED=${SEED})`,
+  async () => {
+    const { analyst, all } = stage.cast;
+    const others = all.filter((viewer) => viewer !== analyst);
+    let made = 0;
+    let noticed = 0;
+    const property = async (viewer: Viewer, wanted: readonly Wish[], hidden: readonly Change[]) => {
+      const questions = [CENSUS, ...wanted.map((wish) => writeOperation(schema, wish))];
+      const before = [await told(questions, viewer), await told(questions, analyst)];
+      let count = 0;
+      for (const change of hidden)
+        count += await makeHiddenChange(stage.database.owner, stage.see(viewer, BY_READING), change);
+      const after = [await told(questions, viewer), await told(questions, analyst)];
+      made += count;
+      if (before[1] !== after[1]) noticed += 1;
+      if (before[0] !== after[0])
+        throw new Error([JSON.stringify({ viewer, questions, hidden }), before[0], after[0]].join('\n'));
+    };
+    const words = wordsOf(stage.world, all);
+    const run = await fc.check(
+      fc.asyncProperty(
+        fc.constantFrom(...others),
+        fc.array(wishes(schema, words), { minLength: 1, maxLength: 2 }),
+        fc.array(changes, { minLength: 2, maxLength: 8 }),
+        property,
+      ),
+      { numRuns: WORLDS, seed: SEED, endOnFailure: true },
+    );
+    expect(run.failed ? (run.errorInstance as Error).message.slice(0, 4_000) : null).toBeNull();
+    // The changes were real: who may see everything was told so.
+    expect(made).toBeGreaterThan(WORLDS);
+    expect(noticed).toBeGreaterThan(WORLDS / 4);
+  },
+  PATIENCE_MS,
+);
