@@ -84,7 +84,11 @@ alter table ews.proof force row level security;
 create policy proof_is_seen_by_the_system on ews.proof for select using ((select ews.is_one_of('{SYSTEM}')));
 grant select on ews.proof to :app_role;
 
+-- Nobody but the owner makes anything here, not even a temporary table.
 revoke create on schema public from public;
+do $$ begin
+  execute pg_catalog.format('revoke temporary on database %I from public', pg_catalog.current_database());
+end $$;
 grant usage on schema ews to :app_role;
 grant usage on schema public to :app_role;
 grant select on migrations to :app_role;
