@@ -9,7 +9,7 @@ RUN npm run -s build
 
 FROM node:20-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production
+ENV NODE_ENV=production EWS_MODE=production
 COPY package.json package-lock.json .npmrc ./
 # The optional packages are the embedded Postgres, which is not used here.
 RUN npm ci --omit=dev --omit=optional && npm cache clean --force

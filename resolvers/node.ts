@@ -20,7 +20,7 @@ export class NodeDesk {
     nullable: 'items',
     description: described(
       'objecten',
-      'Objects of any type by their ids, in the same order; null for each that is not there for you.',
+      'Objects of any type by their ids, in the same order; null for each that is not there for you. What is no id at all refuses the list.',
     ),
   })
   nodes(@Arg('ids', () => [ID], { description: idsSays }) ids: string[], @Ctx() ctx: Context, @Info() info: Selection) {

@@ -65,7 +65,7 @@ export class MeldingInput {
   @Text('zorgvorm', 'The form of care that it is about, such as "JH1221".')
   @IsOptional()
   @Matches(
-    /^[A-Z0-9]{2,12}$/,
+    /^[A-Z0-9-]{2,12}$/,
     remedy(
       'Give a code of CBS without spaces, such as JH1221.',
       'Geef een code van het CBS zonder spaties, zoals JH1221.',

@@ -52,17 +52,18 @@ export class RequestContext implements Context {
     return this.shared.reader.page(this.question(info), type);
   }
 
-  node(id: string, info: Selection): Promise<Raw> {
+  node(id: string, info: Selection, times = 1): Promise<Raw> {
     const type = id.split(':', 1)[0] as string;
     const known = info.schema.getType(type);
     const isNode = isObjectType(known) && known.getInterfaces().some(({ name }) => name === 'Node');
     if (!isNode) throw new Invalid([NOT_AN_ID]);
-    return this.read(type, { id }, info);
+    const key = { [this.keyColumn(type)]: keyOfId(type, id) };
+    return this.shared.reader.one({ ...this.question(info), times }, type, key);
   }
 
   async nodes(ids: readonly string[], info: Selection): Promise<Raw> {
     if (ids.length > NODES_MAX) throw new Invalid([TOO_MANY]);
-    const found = await Promise.all(ids.map((id) => this.node(id, info)));
+    const found = await Promise.all(ids.map((id) => this.node(id, info, ids.length)));
     const denied = new Map(found.flatMap((raw) => raw.denied.map((path) => [path.join('.'), path] as const)));
     return new Raw(`[${found.map((raw) => raw.json).join(',')}]`, [...denied.values()]);
   }

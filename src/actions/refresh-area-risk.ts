@@ -1,5 +1,5 @@
 /** assessment -> how many providers stand where, per region of their seat and for the country. */
-import { KRUGER } from '../domain/ladder/ladder';
+import { MODEL_VERSION } from '../domain/model-version';
 import type { Queries } from './refresh-rows';
 import type { Window } from './refresh-window';
 
@@ -21,7 +21,7 @@ const COUNT = `
 /** Counts all areas again: that is cheaper than finding out which ones changed. A region without providers counts none. */
 export async function refreshAreaRisk(tx: Queries, { quarters, first, last }: Window): Promise<number> {
   await tx.query('delete from area_risk where quarter between $1 and $2', [first, last]);
-  await tx.query(COUNT, [quarters, KRUGER.version]);
+  await tx.query(COUNT, [quarters, MODEL_VERSION]);
   const [{ rows }]: [{ rows: number }] = await tx.query(
     'select count(*)::int as rows from area_risk where quarter between $1 and $2',
     [first, last],

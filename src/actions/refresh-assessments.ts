@@ -2,8 +2,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { QuarterFigures } from '../domain/figures';
 import { type Assessment, assessEach } from '../domain/ladder/assess';
-import { KRUGER } from '../domain/ladder/ladder';
 import { toStored } from '../domain/ladder/stored';
+import { MODEL_VERSION } from '../domain/model-version';
 import { type Score, score } from '../domain/scorecard';
 import { insertRows, type Queries } from './refresh-rows';
 import type { Participant, Window } from './refresh-window';
@@ -21,14 +21,14 @@ export interface Judged {
 }
 
 /** An id without meaning that is the same every time: a computation that is repeated gives the same row. */
-const ASSESSMENT_ID = `md5(concat_ws('|', 'assessment', r.provider_id, r.quarter, '${KRUGER.version}'))::uuid`;
+const ASSESSMENT_ID = `md5(concat_ws('|', 'assessment', r.provider_id, r.quarter, '${MODEL_VERSION}'))::uuid`;
 
 /** Where a provider that cannot be assessed stands in the order of attention: a missing figure is not "no risk". */
 const UNKNOWN_COUNTS_AS_TREDE = 3;
 /** Revenue of a year is that of the last so many quarters that are known. */
 const QUARTERS_IN_YEAR = 4;
 
-/** Replaces the assessments of these providers made by the present ladder, and where they stand now. */
+/** Replaces the assessments of these providers made by the present model, and where they stand now. */
 export async function writeAssessments(
   tx: Queries,
   judged: readonly Judged[],
@@ -39,7 +39,7 @@ export async function writeAssessments(
   await tx.query('delete from provider_risk where provider_id = any ($1)', [ids]);
   await tx.query(
     'delete from assessment where provider_id = any ($1) and quarter between $2 and $3 and model_version = $4',
-    [ids, window.first, window.last, KRUGER.version],
+    [ids, window.first, window.last, MODEL_VERSION],
   );
   const assessments = await insertRows(
     tx,
@@ -52,7 +52,7 @@ export async function writeAssessments(
       previous_trede: { type: 'integer', values: judged.map(({ previousTrede }) => previousTrede) },
       risk_class: { type: 'text', values: judged.map((row) => row.score.riskClass) },
       points: { type: 'integer', values: judged.map((row) => row.score.points) },
-      model_version: { type: 'text', values: judged.map(({ assessment }) => assessment.modelVersion) },
+      model_version: { type: 'text', values: judged.map(() => MODEL_VERSION) },
       criteria: { type: 'jsonb', values: judged.map(({ criteria }) => criteria) },
     },
     { id: ASSESSMENT_ID, computed_at: `'${now.toISOString()}'::timestamptz` },

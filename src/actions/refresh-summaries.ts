@@ -8,7 +8,7 @@ import { readSources } from './refresh-mismatch-sources';
 import { mismatchesFrom, writeMismatches } from './refresh-mismatches';
 import { quartersFromFigures, writeQuarters } from './refresh-quarters';
 import type { Queries } from './refresh-rows';
-import { participantsIn, windowOf } from './refresh-window';
+import { type Participant, participantsIn, type Window, windowOf } from './refresh-window';
 
 /** The tables that are only ever written here, in the order in which they are filled. */
 export const SUMMARIES = ['provider_quarter', 'assessment', 'provider_risk', 'area_risk', 'mismatch'] as const;
@@ -35,7 +35,9 @@ export async function refreshSummaries(
   const window = await windowOf(tx);
   if (!window) return;
   const all = await participantsIn(tx, window);
-  const changed = scope === 'all' ? all : all.filter(({ id }) => scope.providerIds?.includes(id));
+  const everyone = scope === 'all' || (await isNewQuarter(tx, window));
+  const changed = everyone ? all : all.filter(({ id }) => scope.providerIds?.includes(id));
+  await forgetThoseWhoLeft(tx, all);
   const histories = await quartersFromFigures(tx, changed, window);
   const sources = await readSources(tx, all, histories, window);
   // What comes next is worked out while the database writes what came before.
@@ -52,4 +54,18 @@ export async function refreshSummaries(
   onProgress('provider_risk', written.risks);
   onProgress('area_risk', await refreshAreaRisk(tx, window));
   onProgress('mismatch', await writeMismatches(tx, mismatches, window));
+}
+
+/** The first delivery of a quarter moves everybody into it: those who have not delivered yet must not vanish from the counts. */
+async function isNewQuarter(tx: Queries, { last }: Window): Promise<boolean> {
+  const [{ counted }]: [{ counted: boolean }] = await tx.query(
+    'select exists (select from area_risk where quarter = $1) as counted',
+    [last],
+  );
+  return !counted;
+}
+
+/** Who no longer takes part stands nowhere now; what was assessed before stays. */
+async function forgetThoseWhoLeft(tx: Queries, all: readonly Participant[]): Promise<void> {
+  await tx.query('delete from provider_risk where provider_id <> all ($1::uuid[])', [all.map(({ id }) => id)]);
 }

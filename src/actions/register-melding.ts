@@ -22,7 +22,7 @@ export async function registerMelding(ctx: Context, input: MeldingInput): Promis
   const melding = meldingOf(input, reporter, ctx.now);
   return ctx.transaction(async (tx) => {
     await everythingNamedExists(tx, melding);
-    melding.regionCode ??= await regionOf(tx, melding.municipalityCode);
+    melding.regionCode = await regionOf(tx, melding);
     if (!(await isNew(tx, melding))) return `Melding:${await theSameAsBefore(tx, melding)}`;
     await audit(tx, ctx, 'melding registered', 'melding', melding.id);
     return `Melding:${melding.id}`;
@@ -79,8 +79,11 @@ async function everythingNamedExists(tx: EntityManager, melding: Melding): Promi
 }
 
 /** A melding about a municipality is one about its region, so that it is found there. */
-async function regionOf(tx: EntityManager, code: string | null): Promise<string | null> {
-  return code === null ? null : (await tx.findOneByOrFail(Municipality, { code })).regionCode;
+async function regionOf(tx: EntityManager, { municipalityCode, regionCode }: Melding): Promise<string | null> {
+  if (municipalityCode === null) return regionCode;
+  const municipality = await tx.findOneByOrFail(Municipality, { code: municipalityCode });
+  if (regionCode !== null && regionCode !== municipality.regionCode) throw new Invalid([ELSEWHERE]);
+  return municipality.regionCode;
 }
 
 /** Inserts it, unless the reporter used its key before. */
@@ -127,6 +130,11 @@ const NOT_A_REPORTER = {
 const UNKNOWN = {
   en: 'This is not known here. Look it up first, and use the id or code that the API gives.',
   nl: 'Dit is hier niet bekend. Zoek het eerst op, en gebruik het id of de code die de API geeft.',
+};
+const ELSEWHERE = {
+  field: 'regionCode',
+  en: 'The municipality does not lie in this region. Leave the region out, or name its own.',
+  nl: 'De gemeente ligt niet in deze regio. Laat de regio weg, of noem haar eigen regio.',
 };
 const KEY_USED = {
   en: 'This key was used before for a melding with other content. Use a new key for a new melding.',

@@ -62,7 +62,7 @@ export function planExecutor(schema: GraphQLSchema): ApolloServerPlugin<Context>
         // The variables do not fit: graphql-js finds that before it resolves anything, and says it.
         if (!operation) return null;
         const answer = await answerOf(operation);
-        if (answer.unavailable) unavailable(request as Request);
+        if (answer.unavailable) unavailable(request as Request, answer.unavailable);
         return {
           http: request.response.http,
           body: { kind: 'single', singleResult: { data: answer.text as unknown as Record<string, unknown> } },
@@ -72,9 +72,10 @@ export function planExecutor(schema: GraphQLSchema): ApolloServerPlugin<Context>
   };
 }
 
-function unavailable(request: Request): void {
+function unavailable(request: Request, { extensions }: Refusal): void {
   request.response.http.status = 503;
-  request.response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
+  // What was too slow once would be too slow again.
+  if (extensions.retryable) request.response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
 }
 
 const fragmentsOf = new WeakMap<DocumentNode, Operation['fragments']>();
@@ -96,7 +97,8 @@ function operationOf(schema: GraphQLSchema, request: Request): Operation | null 
 
 interface Answer {
   readonly text: JsonText;
-  readonly unavailable: boolean;
+  /** The error of a part that is away, when there is one. */
+  readonly unavailable: Refusal | undefined;
 }
 
 /** One root field's part of the answer. */
@@ -122,7 +124,7 @@ async function answerOf(operation: Operation): Promise<Answer> {
     : `{${fields.map(([key], at) => `"${key}":${parts[at]?.json}`).join(',')}}`;
   return {
     text: new JsonText(data, errors.map((error) => JSON.stringify(error)).join(',')),
-    unavailable: errors.some((error) => error.extensions.code === 'SERVICE_UNAVAILABLE'),
+    unavailable: errors.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE'),
   };
 }
 

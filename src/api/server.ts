@@ -57,8 +57,7 @@ export async function startServer({ config, database }: { config: Config; databa
       isDevelopment,
       plugins: [planExecutor(engine.schema)],
       stringifyResult,
-      // A development server lets anybody in as anybody: it listens to this computer only.
-      host: isDevelopment ? 'localhost' : '0.0.0.0',
+      host: config.host,
       port: config.port,
       authenticate: authentication(verify, viewerOf),
       contextOf: ({ viewer, traceId }) => new RequestContext(engine.shared, viewer, new Date(), traceId),

@@ -2,10 +2,9 @@ import type { DataSource } from 'typeorm';
 import type { Config, WorldSize } from '../config';
 import { log } from '../log';
 import { SYSTEM } from '../policy/viewer';
-import { makeDataSource } from './data-source';
+import { type DataSourceOptions, makeDataSource } from './data-source';
 import { alone, migrate } from './migrate';
 import { openDatabase } from './open';
-import { Progress } from './progress';
 import { type Login, refusalOfDatabase, refuseUnfit } from './refusals';
 import { signContext } from './signed-context';
 
@@ -49,15 +48,16 @@ export async function seedOnce(owner: DataSource, url: string, key: Buffer, size
   log.info(`Filling the archive with the ${size} world, once.`);
   // Only now, because most starts need no seeds.
   const { seedWorld } = require('../../seeds/seed-world') as typeof import('../../seeds/seed-world');
-  const progress = new Progress();
+  const { SeedProgress } = require('../../seeds/progress') as typeof import('../../seeds/progress');
+  const progress = new SeedProgress(size);
   await asSystem(url, key, (system) => seedWorld(system, size, progress.of));
   log.info(`Filled it with ${progress.done().toLocaleString('en')} rows.`);
 }
 
 /** Connects, or says which setting is wrong. */
-async function connect(url: string, setting: string, connections: number): Promise<DataSource> {
+async function connect(url: string, setting: string, options: DataSourceOptions): Promise<DataSource> {
   try {
-    return await makeDataSource(url, { connections }).initialize();
+    return await makeDataSource(url, options).initialize();
   } catch (error) {
     throw refusalOfDatabase(error, setting);
   }
@@ -89,10 +89,11 @@ export async function prepareDatabase(config: Config, opening = openDatabase(con
     await opened.stop();
   };
   try {
-    const app = await connect(opened.urls.app, 'DATABASE_URL', 8);
+    const app = await connect(opened.urls.app, 'DATABASE_URL', { connections: 8 });
     open.push(app);
     const role = await boundRole(app);
-    const owner = await connect(opened.urls.owner, 'DATABASE_OWNER_URL', 2);
+    // A migration, or waiting for another process that seeds, takes as long as it takes.
+    const owner = await connect(opened.urls.owner, 'DATABASE_OWNER_URL', { connections: 2, patienceMs: 0 });
     open.push(owner);
     const found = await alone(owner, async (runner) => {
       const migrated = await migrate(runner, role);

@@ -28,16 +28,17 @@ class SharedConnection {
 
   async client(): Promise<pg.Client> {
     this.opening ??= this.open();
+    const opening = this.opening;
     try {
-      return await this.opening;
+      return await opening;
     } catch (error) {
-      this.opening = null;
+      this.forget(opening);
       log.warn({ err: error }, 'The database does not answer.');
       throw new Unavailable(AWAY);
     }
   }
 
-  private async open(): Promise<pg.Client> {
+  private open(): Promise<pg.Client> {
     const client = new pg.Client({
       connectionString: this.url,
       pipeline: true,
@@ -46,16 +47,19 @@ class SharedConnection {
       application_name: 'ews-read',
       options: '-c jit=off',
     } as pg.ClientConfig);
+    const opening = client.connect().then(() => client);
     // Without a listener, a lost connection would end the process.
     client.on('error', (error) => {
       log.warn({ err: error }, 'A database connection was lost.');
-      this.opening = null;
+      this.forget(opening);
     });
-    client.on('end', () => {
-      this.opening = null;
-    });
-    await client.connect();
-    return client;
+    client.on('end', () => this.forget(opening));
+    return opening;
+  }
+
+  /** Forgets this connection, and not one that was opened in its place. */
+  private forget(opening: Promise<pg.Client>): void {
+    if (this.opening === opening) this.opening = null;
   }
 
   async close(): Promise<void> {

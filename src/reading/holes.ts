@@ -63,16 +63,17 @@ async function fillOne(fill: Fill, parent: Record<string, unknown>, key: string,
 }
 
 function eachHole(
-  value: Json,
+  value: Json | undefined,
   path: readonly string[],
   visit: (parent: Record<string, unknown>, key: string) => void,
 ): void {
-  if (value === null) return;
+  // Absent where a union took another turn.
+  if (value === null || value === undefined) return;
   if (Array.isArray(value)) {
     for (const item of value) eachHole(item as Json, path, visit);
     return;
   }
   const [key, ...rest] = path as [string, ...string[]];
   if (rest.length === 0) visit(value as Record<string, unknown>, key);
-  else eachHole(value[key] as Json, rest, visit);
+  else eachHole(value[key] as Json | undefined, rest, visit);
 }

@@ -39,6 +39,11 @@ export interface World {
   readonly scoped: boolean;
 }
 
+/** Throws Invalid when an answer could hold more objects than a question may ask for. */
+export function refuseTooMany(objects: number): void {
+  if (objects > OBJECTS_MAX) throw new Invalid([TOO_MUCH]);
+}
+
 type Path = readonly string[];
 
 export class Planner {
@@ -98,7 +103,7 @@ export class Planner {
   object(shape: Shape, nodes: readonly FieldNode[], row: Row, path: Path): string {
     const type = this.objectType(shape.type);
     this.objects += this.many;
-    if (this.objects > OBJECTS_MAX) throw new Invalid([TOO_MUCH]);
+    refuseTooMany(this.objects);
     const pieces: Piece[] = [literal('{')];
     for (const [key, fieldNodes] of this.subfields(type, nodes)) {
       pieces.push(literal(`${pieces.length > 1 ? ',' : ''}"${key}":`));

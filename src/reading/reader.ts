@@ -5,7 +5,7 @@ import { columnOf } from '../policy/table';
 import type { Viewer } from '../policy/viewer';
 import { fillHoles } from './holes';
 import { argumentsOf, type Plan, statementOf } from './plan';
-import { Planner, type World } from './planner';
+import { Planner, refuseTooMany, type World } from './planner';
 import type { Run } from './run';
 import type { Shape } from './shape';
 import { Statement } from './statement';
@@ -27,13 +27,15 @@ export interface Question {
   readonly now: Date;
   readonly context: string;
   readonly info: GraphQLResolveInfo;
+  /** How many times it is asked in one root field; once unless said. */
+  readonly times?: number;
 }
 
 /** Statements with a name stay planned on the connection; arbitrary clients must not fill it up. */
 const NAMED_MAX = 500;
 /** An answer of more objects than this is read on the pool, so that nobody waits behind it on a shared connection. */
 const LIGHT_OBJECTS_MAX = 5_000;
-const PLANS_PER_FIELD_MAX = 50;
+const PLANS_PER_OPERATION_MAX = 200;
 
 export class Reader {
   private readonly plans = new WeakMap<object, Map<string, Plan>>();
@@ -77,7 +79,8 @@ export class Reader {
     write: (planner: Planner) => Plan,
   ): Promise<Raw> {
     const plan = this.plan(question, what, write);
-    const { viewer, now, context, info } = question;
+    const { viewer, now, context, info, times = 1 } = question;
+    refuseTooMany(plan.objects * times);
     const args = argumentsOf(plan.sites, info.variableValues);
     const run: Run = { viewer, now, context, key, cursorSecret: this.cursorSecret, args };
     for (const value of plan.unsent) value(run);
@@ -91,18 +94,20 @@ export class Reader {
     return new Raw(plan.holes.length > 0 ? await fillHoles(this, run, plan.holes, json) : json, denied);
   }
 
-  /** Plans are kept per field node: the document store gives the same nodes for the same document. */
+  /**
+   * Plans are kept per operation and root field: the document store gives the same operation for the same document. A field
+   * node alone will not do, because two operations of one document may share it in a fragment.
+   */
   private plan(question: Question, what: string, write: (planner: Planner) => Plan): Plan {
     const { info, viewer } = question;
-    const node = info.fieldNodes[0] as object;
-    const kept = this.plans.get(node) ?? new Map<string, Plan>();
-    this.plans.set(node, kept);
+    const kept = this.plans.get(info.operation) ?? new Map<string, Plan>();
+    this.plans.set(info.operation, kept);
     const outline = outlineOfVariables(info.schema, info.operation, info.variableValues);
-    const id = `${what}|${columnOf(viewer)}|${outline}`;
+    const id = `${info.path.key}|${what}|${columnOf(viewer)}|${outline}`;
     const known = kept.get(id);
     if (known) return known;
     const plan = write(new Planner(this.world, info, viewer));
-    if (kept.size >= PLANS_PER_FIELD_MAX) kept.clear();
+    if (kept.size >= PLANS_PER_OPERATION_MAX) kept.clear();
     kept.set(id, plan);
     return plan;
   }

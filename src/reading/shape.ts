@@ -98,6 +98,10 @@ export function part(type: string, fields: Shape['fields']): Shape {
 /** A value that Postgres computes from the row. */
 export const computed = (sql: Sql, nullable = true): Field => ({ kind: 'value', sql, nullable });
 
+/** A fraction, rounded as domain/ratio does: null (not assessable) unless the denominator is positive. */
+export const quotient = (above: (row: Row) => string, below: (row: Row) => string): Field =>
+  computed((row) => `case when ${below(row)} > 0 then round((${above(row)})::numeric / ${below(row)}, 6) end`);
+
 const joined =
   (columns: Readonly<Record<string, string>>): Join =>
   (child, parent) =>

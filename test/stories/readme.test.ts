@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../../src/api/server';
@@ -21,7 +21,15 @@ let server: Awaited<ReturnType<typeof startServer>>;
 beforeAll(async () => {
   urls = await emptyDatabase();
   const { ownerUrl: DATABASE_OWNER_URL, appUrl: DATABASE_URL } = urls;
-  config = { ...readConfig({ EWS_DATA: tmpdir(), EWS_WORLD: 'demo', DATABASE_OWNER_URL, DATABASE_URL }), port: 0 };
+  config = {
+    ...readConfig({
+      EWS_DATA: mkdtempSync(join(tmpdir(), 'ews-readme-')),
+      EWS_WORLD: 'demo',
+      DATABASE_OWNER_URL,
+      DATABASE_URL,
+    }),
+    port: 0,
+  };
   prepared = await prepareDatabase(config);
   server = await startServer({ config, database: prepared });
 });

@@ -645,24 +645,7 @@ create table melding_handling (
     foreign key (melding_id) references melding (id)
 );
 
--- One criterion of the ladder as it was judged: stored with the assessment, so that it can always be explained. */
--- export interface StoredCriterion {
--- code: string;
--- trede: number;
--- figure: string;
--- says: string;
--- basis: 'PUBLISHED' | 'OWN_DEFAULT';
--- /** Null when a figure it needs is missing. */
--- holds: boolean | null;
--- /** The value that was judged: a fraction, an amount in cents, or a number of quarters. */
--- value: number | null;
--- limit: number | null;
--- unit: string;
--- as_of: string | null;
--- source: string | null;
--- missing: string | null;
--- }
--- /** The computed trede and risk class of a provider at the end of a quarter, with every criterion (covenant ch. 3).
+-- The computed trede and risk class of a provider at the end of a quarter, with every criterion (covenant ch. 3).
 create table assessment (
   id             uuid not null default gen_random_uuid(),
   provider_id    uuid not null,

@@ -1,14 +1,10 @@
 /** What providers deliver, and how it was delivered. */
 import * as entity from '../../../entities';
-import { computed, one, type Row, shape } from '../shape';
-import type { Statement } from '../statement';
+import { computed, one, quotient, shape } from '../shape';
 import { anyOf, ascending, atLeast, before, descending, is, ofProvider } from './filters';
+import { isMissing } from './missing';
 
 const provider = one('Provider', { id: 'provider_id' });
-
-/** Due before today and not submitted. The day ends when it ends in the Netherlands. */
-const isMissing = (row: Row, sql: Statement) =>
-  `(${row}.submitted_at is null and ${row}.due_on < (${sql.now()} at time zone 'Europe/Amsterdam')::date)`;
 
 export const delivery = shape('Delivery', entity.Delivery, {
   fields: {
@@ -38,9 +34,11 @@ export const figure = shape('Figure', entity.Figure, {
   sorts: { PERIOD_END_DESC: descending('period_end'), PERIOD_END_ASC: ascending('period_end', 'date') },
 });
 
-/** A fraction of two decimals: null unless the denominator is positive. */
 const share = (above: string, below: string) =>
-  computed((row) => `case when ${row}.${below} > 0 then round(${row}.${above}::numeric / ${row}.${below}, 6) end`);
+  quotient(
+    (row) => `${row}.${above}`,
+    (row) => `${row}.${below}`,
+  );
 
 export const personnelReport = shape('PersonnelReport', entity.PersonnelReport, {
   fields: {

@@ -35,7 +35,7 @@ export function keyOfId(type: string, id: unknown): string {
   const [prefix, key, ...more] = String(id).split(':');
   const right = prefix === type && key && more.length === 0 && (CODED.has(type) ? CODE : UUID).test(key);
   if (!right) throw new Invalid([wrongId(type)]);
-  return key;
+  return CODED.has(type) ? key : key.toLowerCase();
 }
 /** Codes of CBS: one of them has a hyphen, "JZ-ZIN". */
 const CODE = /^[A-Za-z0-9-]{1,20}$/;

@@ -1,6 +1,6 @@
 import * as entity from '../../../entities';
 import { type Part, RATIOS, type RatioDefinition } from '../../domain/ratios';
-import { computed, many, one, type Row, shape } from '../shape';
+import { many, one, quotient, type Row, shape } from '../shape';
 import type { Statement } from '../statement';
 import { ascending, contains, descending, fromQuarter, is, toQuarter } from './filters';
 
@@ -94,14 +94,13 @@ function amount({ sum, times }: Part, row: Row): string {
 }
 const columnOfFigure = (figure: string) => `${figure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_cents`;
 
-/** Every named ratio of the domain, in SQL, rounded as domain/ratio does: null (not assessable) unless the denominator is positive. */
+/** Every named ratio of the domain, in SQL. */
 const ratios = Object.fromEntries(
   Object.entries<RatioDefinition>(RATIOS).map(([code, { numerator, denominator }]) => [
     code,
-    computed(
-      (row) =>
-        `case when ${amount(denominator, row)} > 0 then` +
-        ` round(${amount(numerator, row)}::numeric / ${amount(denominator, row)}, 6) end`,
+    quotient(
+      (row) => amount(numerator, row),
+      (row) => amount(denominator, row),
     ),
   ]),
 );

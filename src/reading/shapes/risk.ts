@@ -1,9 +1,10 @@
 /** What is computed and decided: assessments, treden, mismatches, and the dashboard of the JA. */
 import * as entity from '../../../entities';
 import { parseQuarter } from '../../domain/period';
-import { computed, many, one, part, type Row, shape } from '../shape';
+import { computed, many, one, part, quotient, type Row, shape } from '../shape';
 import type { Statement } from '../statement';
 import { anyOf, ascending, descending, fromQuarter, inQuarter, is, ofProvider, toQuarter } from './filters';
+import { isMissing } from './missing';
 
 const provider = one('Provider', { id: 'provider_id' });
 const byQuarter = { QUARTER_DESC: descending('quarter'), QUARTER_ASC: ascending('quarter', 'date') };
@@ -80,12 +81,10 @@ export const mismatch = shape('Mismatch', entity.Mismatch, {
     region: one('Region', { code: 'region_code' }),
     careForm: one('CareForm', { code: 'care_form_code' }),
     differenceCents: computed(difference),
-    differenceShare: computed(
-      (row) =>
-        `case when ${row}.expected_cents > 0 then round(${difference(row)}::numeric / ${row}.expected_cents, 6) end`,
-    ),
-    coverage: computed(
-      (row) => `case when ${row}.coverable > 0 then round(${row}.covered::numeric / ${row}.coverable, 6) end`,
+    differenceShare: quotient(difference, (row) => `${row}.expected_cents`),
+    coverage: quotient(
+      (row) => `${row}.covered`,
+      (row) => `${row}.coverable`,
     ),
   },
   filters: {
@@ -138,12 +137,7 @@ export const riskDashboard = part('RiskDashboard', {
   regions: many('AreaRisk', (row, _parent, sql) => `${row}.area_code <> 'NL' and ${row}.quarter = ${quarter(sql)}`),
   top: many('ProviderRisk', () => 'true'),
   changes: many('ProviderRisk', (row) => `${row}.trede is distinct from ${row}.previous_trede`),
-  missingDeliveries: many(
-    'Delivery',
-    (row, _parent, sql) =>
-      `${row}.submitted_at is null and ${row}.due_on < (${sql.now()} at time zone 'Europe/Amsterdam')::date`,
-    'DUE_ON_DESC',
-  ),
+  missingDeliveries: many('Delivery', (row, _parent, sql) => isMissing(row, sql), 'DUE_ON_DESC'),
   meldingen: many('Melding', () => 'true'),
   mismatches: many(
     'Mismatch',
