@@ -11,7 +11,8 @@ import { type ProviderRisk, ProviderRisks } from './provider-risk';
   'What the JA looks at first: the country and its regions in a quarter, and what needs attention now (covenant 3.1.1).',
 )
 export class RiskDashboard {
-  @InQuarter('kwartaal', 'The quarter that is shown.') quarter: string | null;
+  @InQuarter('kwartaal', 'The quarter of the counts and mismatches; what needs attention is shown as it stands now.')
+  quarter: string | null;
   @Of(() => AreaRisk, 'Nederland', 'The whole country in that quarter; null when nothing was assessed in it.')
   national: Ref<AreaRisk> | null;
   @Connected(() => AreaRisks, "jeugdregio's", 'Every region in that quarter.') regions: Page<AreaRisk> | null;

@@ -8,6 +8,7 @@ import {
   execute,
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -19,6 +20,7 @@ import {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields';
 import type { Context } from '../context';
+import { Invalid } from '../errors';
 import { Raw } from '../reading/reader';
 import { maskError, RETRY_AFTER_SECONDS, type Refusal } from './format-error';
 import { refusalOf } from './guard';
@@ -110,8 +112,9 @@ interface Part {
 }
 
 async function answerOf(operation: Operation): Promise<Answer> {
-  const { schema, fragments, variables, root, node } = operation;
-  const fields = [...collectFields(schema, fragments, variables, root, node.selectionSet)];
+  const { node } = operation;
+  const fields = rootFieldsOf(operation);
+  if (fields instanceof Error) return refused(fields, operation.context);
   const run = ([key, nodes]: (typeof fields)[number]) => partOf(operation, key, nodes);
   const parts: Part[] = [];
   // Mutations act one after the other, in the order in which they were asked.
@@ -127,6 +130,22 @@ async function answerOf(operation: Operation): Promise<Answer> {
     unavailable: errors.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE'),
   };
 }
+
+type RootField = [key: string, nodes: readonly FieldNode[]];
+
+/** The root fields that the variables leave in; the error when a condition is null. */
+function rootFieldsOf({ schema, fragments, variables, root, node }: Operation): RootField[] | Error {
+  try {
+    return [...collectFields(schema, fragments, variables, root, node.selectionSet)];
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+const refused = (error: Error, context: Context): Answer => ({
+  text: new JsonText('null', JSON.stringify(errorAt(error, [], context))),
+  unavailable: undefined,
+});
 
 async function partOf(operation: Operation, key: string, nodes: readonly FieldNode[]): Promise<Part> {
   const { root, context } = operation;
@@ -147,9 +166,17 @@ async function partOf(operation: Operation, key: string, nodes: readonly FieldNo
 }
 
 const errorAt = (error: unknown, path: readonly string[], context: Context): AnswerError => ({
-  ...maskError(error, context.traceId),
+  ...maskError(isAboutVariables(error) ? new Invalid([NULL_VARIABLE]) : error, context.traceId),
   path,
 });
+
+/** What graphql-js itself throws once the variables were accepted: null where a variable had a default. */
+const isAboutVariables = (error: unknown) => error instanceof GraphQLError && !error.originalError;
+const NULL_VARIABLE = {
+  field: 'variables',
+  en: 'A variable is null where a value is needed. Leave it out to use its default, or give it a value.',
+  nl: 'Een variabele is null waar een waarde nodig is. Laat haar weg voor de standaardwaarde, of geef een waarde.',
+};
 
 function infoOf(
   { schema, node, fragments, variables, root }: Operation,

@@ -69,7 +69,14 @@ function answerOnSocket(error: Error & { code?: string }, socket: Socket): void 
   );
 }
 
-function makeApp(): FastifyInstance {
+/** This computer by its own names. Another name that leads here belongs to a page that wants to act as its visitor. */
+const THIS_COMPUTER = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
+
+/** A link on another page may lead here; a page elsewhere may not ask anything. */
+const isFromElsewhere = ({ method, headers }: FastifyRequest) =>
+  !THIS_COMPUTER.test(headers.host ?? '') || (method !== 'GET' && headers['sec-fetch-site'] === 'cross-site');
+
+function makeApp(isDevelopment: boolean): FastifyInstance {
   const app = fastify({
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: PATIENCE.requestTimeout,
@@ -84,9 +91,10 @@ function makeApp(): FastifyInstance {
   });
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('caller', null);
-  app.addHook('onRequest', (_request, reply, done) => {
+  app.addHook('onRequest', async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
-    done();
+    // A development server lets anybody in as anybody.
+    if (isDevelopment && isFromElsewhere(request)) return send(reply, answerOf(REFUSALS.elsewhere));
   });
   app.setErrorHandler((error, request, reply) => send(reply, answerTo(error, traceIdOf(request))));
   app.setNotFoundHandler((_request, reply) => send(reply, answerOf(REFUSALS.unknown)));
@@ -112,7 +120,7 @@ export async function openDoor<C extends Traced>(parts: DoorParts<C>): Promise<D
   const { authenticate, contextOf, checks, routes, drainDelayMs, host, port } = parts;
   const apollo = apolloFor(parts);
   await apollo.start();
-  const app = makeApp();
+  const app = makeApp(parts.isDevelopment);
   let stopping: Promise<void> | null = null;
 
   // Before the body is read: who is not let in is not listened to either.

@@ -82,8 +82,14 @@ function isGiven(text: string | null | undefined): text is string {
   return (text ?? '').trim() !== '';
 }
 
+/** Half of a pair cannot be stored as it is; a text of nothing but invisible characters says nothing. */
+const HALF_A_CHARACTER = /\p{Surrogate}/u;
+const VISIBLE = /[^\p{Other}\p{Separator}]/u;
+
 /** Counted in characters, as the database counts them. A NUL cannot be stored in any text. */
 function isBetween(text: string, least: number, most: number): boolean {
   const length = text.length > most * 2 ? Number.POSITIVE_INFINITY : [...text].length;
-  return length >= least && length <= most && !text.includes('\0');
+  return (
+    length >= least && length <= most && !text.includes('\0') && !HALF_A_CHARACTER.test(text) && VISIBLE.test(text)
+  );
 }

@@ -12,7 +12,9 @@ const sealOf = (key: Buffer, content: Buffer) => sha256(key, sha256(key, content
 
 /** The key of one viewer's cursors on one connection with one filter and order. */
 export function cursorKey(secret: Buffer, viewer: Viewer, connection: string, filter: unknown, order: string): Buffer {
-  const bound = JSON.stringify([viewer.kind, viewer.partyId, connection, filter ?? null, order]);
+  // No filter, an empty one and one with only nulls ask for the same list.
+  const conditions = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  const bound = JSON.stringify([viewer.kind, viewer.partyId, connection, conditions, order]);
   return createHmac('sha256', secret).update(bound).digest();
 }
 

@@ -50,5 +50,7 @@ export function outlineOfVariables(
     );
     typesOf.set(operation, types);
   }
-  return types.map(([name, type]) => outlineOf(variables[name], type)).join(';');
+  return types
+    .map(([name, type]) => outlineOf(Object.hasOwn(variables, name) ? variables[name] : undefined, type))
+    .join(';');
 }

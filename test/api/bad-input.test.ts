@@ -208,7 +208,7 @@ describe('the envelope', () => {
     [
       'a host that is no host',
       'POST /graphql HTTP/1.1\r\nHost: [\r\nContent-Type: application/json\r\nContent-Length: 24\r\nConnection: close\r\n\r\n{"query":"{__typename}"}',
-      400,
+      421,
     ],
   ])('%s is answered in the same way', async (_, sent, status) => {
     const answer = await new Promise<string>((resolve, reject) => {

@@ -47,7 +47,7 @@ export const provider = shape('Provider', entity.Provider, {
     nameContains: contains('name'),
     isCrucial: {
       cast: 'boolean',
-      holds: (row, value, sql) => `coalesce(${isCrucial(row, sql)}, false) = ${value}`,
+      holds: (row, value, sql) => `${isCrucial(row, sql)} = ${value}`,
       information: 'ewsDesignation',
     },
     trede: {

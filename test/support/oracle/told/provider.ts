@@ -67,7 +67,7 @@ export const Provider: Told = {
     ),
     nameContains: contains('name'),
     isCrucial: that(
-      (row, wanted: boolean, see) => (see.find('EwsDesignation', 'providerId', row.id)?.isCrucial ?? false) === wanted,
+      (row, wanted: boolean, see) => see.find('EwsDesignation', 'providerId', row.id)?.isCrucial === wanted,
       'ewsDesignation',
     ),
     trede: that((row, treden: number[], see) => isIn(riskOf(row, see)?.trede, treden), 'assessment'),
