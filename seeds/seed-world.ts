@@ -51,8 +51,7 @@ export async function seedWorld(
     const forceAgain = await liftFromOwner(client);
     await refuseUnlessEmpty(client);
     await client.query(`set local default_statistics_target = ${STATISTICS_TARGET}`);
-    // In a small world the indexes cost less than taking them off and making them again.
-    const restores = await standDown(client, size === 'small' ? [] : [...LARGE, ...SUMMARIES]);
+    const restores = await standDown(client, [...LARGE, ...SUMMARIES]);
     const complete = (table: string) => {
       for (const statement of [...(restores.get(table) ?? []), `analyze ${table}`]) {
         spare.later(() => client.query(statement));

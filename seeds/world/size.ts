@@ -46,7 +46,7 @@ export const SCALES = {
     declarationMonths: 3,
     declarationLines: 8_750,
     referralQuarters: 4,
-    meldingen: 40,
+    meldingen: 28,
     stories: 12,
   },
   full: {
@@ -60,7 +60,7 @@ export const SCALES = {
     // In regions with few municipalities there are fewer lines than asked: this gives 200,000 of them.
     declarationLines: 350_000,
     referralQuarters: 8,
-    meldingen: 60,
+    meldingen: 40,
     stories: 12,
   },
 } as const satisfies Record<WorldSize, Scale>;
