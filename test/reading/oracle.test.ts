@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Viewer } from '../../src/policy/viewer';
 import { withCursors } from '../support/operations/cursors';
@@ -11,6 +10,7 @@ import { Oracle, type Question } from '../support/oracle/oracle';
 import { openProduct, type Product } from '../support/oracle/product';
 import { openStage, type Stage } from '../support/oracle/stage';
 
+/** EWS_SEED asks the same again, EWS_PATH only the smallest operation that failed; EWS_OPERATIONS says how many. */
 const OPERATIONS = Number(process.env.EWS_OPERATIONS ?? 2_000);
 const SEED = Number(process.env.EWS_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /** Ample: five operations a second. */
@@ -85,7 +85,6 @@ describe(`random operations (EWS_OPERATIONS=${OPERATIONS} EWS_SEED=${SEED})`, ()
       );
       if (!run.failed) return;
       const { message } = run.errorInstance as Error;
-      if (process.env.EWS_REPORT) writeFileSync(process.env.EWS_REPORT, message);
       throw new Error(`EWS_SEED=${run.seed} EWS_PATH=${run.counterexamplePath} (after ${run.numRuns})\n${message}`);
     },
     PATIENCE_MS,

@@ -33,8 +33,8 @@ export class Arguments {
   private argument(type: string, arg: GraphQLArgument): fc.Arbitrary<Given[]> {
     const isFilter = isInputObjectType(getNamedType(arg.type));
     const by = isFilter
-      ? fc.constantFrom<Given['by'][]>('TEXT', 'VARIABLE', 'MEMBERS', 'DEFAULT')
-      : fc.constantFrom<Given['by'][]>('TEXT', 'VARIABLE', 'DEFAULT');
+      ? fc.constantFrom<Given['by'][]>('TEXT', 'VARIABLE', 'MEMBERS', 'DEFAULT', 'INSTEAD')
+      : fc.constantFrom<Given['by'][]>('TEXT', 'VARIABLE', 'DEFAULT', 'INSTEAD');
     const given = fc.record({ name: fc.constant(arg.name), value: this.value(type, arg), by });
     if (isNonNullType(arg.type)) return given.map((one) => [one]);
     return fc.oneof(

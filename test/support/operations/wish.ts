@@ -7,11 +7,11 @@ export interface Flag {
   readonly byVariable: boolean;
 }
 
-/** The value of an argument and where it stands: in the text, in a variable, as the default of one, or per member. */
+/** The value of an argument and where it stands: in the text, in a variable, as its default, instead of it, or per member. */
 export interface Given {
   readonly name: string;
   readonly value: unknown;
-  readonly by: 'TEXT' | 'VARIABLE' | 'DEFAULT' | 'MEMBERS';
+  readonly by: 'TEXT' | 'VARIABLE' | 'DEFAULT' | 'INSTEAD' | 'MEMBERS';
 }
 
 /** A page: how many, and on which side of a cursor that an earlier answer gave. */

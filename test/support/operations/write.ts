@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
+  isNonNullType,
   print,
 } from 'graphql';
 import { Scope } from './scope';
@@ -108,6 +109,7 @@ class Writer {
 
   private value(type: GraphQLInputType, value: unknown, by: Given['by']): string {
     if (by === 'VARIABLE') return this.variable(type, value);
+    if (by === 'INSTEAD') return this.variable(type, value, isNonNullType(type) ? '' : ' = null');
     if (by === 'DEFAULT') return this.variableWithDefault(type, value);
     if (by === 'TEXT' || value === null) return literal(type, value);
     const fields = (getNamedType(type) as GraphQLInputObjectType).getFields();
@@ -117,9 +119,9 @@ class Writer {
     return `{ ${members.join(', ')} }`;
   }
 
-  private variable(type: GraphQLInputType, value: unknown): string {
+  private variable(type: GraphQLInputType, value: unknown, byDefault = ''): string {
     const name = `v${this.next()}`;
-    this.defined.push(`$${name}: ${type}`);
+    this.defined.push(`$${name}: ${type}${byDefault}`);
     this.variables[name] = value;
     return `$${name}`;
   }

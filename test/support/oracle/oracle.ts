@@ -14,6 +14,8 @@ import type { Sight } from './sight';
 export interface Question {
   readonly text: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Which one, of a document with several operations. */
+  readonly operationName?: string;
 }
 
 export interface Expected extends Answer {

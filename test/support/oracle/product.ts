@@ -23,9 +23,10 @@ export async function openProduct(parts: EngineParts, locks?: Locks): Promise<Pr
   });
   await apollo.start();
   return {
-    async ask({ text, variables }, viewer, now) {
+    async ask({ text: query, variables, operationName }, viewer, now) {
       const contextValue = new RequestContext(engine.shared, viewer, now, 'trace');
-      const { body } = await apollo.executeOperation({ query: text, variables: { ...variables } }, { contextValue });
+      const request = { query, variables: { ...variables }, ...(operationName && { operationName }) };
+      const { body } = await apollo.executeOperation(request, { contextValue });
       if (body.kind !== 'single') throw new Error('No answer comes in parts.');
       return stringifyResult(body.singleResult);
     },
