@@ -18,7 +18,7 @@ export const REFUSALS = {
   slow: { status: 408, code: 'REQUEST_TIMEOUT', en: 'The request did not arrive in time.', nl: 'Het verzoek kwam niet op tijd binnen.' },
   large: { status: 413, code: 'PAYLOAD_TOO_LARGE', en: 'The request is larger than 100 kB. Ask for less, or split it.', nl: 'Het verzoek is groter dan 100 kB. Vraag minder, of splits het.' },
   media: { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', en: 'Operations are sent as JSON, with "Content-Type: application/json".', nl: 'Bewerkingen worden als JSON gestuurd, met "Content-Type: application/json".' },
-  elsewhere: { status: 421, code: 'FORBIDDEN', en: 'A development server answers this computer only, by the name localhost.', nl: 'Een ontwikkelserver beantwoordt alleen deze computer, onder de naam localhost.' },
+  elsewhere: { status: 421, code: 'BAD_REQUEST', en: 'A development server answers this computer only, by the name localhost.', nl: 'Een ontwikkelserver beantwoordt alleen deze computer, onder de naam localhost.' },
   headers: { status: 431, code: 'HEADERS_TOO_LARGE', en: 'The headers of the request are too large.', nl: 'De headers van het verzoek zijn te groot.' },
 } as const satisfies Record<string, Envelope>;
 
