@@ -108,6 +108,13 @@ describe('A seeded archive', () => {
     ]);
   });
 
+  it('has a melding for each of the eight reasons and both moments', async () => {
+    const found = await one<{ reasons: number; moments: number }>(
+      'select count(distinct reason)::int as reasons, count(distinct moment)::int as moments from melding',
+    );
+    expect(found).toEqual({ reasons: 8, moments: 2 });
+  });
+
   it('is not seeded twice', async () => {
     await expect(seedWorld(owner, 'small')).rejects.toThrow(Conflict);
   });

@@ -86,7 +86,7 @@ function* meldingenOf(world: World, chance: Chance): Iterable<Melding> {
     yield make(by(`region:${provider.home.code}`), chance.pick(texts('REGION', 'PROVIDER')), provider);
     yield make(by(`municipality:${provider.seat.code}`), chance.pick(texts('MUNICIPALITY', 'PROVIDER')), provider);
     made += 3;
-    if (made >= scale.meldingen * 0.6 && at >= 2) break;
+    if (made >= scale.meldingen * 0.4 && at >= 2) break;
   }
   for (const [at, key] of OTHERS.entries()) {
     yield make(by(key), MELDING_TEXTS.OTHER[at % 2] as MeldingText, troubled[at % troubled.length] as Provider);
@@ -97,12 +97,14 @@ function* meldingenOf(world: World, chance: Chance): Iterable<Melding> {
   yield make(by('municipality:GM0014'), MELDING_TEXTS.MUNICIPALITY[0] as MeldingText, first, '2026-11-11');
   yield make(by('region:JZ01'), MELDING_TEXTS.REGION[2] as MeldingText, null, '2026-11-03');
   made += 3;
-  for (; made < scale.meldingen; made++) {
+  // Every reason occurs: municipalities and regions take turns, each with the next thing to say about itself.
+  const said = { MUNICIPALITY: texts('MUNICIPALITY', 'AREA'), REGION: texts('REGION', 'AREA') };
+  for (let turn = 0; made < scale.meldingen; turn++, made++) {
     const region = chance.pick(land.activeRegions);
-    const town = chance.pick(region.municipalities);
-    yield chance.yes(0.5)
-      ? make(by(`region:${region.code}`), chance.pick(texts('REGION', 'AREA')), null)
-      : make(by(`municipality:${town.code}`), chance.pick(texts('MUNICIPALITY', 'AREA')), null);
+    const isRegion = turn % 2 === 0;
+    const reporter = isRegion ? `region:${region.code}` : `municipality:${chance.pick(region.municipalities).code}`;
+    const own = said[isRegion ? 'REGION' : 'MUNICIPALITY'];
+    yield make(by(reporter), own[(Math.floor(turn / 2) + 1) % own.length] as MeldingText, null);
   }
 }
 
