@@ -16,7 +16,7 @@ import { Provider } from './provider';
 @OneOf('figure_unit_is_a_known_word', 'unit', UNITS)
 @OneOf('figure_source_is_a_known_word', 'source', FIGURE_SOURCES)
 @Check('figure_period_is_half_open', 'period_start < period_end')
-@Index(['providerId', 'periodEnd', 'item', 'id'])
+@Index(['providerId', 'periodEnd', 'id'])
 export class Figure {
   @Id() id: string;
   @ForeignKey(() => Provider) @Uuid() providerId: string;

@@ -36,13 +36,15 @@ const NOT_EMPTY = {
  * Fills an empty, migrated database with the reference data and the invented world of a size, summaries included, in one
  * transaction. The owner may be a superuser, or just the owner of the tables. Throws Conflict when anything is there.
  * @param onProgress the rows of a table so far
+ * @param world the world of that size, when it was built before
  */
 export async function seedWorld(
   owner: DataSource,
   size: WorldSize,
   onProgress: (table: string, rows: number) => void = () => undefined,
+  world = buildWorld(size),
 ): Promise<void> {
-  const tables = tablesOf(buildWorld(size));
+  const tables = tablesOf(world);
   const runner = owner.createQueryRunner();
   const spare = new SpareTime();
   try {

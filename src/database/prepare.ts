@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
+import type { World } from '../../seeds/world/world';
 import type { Config, WorldSize } from '../config';
 import { log } from '../log';
 import { SYSTEM } from '../policy/viewer';
 import { type DataSourceOptions, makeDataSource } from './data-source';
 import { alone, migrate } from './migrate';
-import { openDatabase } from './open';
+import { embeddedFolder, openDatabase } from './open';
 import { type Login, refusalOfDatabase, refuseUnfit } from './refusals';
 import { signContext } from './signed-context';
 
@@ -39,7 +41,13 @@ async function asSystem(url: string, key: Buffer, work: (owner: DataSource) => P
 }
 
 /** Fills an empty archive with an invented world on real reference data. Says so when it holds another world already. */
-export async function seedOnce(owner: DataSource, url: string, key: Buffer, size: WorldSize): Promise<void> {
+export async function seedOnce(
+  owner: DataSource,
+  url: string,
+  key: Buffer,
+  size: WorldSize,
+  world?: World,
+): Promise<void> {
   const [seeded]: [{ size: string }?] = await owner.query('select size from seeded_world');
   if (seeded && seeded.size !== size) {
     log.warn(`This database holds the ${seeded.size} world; the ${size} world needs an empty one.`);
@@ -50,8 +58,15 @@ export async function seedOnce(owner: DataSource, url: string, key: Buffer, size
   const { seedWorld } = require('../../seeds/seed-world') as typeof import('../../seeds/seed-world');
   const { SeedProgress } = require('../../seeds/progress') as typeof import('../../seeds/progress');
   const progress = new SeedProgress(size);
-  await asSystem(url, key, (system) => seedWorld(system, size, progress.of));
+  await asSystem(url, key, (system) => seedWorld(system, size, progress.of, world));
   log.info(`Filled it with ${progress.done().toLocaleString('en')} rows.`);
+}
+
+/** The world for an embedded database that does not exist yet: built while Postgres makes it. */
+function buildAhead({ world, database, dataFolder }: Config): World | undefined {
+  if (!world || database || existsSync(embeddedFolder(dataFolder))) return undefined;
+  const { buildWorld } = require('../../seeds/world/world') as typeof import('../../seeds/world/world');
+  return buildWorld(world);
 }
 
 /** Connects, or says which setting is wrong. */
@@ -82,6 +97,7 @@ async function boundRole(app: DataSource): Promise<string> {
  * wait their turn. Throws Unavailable or Invalid with one sentence for the person who started us.
  */
 export async function prepareDatabase(config: Config, opening = openDatabase(config)): Promise<Prepared> {
+  const world = buildAhead(config);
   const opened = await opening;
   const open: DataSource[] = [];
   const stop = async () => {
@@ -98,7 +114,7 @@ export async function prepareDatabase(config: Config, opening = openDatabase(con
     const found = await alone(owner, async (runner) => {
       const migrated = await migrate(runner, role);
       const contextKey = await agreeOnKey(owner, config.contextKey);
-      if (config.world) await seedOnce(owner, opened.urls.owner, contextKey, config.world);
+      if (config.world) await seedOnce(owner, opened.urls.owner, contextKey, config.world, world);
       return { migrated, contextKey };
     });
     await owner.destroy();

@@ -306,7 +306,7 @@ create table figure (
     foreign key (delivery_id) references delivery (id)
 );
 create index figure_by_delivery_id on figure (delivery_id);
-create index figure_by_provider_id_and_period_end_and_item_and_id on figure (provider_id, period_end, item, id);
+create index figure_by_provider_id_and_period_end_and_id on figure (provider_id, period_end, id);
 
 -- What is known of a provider at the end of a quarter: flows of the quarter alone (cumulative deliveries are made
 -- discrete) and closing stocks. A summary of Figure, refreshed in the transaction of the delivery that changed it.
