@@ -20,7 +20,7 @@ export const USAGE = `npm run bench -- [--quick] [--json] [--workload W1,W2,...]
   --workload  some of ${MEASURES.join(', ')}; otherwise all but W0, and when it must be quick without W2S
 `;
 
-const QUICK: Plan = { rounds: 3, seconds: 0.5, warmUpSeconds: 9, inserts: 1, insertedRows: 25_000 };
+const QUICK: Plan = { rounds: 3, seconds: 0.45, warmUpSeconds: 7, inserts: 1, insertedRows: 25_000 };
 const WHOLE: Plan = { rounds: 9, seconds: 2.5, warmUpSeconds: 30, inserts: 5, insertedRows: 100_000 };
 
 /** Throws a TypeError for an option or workload that is not there. */
