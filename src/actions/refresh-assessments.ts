@@ -1,7 +1,7 @@
 /** provider_quarter -> where every provider stood at the end of each quarter, and where it stands now. */
 import { setImmediate } from 'node:timers/promises';
 import type { QuarterFigures } from '../domain/figures';
-import { type Assessment, assessEach } from '../domain/ladder/assess';
+import { type Assessment, assessEach, type JudgedCriterion } from '../domain/ladder/assess';
 import { toStored } from '../domain/ladder/stored';
 import { MODEL_VERSION } from '../domain/model-version';
 import { type Score, score } from '../domain/scorecard';
@@ -97,7 +97,7 @@ function judge(provider: Participant, history: readonly QuarterFigures[], { quar
     const judged = {
       provider,
       assessment,
-      criteria: JSON.stringify(assessment.criteria.map(toStored)),
+      criteria: `[${assessment.criteria.map(written).join(',')}]`,
       previousTrede,
       score: score(history[at] as QuarterFigures),
       yearlyRevenue: revenue,
@@ -106,6 +106,21 @@ function judge(provider: Participant, history: readonly QuarterFigures[], { quar
     return judged;
   });
 }
+
+/** What is the same in every assessment of this model, as JSON that is left open. */
+const fixed = new Map<string, string>();
+
+/** A criterion as JSON text. Most of it never changes: four times a thousand assessments repeat fifteen sentences. */
+function written(criterion: JudgedCriterion): string {
+  const { holds, value, as_of, source, missing, ...rest } = toStored(criterion);
+  const start = fixed.get(rest.code) ?? JSON.stringify(rest).slice(0, -1);
+  fixed.set(rest.code, start);
+  const end = `"as_of":${quoted(as_of)},"source":${quoted(source)},"missing":${quoted(missing)}}`;
+  return `${start},"holds":${holds},"value":${value},${end}`;
+}
+
+/** Days, words and names of figures: nothing that JSON would have to escape. */
+const quoted = (text: string | null) => (text === null ? 'null' : `"${text}"`);
 
 const urgencyOf = ({ assessment, score: { points } }: Judged) =>
   (assessment.trede ?? UNKNOWN_COUNTS_AS_TREDE) * 1000 + (points ?? 0);

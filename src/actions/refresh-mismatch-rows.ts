@@ -22,6 +22,14 @@ function informationOf({ kind, subject }: MismatchRow): MismatchInformation {
   return kind === 'MUNICIPAL_BUDGET_VS_COSTS' && subject !== 'COUNTRY' ? 'OF_MUNICIPALITIES' : 'AGGREGATE';
 }
 
+/** Few shares are told apart, and most are the very same object. */
+const decimals = new WeakMap<Ratio, string>();
+function decimalOf(share: Ratio): string {
+  const decimal = decimals.get(share) ?? toDecimal(share);
+  decimals.set(share, decimal);
+  return decimal;
+}
+
 /** An id without meaning that is the same every time. */
 const MISMATCH_ID =
   "md5(concat_ws('|', 'mismatch', r.kind, r.subject, r.quarter, coalesce(r.provider_id::text, ''), coalesce(r.municipality_code, ''), coalesce(r.region_code, ''), coalesce(r.care_form_code, '')))::uuid";
@@ -45,7 +53,7 @@ export function insertMismatches(tx: Queries, rows: readonly MismatchRow[]): Pro
       quarter: { type: 'date', values: rows.map(({ quarter }) => quarter) },
       expected_cents: { type: 'bigint', values: rows.map(({ sides }) => sides.expected) },
       actual_cents: { type: 'bigint', values: rows.map(({ sides }) => sides.actual) },
-      expected_share: { type: 'numeric', values: rows.map(({ expectedShare }) => toDecimal(expectedShare)) },
+      expected_share: { type: 'numeric', values: rows.map(({ expectedShare }) => decimalOf(expectedShare)) },
       covered: { type: 'integer', values: rows.map(({ sides }) => sides.covered) },
       coverable: { type: 'integer', values: rows.map(({ sides }) => sides.coverable) },
       verdict: text(({ sides }) => compare(sides).verdict),

@@ -21,7 +21,10 @@ export interface Term {
   readonly value: bigint;
 }
 
-/** What one municipality reported on one form of care in one quarter. */
+/** For reports and comparisons of all forms of care together. */
+export const ALL_FORMS = '';
+
+/** What one municipality reported in one quarter on one form of care, or on all together. */
 export interface Report {
   readonly municipality: string;
   readonly careForm: string;
@@ -47,12 +50,16 @@ export interface Sources {
   readonly reports: readonly Report[];
 }
 
-/** Reads the sources; the amounts of providers that were just worked out are taken from their histories. */
+/**
+ * Reads the sources; the amounts of providers that were just worked out are taken from their histories.
+ * @param isPerForm whether municipal reports are wanted per form of care: many times as many rows as in all
+ */
 export async function readSources(
   tx: Queries,
   all: readonly Participant[],
   histories: ReadonlyMap<string, readonly QuarterFigures[]>,
   window: Window,
+  isPerForm: boolean,
 ): Promise<Sources> {
   const others = all.filter(({ id }) => !histories.has(id));
   const stored = new Map((await storedAmounts(tx, others, window)).map((amounts) => [amounts.provider.id, amounts]));
@@ -67,7 +74,7 @@ export async function readSources(
   });
   const terms = await contractTerms(tx, window);
   const asked = await askedMunicipalities(tx, window);
-  return { amounts, terms, asked, reports: await municipalReports(tx, window) };
+  return { amounts, terms, asked, reports: await municipalReports(tx, window, isPerForm) };
 }
 
 async function storedAmounts(
@@ -114,20 +121,29 @@ async function contractTerms(tx: Queries, { lastDays }: Window): Promise<Map<str
   return terms;
 }
 
-async function municipalReports(tx: Queries, { first, end }: Window): Promise<Report[]> {
+const PER_FORM = `
+  select municipality_code as municipality, care_form_code as "careForm", period_start::text as quarter,
+    budget_cents as budget, realised_cents as realised
+  from municipal_report
+  where period_start >= $1 and period_start < $2`;
+
+/** A report of which an amount is unknown makes the sum unknown. */
+const IN_ALL = `
+  select municipality_code as municipality, '${ALL_FORMS}' as "careForm", period_start::text as quarter,
+    case when count(*) = count(budget_cents) then sum(budget_cents) end::text as budget,
+    case when count(*) = count(realised_cents) then sum(realised_cents) end::text as realised
+  from municipal_report
+  where period_start >= $1 and period_start < $2
+  group by municipality_code, period_start`;
+
+async function municipalReports(tx: Queries, { first, end }: Window, isPerForm: boolean): Promise<Report[]> {
   const rows: {
     municipality: string;
     careForm: string;
     quarter: string;
     budget: string | null;
     realised: string | null;
-  }[] = await tx.query(
-    `select municipality_code as municipality, care_form_code as "careForm", period_start::text as quarter,
-         budget_cents as budget, realised_cents as realised
-       from municipal_report
-       where period_start >= $1 and period_start < $2`,
-    [first, end],
-  );
+  }[] = await tx.query(isPerForm ? PER_FORM : IN_ALL, [first, end]);
   return rows.map((row) => ({ ...row, budget: cents(row.budget), realised: cents(row.realised) }));
 }
 

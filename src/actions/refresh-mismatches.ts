@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { addUp, layBeside } from '../domain/mismatch/add-up';
 import { fraction } from '../domain/ratio';
 import { insertMismatches, type MismatchRow } from './refresh-mismatch-rows';
-import type { Sources } from './refresh-mismatch-sources';
+import { ALL_FORMS, type Sources } from './refresh-mismatch-sources';
 import { municipalMismatches, type Spending, spendingOf } from './refresh-municipal-mismatches';
 import {
   type Contribution,
@@ -17,10 +17,14 @@ import type { Window } from './refresh-window';
 
 const WHOLE_YEAR = fraction(1n);
 
-/** All comparisons of the window, of everybody: a region and the country depend on all in them. */
+/** Whose comparisons have to be made again: of these providers, the regions and the country, or of municipalities too. */
+export type Touched = ReadonlySet<string> | 'all';
+
+/** The comparisons of the window that were touched. */
 export async function mismatchesFrom(
   { amounts, terms, asked, reports }: Sources,
   window: Window,
+  touched: Touched,
 ): Promise<MismatchRow[]> {
   const contributions: Contribution[][] = [];
   for (const own of amounts) {
@@ -29,25 +33,32 @@ export async function mismatchesFrom(
     await setImmediate();
   }
   const spending = spendingOf(asked, reports, window);
-  const rows = municipalMismatches(spending, window);
+  const isTouched = ({ providerId }: Contribution) => touched === 'all' || touched.has(providerId);
+  const rows = touched === 'all' ? municipalMismatches(spending, window) : [];
   for (const [at, quarter] of window.quarters.entries()) {
     await setImmediate();
     const now = contributions.map((own) => own[at] as Contribution);
     const inRegion = byRegion(now);
-    rows.push(...now.flatMap((contribution) => ofProvider(contribution, quarter)));
+    rows.push(...now.filter(isTouched).flatMap((contribution) => ofProvider(contribution, quarter)));
     for (const [region, there] of inRegion) rows.push(...ofProvidersInRegion(region, there, quarter));
     rows.push(...ofAllProviders(now, quarter), ...budgetsBeside(spending, now, inRegion, at, quarter));
   }
   return rows;
 }
 
-/** Replaces the mismatches of the window. */
+const EVERYTHING = 'delete from mismatch where quarter between $1 and $2';
+const OF_PROVIDERS = `${EVERYTHING}
+  and (provider_id = any ($3) or (subject in ('REGION', 'COUNTRY') and kind <> 'MUNICIPAL_BUDGET_VS_COSTS'))`;
+
+/** Replaces the mismatches of the window that were touched. */
 export async function writeMismatches(
   tx: Queries,
   rows: readonly MismatchRow[],
   { first, last }: Window,
+  touched: Touched,
 ): Promise<number> {
-  await tx.query('delete from mismatch where quarter between $1 and $2', [first, last]);
+  if (touched === 'all') await tx.query(EVERYTHING, [first, last]);
+  else await tx.query(OF_PROVIDERS, [first, last, [...touched]]);
   return insertMismatches(tx, rows);
 }
 
@@ -71,7 +82,9 @@ function budgetsBeside(
   at: number,
   quarter: string,
 ): MismatchRow[] {
-  const totals = spending.filter(({ careForm, municipality }) => careForm === '' && municipality.quarters.has(quarter));
+  const totals = spending.filter(
+    ({ careForm, municipality }) => careForm === ALL_FORMS && municipality.quarters.has(quarter),
+  );
   const regions = [...new Set(totals.map(({ municipality }) => municipality.region))].sort();
   const row = { kind: 'MUNICIPAL_VS_PROVIDER_BUDGETS', quarter, expectedShare: WHOLE_YEAR } as const;
   const planned = (of: readonly Spending[]) => addUp(of.map(({ budget }) => budget[at] ?? null));

@@ -2,26 +2,22 @@
 import { addUpPairs, type Pair } from '../domain/mismatch/add-up';
 import { expectedShare, expectedToDate } from '../domain/mismatch/expected-share';
 import { fractionOfYearPassed, quarterNumber } from '../domain/period';
-import type { Ratio } from '../domain/ratio';
-import { toCumulative } from '../domain/series';
 import type { MismatchRow } from './refresh-mismatch-rows';
-import type { AskedMunicipality, Report } from './refresh-mismatch-sources';
+import { ALL_FORMS, type AskedMunicipality, type Report } from './refresh-mismatch-sources';
 import type { Window } from './refresh-window';
 
 /** Per form of care only for the latest year: further back the totals say enough. */
 const QUARTERS_PER_FORM = 4;
-const ALL_FORMS = '';
 const KIND = 'MUNICIPAL_BUDGET_VS_COSTS';
 
 /** What a municipality planned and spent on something, one of each per quarter of the window. */
 export interface Spending {
   readonly municipality: AskedMunicipality;
-  /** '' for all forms together. */
   readonly careForm: string;
   /** For the whole year that the quarter lies in. */
   readonly budget: readonly (bigint | null)[];
-  readonly pairs: readonly Pair[];
-  readonly shares: readonly Ratio[];
+  /** In the quarter alone. */
+  readonly realised: readonly (bigint | null)[];
 }
 
 /** A report of which an amount is unknown makes the sum unknown. */
@@ -40,7 +36,7 @@ export function spendingOf(
     const own = found.get(municipality);
     const place = at.get(quarter);
     if (own === undefined || place === undefined) continue;
-    for (const form of [ALL_FORMS, careForm]) {
+    for (const form of careForm === ALL_FORMS ? [ALL_FORMS] : [ALL_FORMS, careForm]) {
       const amounts = own.get(form) ?? blank();
       own.set(form, amounts);
       amounts.budget[place] = plus(amounts.budget[place], budget);
@@ -49,7 +45,12 @@ export function spendingOf(
   }
   return asked.flatMap((municipality) => {
     const own = [...(found.get(municipality.municipality) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
-    return own.map(([careForm, amounts]) => spending(municipality, careForm, amounts, quarters));
+    return own.map(([careForm, { budget, realised }]) => ({
+      municipality,
+      careForm,
+      budget: quarters.map((_, place) => budget[place] ?? null),
+      realised: quarters.map((_, place) => realised[place] ?? null),
+    }));
   });
 }
 
@@ -59,24 +60,13 @@ interface Amounts {
 }
 const blank = (): Amounts => ({ budget: [], realised: [] });
 
-function spending(
-  municipality: AskedMunicipality,
-  careForm: string,
-  amounts: Amounts,
-  quarters: readonly string[],
-): Spending {
-  const budget = quarters.map((_, at) => amounts.budget[at] ?? null);
-  const realised = quarters.map((_, at) => amounts.realised[at] ?? null);
-  const toDate = toCumulative(quarters.map((quarter, at) => ({ quarter, value: realised[at] ?? null })));
-  const shares = quarters.map((quarter, at) => {
-    const lastYear = at - quarterNumber(quarter) - 3;
-    return expectedShare(quarter, lastYear < 0 ? null : realised.slice(lastYear, lastYear + 4));
-  });
-  const pairs = quarters.map((_, at) => ({
-    expected: expectedToDate(budget[at] ?? null, shares[at] as Ratio),
-    actual: toDate[at]?.value ?? null,
-  }));
-  return { municipality, careForm, budget, pairs, shares };
+/** Budget to date beside costs to date. Costs to date are unknown once a quarter of the year is. */
+function compared({ budget, realised }: Spending, quarter: string, at: number) {
+  const january = at - quarterNumber(quarter) + 1;
+  const share = expectedShare(quarter, january < 4 ? null : realised.slice(january - 4, january));
+  let actual: bigint | null | undefined = january < 0 ? null : undefined;
+  for (let place = Math.max(0, january); place <= at; place++) actual = plus(actual, realised[place] ?? null);
+  return { share, pair: { expected: expectedToDate(budget[at] ?? null, share), actual: actual ?? null } };
 }
 
 /** The forms of care that anyone reported on in a quarter, and still reports on: a total of forms is not one of them. */
@@ -88,23 +78,34 @@ function formsReported(all: readonly Spending[], quarters: readonly string[]): S
   return reported.map((forms) => new Set([...forms].filter((form) => latest.has(form))));
 }
 
+/** The pairs of the municipalities of one region, or of the country, per quarter. */
+interface Group {
+  readonly regionCode: string | null;
+  readonly careForm: string;
+  readonly pairs: Pair[][];
+}
+
 /** Kind 3 for everyone. A form counts where it was reported in the latest year; a quarter where it was asked. */
 export function municipalMismatches(all: readonly Spending[], { quarters }: Window): MismatchRow[] {
   const rows: MismatchRow[] = [];
-  const groups = new Map<string, { regionCode?: string; careForm: string; pairs: Pair[][] }>();
-  const count = (key: string, regionCode: string | undefined, careForm: string, at: number, pair: Pair) => {
-    const group = groups.get(key) ?? { ...(regionCode && { regionCode }), careForm, pairs: quarters.map(() => []) };
+  const groups = new Map<string, Group>();
+  const groupOf = (regionCode: string | null, careForm: string) => {
+    const key = `${regionCode}/${careForm}`;
+    const group = groups.get(key) ?? { regionCode, careForm, pairs: quarters.map(() => []) };
     groups.set(key, group);
-    group.pairs[at]?.push(pair);
+    return group;
   };
   const forms = formsReported(all, quarters);
-  for (const { municipality, careForm, budget, pairs, shares } of all) {
-    const from = careForm === ALL_FORMS ? 0 : quarters.length - QUARTERS_PER_FORM;
-    if (careForm !== ALL_FORMS && budget.slice(from).every((amount) => amount === null)) continue;
-    for (let at = Math.max(0, from); at < quarters.length; at++) {
+  for (const spending of all) {
+    const { municipality, careForm, budget } = spending;
+    const isTotal = careForm === ALL_FORMS;
+    const from = isTotal ? 0 : Math.max(0, quarters.length - QUARTERS_PER_FORM);
+    if (!isTotal && budget.slice(from).every((amount) => amount === null)) continue;
+    const [ofRegion, ofCountry] = [groupOf(municipality.region, careForm), groupOf(null, careForm)];
+    for (let at = from; at < quarters.length; at++) {
       const quarter = quarters[at] as string;
-      if (!municipality.quarters.has(quarter) || (careForm !== ALL_FORMS && !forms[at]?.has(careForm))) continue;
-      const pair = pairs[at] as Pair;
+      if (!municipality.quarters.has(quarter) || (!isTotal && !forms[at]?.has(careForm))) continue;
+      const { pair, share } = compared(spending, quarter, at);
       rows.push({
         kind: KIND,
         subject: 'MUNICIPALITY',
@@ -113,25 +114,26 @@ export function municipalMismatches(all: readonly Spending[], { quarters }: Wind
         ...(careForm && { careFormCode: careForm }),
         quarter,
         sides: addUpPairs([pair]),
-        expectedShare: shares[at] as Ratio,
+        expectedShare: share,
       });
-      count(`${municipality.region}/${careForm}`, municipality.region, careForm, at, pair);
-      count(`NL/${careForm}`, undefined, careForm, at, pair);
+      ofRegion.pairs[at]?.push(pair);
+      ofCountry.pairs[at]?.push(pair);
     }
   }
-  for (const { regionCode, careForm, pairs } of groups.values()) {
-    for (const [at, quarter] of quarters.entries()) {
-      if (pairs[at]?.length === 0) continue;
-      rows.push({
-        kind: KIND,
-        subject: regionCode ? 'REGION' : 'COUNTRY',
-        ...(regionCode && { regionCode }),
-        ...(careForm && { careFormCode: careForm }),
-        quarter,
-        sides: addUpPairs(pairs[at] as Pair[]),
-        expectedShare: fractionOfYearPassed(quarter),
-      });
-    }
-  }
+  for (const group of groups.values()) rows.push(...ofGroup(group, quarters));
   return rows;
+}
+
+function ofGroup({ regionCode, careForm, pairs }: Group, quarters: readonly string[]): MismatchRow[] {
+  const about = {
+    kind: KIND,
+    subject: regionCode ? 'REGION' : 'COUNTRY',
+    ...(regionCode && { regionCode }),
+    ...(careForm && { careFormCode: careForm }),
+  } as const;
+  return quarters.flatMap((quarter, at) => {
+    const counted = pairs[at] ?? [];
+    if (counted.length === 0) return [];
+    return [{ ...about, quarter, sides: addUpPairs(counted), expectedShare: fractionOfYearPassed(quarter) }];
+  });
 }

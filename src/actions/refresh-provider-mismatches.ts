@@ -40,8 +40,12 @@ function valuesOn(terms: readonly Term[], day: string, side: Term['side']): Map<
 }
 
 const total = (values: ReadonlyMap<string, bigint>) => [...values.values()].reduce((sum, value) => sum + value, 0n);
-const allotted = (amount: bigint | null, weights: ReadonlyMap<string, bigint>) =>
-  amount === null || weights.size === 0 ? null : allot(amount, weights);
+
+function allotted(amount: bigint | null, weights: ReadonlyMap<string, bigint>): ReadonlyMap<string, bigint> | null {
+  if (amount === null || weights.size === 0) return null;
+  const [only] = weights.keys();
+  return weights.size === 1 ? new Map([[only as string, amount]]) : allot(amount, weights);
+}
 
 /** The contributions of one provider, one per quarter of the window. */
 export function contributionsOf(

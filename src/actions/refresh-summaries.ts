@@ -5,7 +5,7 @@
 import { refreshAreaRisk } from './refresh-area-risk';
 import { judgeEach, writeAssessments } from './refresh-assessments';
 import { readSources } from './refresh-mismatch-sources';
-import { mismatchesFrom, writeMismatches } from './refresh-mismatches';
+import { mismatchesFrom, type Touched, writeMismatches } from './refresh-mismatches';
 import { quartersFromFigures, writeQuarters } from './refresh-quarters';
 import type { Queries } from './refresh-rows';
 import { type Participant, participantsIn, type Window, windowOf } from './refresh-window';
@@ -13,7 +13,10 @@ import { type Participant, participantsIn, type Window, windowOf } from './refre
 /** The tables that are only ever written here, in the order in which they are filled. */
 export const SUMMARIES = ['provider_quarter', 'assessment', 'provider_risk', 'area_risk', 'mismatch'] as const;
 
-/** Whose figures changed. Regions and the country follow, because they depend on everybody in them. */
+/**
+ * Whose figures changed. Regions and the country follow, because they depend on everybody in them; what compares municipalities
+ * with themselves stays as it was. When municipalities delivered, refresh all.
+ */
 export type RefreshScope = { readonly providerIds?: readonly string[] } | 'all';
 
 /** Any number will do. Two refreshes at once would each count without the other. */
@@ -39,7 +42,8 @@ export async function refreshSummaries(
   const changed = everyone ? all : all.filter(({ id }) => scope.providerIds?.includes(id));
   await forgetThoseWhoLeft(tx, all);
   const histories = await quartersFromFigures(tx, changed, window);
-  const sources = await readSources(tx, all, histories, window);
+  const touched: Touched = everyone ? 'all' : new Set(changed.map(({ id }) => id));
+  const sources = await readSources(tx, all, histories, window, everyone);
   // What comes next is worked out while the database writes what came before.
   const [quarters, judged] = await Promise.all([
     writeQuarters(tx, histories, window),
@@ -48,12 +52,12 @@ export async function refreshSummaries(
   onProgress('provider_quarter', quarters);
   const [written, mismatches] = await Promise.all([
     writeAssessments(tx, judged, window, now),
-    mismatchesFrom(sources, window),
+    mismatchesFrom(sources, window, touched),
   ]);
   onProgress('assessment', written.assessments);
   onProgress('provider_risk', written.risks);
   onProgress('area_risk', await refreshAreaRisk(tx, window));
-  onProgress('mismatch', await writeMismatches(tx, mismatches, window));
+  onProgress('mismatch', await writeMismatches(tx, mismatches, window, touched));
 }
 
 /** The first delivery of a quarter moves everybody into it: those who have not delivered yet must not vanish from the counts. */
