@@ -1,6 +1,8 @@
 /**
- * `node dist/bench/profile.js [--workload W1,W3] [--connections 16] [--explain]`: where the product spends its CPU. Of node
- * by package and file, of Postgres with and without row-level security, beside the SQL written by hand.
+ * Where the product spends its CPU: of node by package and file, of Postgres with and without row-level security, beside
+ * the SQL written by hand.
+ *
+ *     node -r @swc-node/register bench/profile.ts [--workload W1,W3] [--connections 16] [--explain]
  */
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
