@@ -23,6 +23,8 @@ const AWAY = {
 /** One shared connection, opened when first needed and again after it was lost. */
 class SharedConnection {
   private opening: Promise<pg.Client> | null = null;
+  /** Statements under way. */
+  busy = 0;
 
   constructor(private readonly url: string) {}
 
@@ -77,13 +79,21 @@ export interface Statements {
 export function openStatements(app: DataSource, url: string): Statements {
   const shared = Array.from({ length: SHARED_CONNECTIONS }, () => new SharedConnection(url));
   const pool = (app.driver as unknown as { master: pg.Pool }).master;
-  let turn = 0;
+  const askOn = async (connection: pg.Pool | pg.Client, query: Omit<Parameters<Ask>[0], 'heavy'>) => {
+    const { rows } = await connection.query<[string]>({ ...query, ...AS_TEXT } as unknown as pg.QueryArrayConfig);
+    return (rows[0] as [string])[0];
+  };
   return {
     ask: async ({ heavy, ...query }) => {
-      turn = (turn + 1) % SHARED_CONNECTIONS;
-      const connection = heavy ? pool : await (shared[turn] as SharedConnection).client();
-      const { rows } = await connection.query<[string]>({ ...query, ...AS_TEXT } as unknown as pg.QueryArrayConfig);
-      return (rows[0] as [string])[0];
+      if (heavy) return askOn(pool, query);
+      // The least busy, and of those the first: a backend that was asked just now has its caches warm.
+      const connection = shared.reduce((least, next) => (next.busy < least.busy ? next : least));
+      connection.busy += 1;
+      try {
+        return await askOn(await connection.client(), query);
+      } finally {
+        connection.busy -= 1;
+      }
     },
     close: async () => {
       await Promise.all(shared.map((connection) => connection.close()));
