@@ -49,6 +49,8 @@ export interface Shape {
   readonly type: string;
   /** The guarded table; null for a shape that is part of another row or has no rows at all. */
   readonly table: string | null;
+  /** For a shape without a table: the one row that its fields share, worked out once. */
+  readonly from?: (sql: Statement) => string;
   /** The column that makes a row unique among its siblings, with its type; ends every sort. */
   readonly tie: { readonly column: string; readonly cast: string };
   readonly fields: Readonly<Record<string, Field>>;
@@ -91,8 +93,8 @@ export function shape(type: string, entity: new () => object, rest: Rest & { key
 }
 
 /** The shape of a type without a table of its own: part of another row, or made of parts. */
-export function part(type: string, fields: Shape['fields']): Shape {
-  return { type, table: null, tie: UUID_TIE, fields, filters: {}, sorts: {} };
+export function part(type: string, fields: Shape['fields'], from?: Shape['from']): Shape {
+  return { type, table: null, from, tie: UUID_TIE, fields, filters: {}, sorts: {} };
 }
 
 /** A value that Postgres computes from the row. */

@@ -127,21 +127,26 @@ export const providerRisk = shape('ProviderRisk', entity.ProviderRisk, {
   },
 });
 
-/** The quarter that the dashboard shows: the one asked for, or the latest there is. */
-const quarter = (sql: Statement) =>
-  `coalesce(${sql.param('key.quarter', 'date', (run) => parseQuarter(String(run.key.quarter ?? '')))}, (select max(a.quarter) from area_risk a))`;
+/** The quarter that the dashboard shows: the one asked for, or the latest there is. Looked up once for all of it. */
+const shownQuarter = (sql: Statement) =>
+  `select coalesce(${sql.param('key.quarter', 'date', (run) => parseQuarter(String(run.key.quarter ?? '')))},` +
+  ` (select max(a.quarter) from area_risk a)) as quarter`;
 
-export const riskDashboard = part('RiskDashboard', {
-  quarter: computed((_row, sql) => quarter(sql)),
-  national: one('AreaRisk', (row, _parent, sql) => `${row}.area_code = 'NL' and ${row}.quarter = ${quarter(sql)}`),
-  regions: many('AreaRisk', (row, _parent, sql) => `${row}.area_code <> 'NL' and ${row}.quarter = ${quarter(sql)}`),
-  top: many('ProviderRisk', () => 'true'),
-  changes: many('ProviderRisk', (row) => `${row}.trede is distinct from ${row}.previous_trede`),
-  missingDeliveries: many('Delivery', (row, _parent, sql) => isMissing(row, sql), 'DUE_ON_DESC'),
-  meldingen: many('Melding', () => 'true'),
-  mismatches: many(
-    'Mismatch',
-    (row, _parent, sql) =>
-      `${row}.subject = 'COUNTRY' and ${row}.care_form_code is null and ${row}.quarter = ${quarter(sql)}`,
-  ),
-});
+export const riskDashboard = part(
+  'RiskDashboard',
+  {
+    quarter: computed((row) => `${row}.quarter`),
+    national: one('AreaRisk', (row, parent) => `${row}.area_code = 'NL' and ${row}.quarter = ${parent}.quarter`),
+    regions: many('AreaRisk', (row, parent) => `${row}.area_code <> 'NL' and ${row}.quarter = ${parent}.quarter`),
+    top: many('ProviderRisk', () => 'true'),
+    changes: many('ProviderRisk', (row) => `${row}.trede is distinct from ${row}.previous_trede`),
+    missingDeliveries: many('Delivery', (row, _parent, sql) => isMissing(row, sql), 'DUE_ON_DESC'),
+    meldingen: many('Melding', () => 'true'),
+    mismatches: many(
+      'Mismatch',
+      (row, parent) =>
+        `${row}.subject = 'COUNTRY' and ${row}.care_form_code is null and ${row}.quarter = ${parent}.quarter`,
+    ),
+  },
+  shownQuarter,
+);
