@@ -3,7 +3,8 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci
+# No scripts: the only one fills an embedded archive ahead, which is not used here.
+RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run -s build
 
@@ -12,7 +13,7 @@ WORKDIR /app
 ENV NODE_ENV=production EWS_MODE=production
 COPY package.json package-lock.json .npmrc ./
 # The optional packages are the embedded Postgres, which is not used here.
-RUN npm ci --omit=dev --omit=optional && npm cache clean --force
+RUN npm ci --ignore-scripts --omit=dev --omit=optional && npm cache clean --force
 COPY --from=build /app/dist dist
 USER node
 EXPOSE 4000

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import type { World } from '../../seeds/world/world';
@@ -6,7 +7,7 @@ import { log } from '../log';
 import { SYSTEM } from '../policy/viewer';
 import { type DataSourceOptions, makeDataSource } from './data-source';
 import { alone, migrate } from './migrate';
-import { embeddedFolder, openDatabase } from './open';
+import { archiveMadeAhead, embeddedFolder, openDatabase } from './open';
 import { type Login, refusalOfDatabase, refuseUnfit } from './refusals';
 import { signContext } from './signed-context';
 
@@ -23,13 +24,17 @@ export interface Prepared {
 
 /** Long enough for the largest world on a slow machine. */
 const A_DAY_MS = 86_400_000;
+const KEY_BYTES = 48;
 
-/** The key the database made for itself, or the one of the settings put in its place. */
+/** The key of the settings, or the one the database has; a copy of an archive that was made ahead has none yet. */
 async function agreeOnKey(owner: DataSource, given: Buffer | null): Promise<Buffer> {
-  if (given) await owner.query('update ews_sec.context_key set key = $1 where key <> $1', [given]);
-  const [row]: [{ key: Buffer }?] = await owner.query('select key from ews_sec.context_key');
-  if (!row) throw new Error('Migration 0002 made no context key.');
-  return row.key;
+  const [{ key }]: [{ key: Buffer }] = await owner.query(
+    `insert into ews_sec.context_key as here (key) values (coalesce($1::bytea, $2))
+     on conflict (only_one) do update set key = coalesce($1, here.key)
+     returning key`,
+    [given, randomBytes(KEY_BYTES)],
+  );
+  return key;
 }
 
 /** Signed in as the owner, who may be bound by the policies too: SYSTEM is a column of the table like any other. */
@@ -63,8 +68,9 @@ export async function seedOnce(
 }
 
 /** The world for an embedded database that does not exist yet: built while Postgres makes it. */
-function buildAhead({ world, database, dataFolder }: Config): World | undefined {
-  if (!world || database || existsSync(embeddedFolder(dataFolder))) return undefined;
+function buildAhead(config: Config): World | undefined {
+  const { world, database, dataFolder } = config;
+  if (!world || database || existsSync(embeddedFolder(dataFolder)) || archiveMadeAhead(config)) return undefined;
   const { buildWorld } = require('../../seeds/world/world') as typeof import('../../seeds/world/world');
   return buildWorld(world);
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-const ROOT = join(__dirname, '../..');
+export const ROOT = join(__dirname, '../..');
 
 export interface Ended {
   readonly code: number | null;
@@ -10,13 +10,13 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a program of the repository from its source, in a process of its own, with only these variables set. */
-export function launch(file: string, words: readonly string[] = [], environment: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(process.execPath, ['-r', '@swc-node/register', join(ROOT, file), ...words], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH, ...environment },
-  });
-}
+/** Starts Node in a process of its own, with only these variables set. */
+export const startNode = (words: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess =>
+  spawn(process.execPath, words, { cwd: ROOT, env: { PATH: process.env.PATH, ...environment } });
+
+/** Runs a program of the repository from its source. */
+export const launch = (file: string, words: readonly string[] = [], environment: NodeJS.ProcessEnv = {}) =>
+  startNode(['-r', '@swc-node/register', join(ROOT, file), ...words], environment);
 
 /** Runs a program to its end. */
 export async function run(

@@ -15,6 +15,8 @@ export interface ClusterOptions {
   readonly dir: string;
   /** False: faster, and lost when the machine loses its power. For tests. */
   readonly durable: boolean;
+  /** Where a cluster is that was made ahead, asked only when there is none in the folder yet. */
+  readonly ahead?: () => string | undefined;
 }
 
 export interface Cluster {
@@ -102,9 +104,9 @@ function reviveOnEnd(started: Started, again: () => Promise<Started>): () => Pro
 }
 
 /** Starts the cluster of a folder, or joins it where it runs already. Throws Unavailable with what to do. */
-export async function startCluster({ dir, durable }: ClusterOptions): Promise<Cluster> {
+export async function startCluster({ dir, durable, ahead }: ClusterOptions): Promise<Cluster> {
   const binaries = findBinaries();
-  const folder = await openFolder(resolve(dir), binaries);
+  const folder = await openFolder(resolve(dir), binaries, ahead);
   const settings = durable ? SETTINGS : [...SETTINGS, ...WITHOUT_DURABILITY];
   const startAt = (port?: number) =>
     start(folder, binaries.postgres, settings, port).catch((error) => {

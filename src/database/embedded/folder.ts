@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { Unavailable } from '../../errors';
 import { type Account, accountFor, barrier } from './account';
 import type { Binaries } from './binaries';
+import { changePasswords, copyCluster } from './ready-made';
 import { REFUSALS, refusalOfDisk } from './refusals';
 
 /** The superuser of the embedded cluster: owns the tables, runs migrations and seeds. */
@@ -27,7 +28,15 @@ export interface Folder {
 
 const password = () => randomBytes(24).toString('base64url');
 const secretsOf = (home: string) => join(home, 'secrets.json');
-const pgdataOf = (home: string) => join(home, 'pgdata');
+const placesIn = (home: string) => ({ pgdata: join(home, 'pgdata'), log: join(home, 'postgres.log') });
+
+/** What a cluster is made with. */
+interface Making {
+  readonly binaries: Binaries;
+  readonly account: Account | undefined;
+  /** The files of a cluster that was made ahead. */
+  readonly ahead: string | undefined;
+}
 
 function makeFolder(path: string, mode: number): void {
   // Not by mkdir's own mode, which the umask narrows.
@@ -52,36 +61,45 @@ function sweep(home: string): void {
   }
 }
 
-/** Fills a new folder with a cluster of our own: checksums, passwords for everybody, one encoding on every machine. */
-async function fill(home: string, binaries: Binaries, account: Account | undefined): Promise<void> {
-  // Postgres's own account must pass through this folder, and see nothing in it but its own.
-  makeFolder(home, account ? 0o711 : 0o700);
-  const secrets: Secrets = { [OWNER]: password(), [APP]: password() };
-  fs.writeFileSync(secretsOf(home), `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  const passwordFile = join(home, 'password');
+/** A cluster of our own: checksums, passwords for everybody, one encoding on every machine. */
+async function initialise({ pgdata, secrets, account }: Folder, { initdb }: Binaries): Promise<void> {
+  const passwordFile = `${pgdata}.password`;
   fs.writeFileSync(passwordFile, secrets[OWNER], { mode: 0o600 });
-  makeFolder(pgdataOf(home), 0o700);
-  if (account) for (const path of [pgdataOf(home), passwordFile]) fs.chownSync(path, account.uid, account.gid);
+  if (account) fs.chownSync(passwordFile, account.uid, account.gid);
   const options = [
-    ...['-D', pgdataOf(home), '-U', OWNER, '--pwfile', passwordFile, '--auth=scram-sha-256', '--data-checksums'],
+    ...['-D', pgdata, '-U', OWNER, '--pwfile', passwordFile, '--auth=scram-sha-256', '--data-checksums'],
     ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
     // Not waiting for the disk saves time now; all that could be lost with the power is an empty cluster.
     ...['--no-sync', '--no-instructions'],
   ];
-  await promisify(execFile)(binaries.initdb, options, {
+  await promisify(execFile)(initdb, options, {
     cwd: '/',
     ...(account && { uid: account.uid, gid: account.gid }),
   });
   fs.rmSync(passwordFile);
 }
 
+/** Fills a new folder with a cluster, by a copy of the one that was made ahead where there is one. */
+async function fill(home: string, { binaries, account, ahead }: Making): Promise<void> {
+  // Postgres's own account must pass through this folder, and see nothing in it but its own.
+  makeFolder(home, account ? 0o711 : 0o700);
+  const secrets: Secrets = { [OWNER]: password(), [APP]: password() };
+  fs.writeFileSync(secretsOf(home), `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  const folder: Folder = { ...placesIn(home), secrets, account };
+  makeFolder(folder.pgdata, 0o700);
+  if (account) fs.chownSync(folder.pgdata, account.uid, account.gid);
+  if (!ahead) return initialise(folder, binaries);
+  copyCluster(ahead, folder.pgdata, account);
+  await changePasswords(binaries.postgres, folder.pgdata, secrets, account);
+}
+
 /** Makes the cluster beside its place and moves it there whole: it exists or it does not, whoever is killed when. */
-async function create(home: string, binaries: Binaries, account: Account | undefined): Promise<void> {
+async function create(home: string, making: Making): Promise<void> {
   const beside = `${home}.new-${process.pid}-${randomBytes(4).toString('hex')}`;
-  makeFolder(dirname(home), account ? 0o711 : 0o700);
+  makeFolder(dirname(home), making.account ? 0o711 : 0o700);
   sweep(home);
   try {
-    await fill(beside, binaries, account);
+    await fill(beside, making);
     fs.renameSync(beside, home);
   } catch (error) {
     fs.rmSync(beside, { recursive: true, force: true });
@@ -92,8 +110,9 @@ async function create(home: string, binaries: Binaries, account: Account | undef
 
 function read(home: string, account: Account | undefined): Folder {
   const secrets: Partial<Secrets> = JSON.parse(fs.readFileSync(secretsOf(home), 'utf8'));
-  if (!secrets[OWNER] || !secrets[APP] || !fs.existsSync(pgdataOf(home))) throw REFUSALS.foreign(home);
-  return { pgdata: pgdataOf(home), log: join(home, 'postgres.log'), secrets: secrets as Secrets, account };
+  const places = placesIn(home);
+  if (!secrets[OWNER] || !secrets[APP] || !fs.existsSync(places.pgdata)) throw REFUSALS.foreign(home);
+  return { ...places, secrets: secrets as Secrets, account };
 }
 
 /** What initdb said last, when it said anything. */
@@ -103,14 +122,21 @@ function lastWords(error: unknown): string {
   return (lines.pop() ?? 'initdb failed').replace(/^\S+: /, '').trim();
 }
 
-/** Opens the folder of a cluster, and makes it first where there is none. Throws Unavailable with what to do. */
-export async function openFolder(home: string, binaries: Binaries): Promise<Folder> {
+/**
+ * Opens the folder of a cluster, and makes it first where there is none. Throws Unavailable with what to do.
+ * @param ahead where a cluster is that was made ahead, if there is one
+ */
+export async function openFolder(
+  home: string,
+  binaries: Binaries,
+  ahead: () => string | undefined = () => undefined,
+): Promise<Folder> {
   try {
-    const account = accountFor(pgdataOf(home));
+    const account = accountFor(placesIn(home).pgdata);
     const blocked = account && (barrier(dirname(binaries.postgres), account) ?? barrier(home, account));
     if (blocked) throw REFUSALS.unreachable(blocked, account.name);
     const isEmpty = !fs.existsSync(home) || fs.readdirSync(home).length === 0;
-    if (isEmpty) await create(home, binaries, account);
+    if (isEmpty) await create(home, { binaries, account, ahead: ahead() });
     return read(home, account);
   } catch (error) {
     const refusal = refusalOfDisk(error, home);

@@ -35,9 +35,10 @@ begin
   end if;
   said := pg_catalog."left"(given, -65);
   select k.key into secret from ews_sec.context_key k;
-  if pg_catalog.encode(pg_catalog.sha256(secret operator(pg_catalog.||) pg_catalog.sha256(
+  -- Without a key nothing is right.
+  if coalesce(pg_catalog.encode(pg_catalog.sha256(secret operator(pg_catalog.||) pg_catalog.sha256(
        secret operator(pg_catalog.||) pg_catalog.convert_to(said, 'UTF8'))), 'hex')
-     operator(pg_catalog.<>) pg_catalog."right"(given, 64) then
+     operator(pg_catalog.<>) pg_catalog."right"(given, 64), true) then
     raise exception using errcode = '28000', message = 'bad context';
   end if;
   parts := pg_catalog.string_to_array(said, '|');
