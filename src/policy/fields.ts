@@ -41,7 +41,7 @@ export const FIELDS = {
     validTo: 'ewsDesignation', accountRegion: 'ewsDesignation',
   },
   Concern: { id: 'providerRegister', name: 'providerRegister', providers: 'providerRegister' },
-  Party: { id: 'providerRegister', key: 'providerRegister', kind: 'providerRegister', name: 'providerRegister' },
+  Party: { id: 'party', key: 'party', kind: 'party', name: 'party' },
 
   Province: { code: 'reference', name: 'reference' },
   Region: {

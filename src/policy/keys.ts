@@ -49,7 +49,8 @@ export const KEYS = {
     ),
     scopes: {},
   },
-  providerRegister: { tables: ownTables('provider', 'provider_care_form', 'concern', 'party'), scopes: {} },
+  providerRegister: { tables: ownTables('provider', 'provider_care_form', 'concern'), scopes: {} },
+  party: { tables: ownTables('party'), scopes: { own: { column: 'id', is: 'party' } } },
   ewsDesignation: {
     tables: ownTables('ews_designation'),
     scopes: { own, area: { column: 'account_region_code', is: 'region' } },

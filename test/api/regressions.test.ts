@@ -96,3 +96,14 @@ it.each([
 ])('the development server gives a token to %s or not', async (_who, headers, status) => {
   expect(await statusFor({ ...headers, 'content-type': 'application/json' })).toBe(status);
 });
+
+it.each(['researcher', 'ja:auditor', 'ja:administrator', 'provider:de-wissel'])(
+  'everybody who has signed in is told as whom: %s',
+  async (as) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${await served.tokenFor(as, 600)}` };
+    const body = JSON.stringify({ query: '{ viewer { party { key name kind } } }' });
+    const answer = await fetch(`${served.url}/graphql`, { method: 'POST', headers, body });
+    const text = { key: expect.any(String), name: expect.any(String), kind: expect.any(String) };
+    expect(await answer.json()).toEqual({ data: { viewer: { party: text } } });
+  },
+);

@@ -37,13 +37,16 @@ test.each(KINDS)('the system is a column like any other, and sees all: %s', (kin
   expect(TABLE[kind].cells.SYSTEM).toEqual(['all']);
 });
 
-test('who has not signed in, and who manages the JA, see no information of parties', () => {
+test('who has not signed in, does research or manages the JA sees no information of parties but who it is itself', () => {
   const seen = (column: Column) =>
     KINDS.filter((kind) => !(TABLE[kind].cells[column] as readonly Scope[]).includes('none'));
   expect(seen('ANONYMOUS')).toEqual(['reference']);
-  expect(seen('RESEARCHER')).toEqual(['reference']);
-  expect(seen('JA_ADMINISTRATOR')).toEqual(['reference', 'account']);
-  expect(seen('JA_AUDITOR')).toEqual(['reference', 'auditLog']);
+  expect(seen('RESEARCHER')).toEqual(['reference', 'party']);
+  for (const column of ['RESEARCHER', 'JA_ADMINISTRATOR', 'JA_AUDITOR'] as const) {
+    expect(TABLE.party.cells[column]).toEqual(['own']);
+  }
+  expect(seen('JA_ADMINISTRATOR')).toEqual(['reference', 'party', 'account']);
+  expect(seen('JA_AUDITOR')).toEqual(['reference', 'party', 'auditLog']);
 });
 
 test('a melding is seen by its reporter and by the JA, and its handling by the JA alone', () => {

@@ -51,6 +51,7 @@ alter table party force row level security;
 grant select on party to :app_role;
 create policy party_is_read_by_those_the_table_names on party for select using (
   (select ews.is_one_of('{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY,DATA_SUPPLIER,JA,SYSTEM}'))
+  or id = (select ews.own_uuid('party', '{RESEARCHER,JA_ADMINISTRATOR,JA_AUDITOR}'))
 );
 create policy party_insert_is_for_the_system on party for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy party_update_is_for_the_system on party for update using ((select ews.is_one_of('{SYSTEM}')));

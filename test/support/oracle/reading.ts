@@ -27,6 +27,7 @@ const national: Question = (row) => row.client_kind === 'LTA';
 /** A municipality shares the accounthoudende region of the region that it belongs to. */
 const accountable: Question = (row, viewer) => same(row.account_region_code, viewer.regionCode);
 const weDeliver: Question = (row, viewer) => same(row.party_id, viewer.partyId);
+const itself: Question = (row, viewer) => same(row.id, viewer.partyId);
 const weReported: Question = (row, viewer) => same(row.reporter_party_id, viewer.partyId);
 const grave: Question = (row) => Number(row.trede) >= 4;
 
@@ -69,7 +70,6 @@ const TABLES: Readonly<Record<string, Information>> = {
   provider: 'providerRegister',
   provider_care_form: 'providerRegister',
   concern: 'providerRegister',
-  party: 'providerRegister',
   ews_designation: 'ewsDesignation',
   delivery: 'delivery',
   figure: 'figures',
@@ -122,6 +122,7 @@ function cellOf(information: Information, viewer: Viewer): Question | null {
 /** May this viewer see this row? */
 const rowByReading: Rules['row'] = (viewer, table, row) => {
   if (PUBLIC_TABLES.includes(table)) return true;
+  if (table === 'party') return cellOf('providerRegister', viewer) === all || itself(row, viewer);
   const manager = MANAGED[table];
   if (manager)
     return viewer.kind === 'JA' && !worksWithInformation(viewer) && viewer.functions.some((held) => held === manager);
@@ -132,7 +133,7 @@ const rowByReading: Rules['row'] = (viewer, table, row) => {
 
 /** The information under the type of an object of the API; none where it shows nothing of a party. */
 const TYPES: Readonly<Record<string, readonly Information[]>> = {
-  ...Object.fromEntries(['Provider', 'Concern', 'Party'].map((type) => [type, ['providerRegister']])),
+  ...Object.fromEntries(['Provider', 'Concern'].map((type) => [type, ['providerRegister']])),
   ...Object.fromEntries(['Figure', 'ProviderQuarter', 'PersonnelReport'].map((type) => [type, ['figures']])),
   ...Object.fromEntries(['Referral', 'MunicipalReport'].map((type) => [type, ['municipalFigures']])),
   ...Object.fromEntries(['Assessment', 'AssessmentCriterion', 'ProviderRisk'].map((type) => [type, ['assessment']])),
@@ -164,6 +165,8 @@ const FIELDS: Readonly<Record<string, readonly Information[]>> = {
 function fieldByReading(viewer: Viewer, type: string, field: GraphQLField<unknown, unknown>): boolean {
   // The parts of a page, and the viewer itself: whoever may have the whole may have the parts.
   if (/^(PageInfo|Viewer|Capability)$|(Connection|Edge)$/.test(type)) return true;
+  // Everybody who has signed in may know as whom.
+  if (type === 'Party') return viewer.partyId !== null;
   const named = getNamedType(field.type);
   const to = isLeafType(named) ? type : named.name.replace(/Connection$/, '');
   const kinds = FIELDS[`${type}.${field.name}`] ?? TYPES[to] ?? [];
