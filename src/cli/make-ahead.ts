@@ -3,12 +3,11 @@
  * packages. Where that cannot be done it says so, and the first start fills one: nothing is lost but seconds.
  */
 import 'reflect-metadata';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { readConfig } from '../config';
-import { keepOnShelf, placeOnShelf } from '../database/embedded';
+import { placeOnShelf, SHELF } from '../database/embedded';
 import { embeddedFolder, openDatabase } from '../database/open';
 import { prepareDatabase } from '../database/prepare';
 import { log } from '../log';
@@ -25,17 +24,20 @@ async function forgetKey(owner: string): Promise<void> {
 }
 
 async function makeAhead(): Promise<void> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'ews-'));
-  const config = { ...readConfig(), dataFolder };
-  const place = config.world && placeOnShelf(config.world);
+  const settings = readConfig();
+  const place = settings.world && placeOnShelf(settings.world);
+  if (!place || settings.database) return;
+  // Also what an installation left that was interrupted.
+  rmSync(SHELF, { recursive: true, force: true });
+  mkdirSync(SHELF, { recursive: true });
+  const dataFolder = join(SHELF, `making-${process.pid}`);
+  // The key of the settings is for the archive that people work with, and leaves no trace in this one.
+  const config = { ...settings, dataFolder, contextKey: null };
   try {
-    if (!place || config.database) return;
-    // Postgres may run as another user than we do, who must pass.
-    chmodSync(dataFolder, 0o711);
     const opened = await openDatabase(config);
     const { stop } = await prepareDatabase(config, Promise.resolve(opened));
     await forgetKey(opened.urls.owner).finally(stop);
-    keepOnShelf(join(embeddedFolder(dataFolder), 'pgdata'), place);
+    renameSync(join(embeddedFolder(dataFolder), 'pgdata'), place);
     log.info('The first start in an empty folder takes a copy of this archive.');
   } finally {
     rmSync(dataFolder, { recursive: true, force: true });

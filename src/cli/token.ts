@@ -1,8 +1,9 @@
 /** `npm run -s token -- --as ja`: prints a token of the development issuer, and nothing else. */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { type Config, readConfig } from '../config';
-import { openDatabase } from '../database/open';
+import { embeddedFolder, openDatabase } from '../database/open';
 import { signContext } from '../database/signed-context';
 import { EwsError, Invalid, NotFound, Unavailable } from '../errors';
 import { developmentIssuer } from '../identity/development-issuer';
@@ -43,6 +44,8 @@ const IS_EMPTY = ['42P01', '3F000'];
 
 /** Works on the database of the settings: the one of a running server, or else the embedded one, for as long as it takes. */
 async function withAccounts<T>(config: Config, work: (client: Client, systemContext: () => string) => Promise<T>) {
+  // Signing in is no reason to make an archive.
+  if (!config.database && !existsSync(embeddedFolder(config.dataFolder))) throw REFUSALS.empty;
   const { urls, stop } = await openDatabase(config);
   const client = new Client({ connectionString: urls.owner, connectionTimeoutMillis: 5_000 });
   try {

@@ -1,4 +1,6 @@
 import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { digestsIn, type MigrationOfFile } from './migrations/from-file';
+import { OTHER_TABLES } from './refusals';
 
 /** Any number will do, as long as every process of ours takes the same. */
 const LOCK = 20_261_115;
@@ -16,14 +18,24 @@ export async function alone<T>(owner: DataSource, work: (runner: QueryRunner) =>
   }
 }
 
+/** A migration that was changed after it was run here left the old tables and policies behind: then nothing is sure. */
+async function refuseEdited(runner: QueryRunner, executor: MigrationExecutor): Promise<void> {
+  const digests = await digestsIn(runner);
+  const done = new Set((await executor.getExecutedMigrations()).map(({ name }) => name));
+  const all: readonly Partial<MigrationOfFile>[] = runner.dataSource.migrations;
+  if (all.some(({ name = '', digest }) => done.has(name) && digests[name] !== digest)) throw OTHER_TABLES;
+}
+
 /**
  * Brings the tables up to date: all pending migrations in one transaction, so that there is no half. The app role is
- * granted what it may do, and nothing else. Returns the names of the migrations that were run.
+ * granted what it may do, and nothing else. Returns the names of the migrations that were run. Throws Unavailable when
+ * one that was run before says something else by now.
  */
 export async function migrate(runner: QueryRunner, appRole: string): Promise<string[]> {
   await runner.query("select set_config('ews.app_role', $1, false)", [appRole]);
   const executor = new MigrationExecutor(runner.dataSource, runner);
   executor.transaction = 'all';
+  await refuseEdited(runner, executor);
   const done = await executor.executePendingMigrations();
   return done.map(({ name }) => name);
 }

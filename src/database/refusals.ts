@@ -55,3 +55,9 @@ export function refuseUnfit({ version, is_unbound }: Login): void {
   const found = problems.filter(({ holds }) => holds);
   if (found.length > 0) throw new Invalid(found.map(({ en, nl }) => ({ field: 'DATABASE_URL', en, nl })));
 }
+
+/** Until the first release migrations are edited in place, and the archives of before are made anew. */
+export const OTHER_TABLES = new Unavailable({
+  en: 'This database was made by an earlier version whose migrations have been changed since: remove the data folder (EWS_DATA), or name an empty database.',
+  nl: 'Deze database is gemaakt door een eerdere versie waarvan de migraties sindsdien zijn veranderd: verwijder de gegevensmap (EWS_DATA), of noem een lege database.',
+});

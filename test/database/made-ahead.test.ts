@@ -1,6 +1,15 @@
 import { type ChildProcess, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, chmodSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -73,6 +82,12 @@ describe('an archive that was made ahead', () => {
     const [first, second] = ['first', 'second'].map((data) => readFileSync(join(installed, data, 'pg18/secrets.json')));
     expect(second).not.toEqual(first);
     expect(await keyIn('second')).not.toEqual(await keyIn('first'));
+  });
+
+  it('is made at the start after all when what was made ahead is damaged', async () => {
+    const [name = ''] = readdirSync(shelf());
+    truncateSync(join(shelf(), name, 'global/pg_control'));
+    expect(await saidAtStart('damaged')).toMatch(/provider: \d+ rows/);
   });
 
   it('is not trusted once the program has changed', async () => {

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { makeDataSource } from '../../src/database/data-source';
 import { alone, drift, migrate } from '../../src/database/migrate';
 import { MIGRATIONS } from '../../src/database/migrations';
+import type { MigrationOfFile } from '../../src/database/migrations/from-file';
 import { emptyDatabase, type TestUrls } from '../support/database';
 
 const APP_ROLE = 'ews_app';
@@ -29,6 +30,13 @@ describe('the migrations', () => {
   it('are run once', async () => {
     expect(await migrateAll()).toHaveLength(MIGRATIONS.length);
     expect(await migrateAll()).toEqual([]);
+  });
+
+  it('are refused when one that was run has been edited since', async () => {
+    await migrateAll();
+    const [edited] = owner.migrations as MigrationOfFile[];
+    Object.defineProperty(edited, 'digest', { value: 'of another text' });
+    await expect(migrateAll()).rejects.toThrow(/made by an earlier version/);
   });
 
   it('are run once by processes that start together', async () => {

@@ -57,7 +57,9 @@
 
   /** GraphiQL learns the name of an operation a moment after the text of it: until then it sends the name of the one before. */
   const named = ({ operationName, ...operation }) =>
-    operationName && operation.query.includes(operationName) ? { ...operation, operationName } : operation;
+    new RegExp(`\\b(query|mutation)\\s+${operationName}\\b`).test(operation.query)
+      ? { ...operation, operationName }
+      : operation;
 
   async function fetcher(operation) {
     const issued = await session;

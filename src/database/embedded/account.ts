@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 
 /** The operating-system account that Postgres runs as when we are root, which it refuses to be. */
 export interface Account {
@@ -42,4 +44,15 @@ export function barrier(path: string, account: Account): string | undefined {
   if (outer !== undefined) return outer;
   const here = statSync(path, { throwIfNoEntry: false });
   return here?.isDirectory() && !mayEnter(here, account) ? path : undefined;
+}
+
+/** Runs a program to its end as an account, or as who we are. Throws what it complained of. */
+export async function runAs(account: Account | undefined, program: string, words: readonly string[], input = '') {
+  const running = promisify(execFile)(program, words, {
+    cwd: '/',
+    ...(account && { uid: account.uid, gid: account.gid }),
+  });
+  // A program that ends without reading is heard by its exit code.
+  running.child.stdin?.on('error', () => undefined).end(input);
+  await running;
 }

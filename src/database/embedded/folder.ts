@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { Unavailable } from '../../errors';
-import { type Account, accountFor, barrier } from './account';
+import { log } from '../../log';
+import { type Account, accountFor, barrier, runAs } from './account';
 import type { Binaries } from './binaries';
-import { changePasswords, copyCluster } from './ready-made';
+import { copyCluster } from './ready-made';
 import { REFUSALS, refusalOfDisk } from './refusals';
 
 /** The superuser of the embedded cluster: owns the tables, runs migrations and seeds. */
@@ -72,11 +71,13 @@ async function initialise({ pgdata, secrets, account }: Folder, { initdb }: Bina
     // Not waiting for the disk saves time now; all that could be lost with the power is an empty cluster.
     ...['--no-sync', '--no-instructions'],
   ];
-  await promisify(execFile)(initdb, options, {
-    cwd: '/',
-    ...(account && { uid: account.uid, gid: account.gid }),
-  });
+  await runAs(account, initdb, options);
   fs.rmSync(passwordFile);
+}
+
+function makeOwnFolder({ pgdata, account }: Folder): void {
+  makeFolder(pgdata, 0o700);
+  if (account) fs.chownSync(pgdata, account.uid, account.gid);
 }
 
 /** Fills a new folder with a cluster, by a copy of the one that was made ahead where there is one. */
@@ -86,11 +87,17 @@ async function fill(home: string, { binaries, account, ahead }: Making): Promise
   const secrets: Secrets = { [OWNER]: password(), [APP]: password() };
   fs.writeFileSync(secretsOf(home), `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   const folder: Folder = { ...placesIn(home), secrets, account };
-  makeFolder(folder.pgdata, 0o700);
-  if (account) fs.chownSync(folder.pgdata, account.uid, account.gid);
-  if (!ahead) return initialise(folder, binaries);
-  copyCluster(ahead, folder.pgdata, account);
-  await changePasswords(binaries.postgres, folder.pgdata, secrets, account);
+  if (ahead) {
+    try {
+      makeOwnFolder(folder);
+      return await copyCluster({ ...folder, from: ahead, binaries, passwords: secrets });
+    } catch (error) {
+      log.warn({ err: error }, 'The archive that was made ahead cannot be copied, and another is made.');
+      fs.rmSync(folder.pgdata, { recursive: true, force: true });
+    }
+  }
+  makeOwnFolder(folder);
+  await initialise(folder, binaries);
 }
 
 /** Makes the cluster beside its place and moves it there whole: it exists or it does not, whoever is killed when. */

@@ -1,3 +1,3 @@
 export { type Cluster, type ClusterOptions, startCluster } from './cluster';
-export { keepOnShelf, placeOnShelf, readyMade } from './ready-made';
+export { placeOnShelf, readyMade, SHELF } from './ready-made';
 export { startThrowAwayCluster } from './throw-away';

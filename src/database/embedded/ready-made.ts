@@ -3,19 +3,19 @@
  * the program as it is then, and the first start in an empty folder takes a copy. It is known by a digest of the whole
  * program: once any of it has changed the copy is not trusted, and the archive is filled at the start.
  */
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { dirname, join, resolve } from 'node:path';
 import { escapeLiteral } from 'pg';
-import type { Account } from './account';
+import { type Account, runAs } from './account';
+import type { Binaries } from './binaries';
 
 /** The compiled program. Run from its source it has no digest, and nothing is ready-made. */
 const PROGRAM = resolve(__dirname, '../../..');
+const IS_COMPILED = __filename.endsWith('.js');
 const PACKAGE = dirname(PROGRAM);
 /** Where npm's tools keep what can be made again: `npm ci` empties it. */
-const SHELF = join(PACKAGE, 'node_modules', '.cache', 'early-warning-system');
+export const SHELF = join(PACKAGE, 'node_modules', '.cache', 'early-warning-system');
 
 let digest: string | undefined;
 
@@ -34,54 +34,45 @@ function digestOfProgram(): string {
 
 /** Where the ready-made cluster of a name is, or would be. Undefined when the program runs from its source. */
 export function placeOnShelf(name: string): string | undefined {
-  if (basename(PROGRAM) !== 'dist') return undefined;
+  if (!IS_COMPILED) return undefined;
   digest ??= digestOfProgram();
   return join(SHELF, `${name}-${digest}`);
 }
 
 /** The ready-made cluster of a name, when there is one of this very program and we may read it. */
 export function readyMade(name: string): string | undefined {
-  const place = placeOnShelf(name);
   try {
-    if (place) fs.accessSync(place, fs.constants.R_OK | fs.constants.X_OK);
+    const place = placeOnShelf(name);
+    if (place) fs.accessSync(join(place, 'global', 'pg_control'), fs.constants.R_OK);
     return place;
   } catch {
     return undefined;
   }
 }
 
-/** Puts the files of a stopped cluster on the shelf, in the place of whatever is there. */
-export function keepOnShelf(pgdata: string, place: string): void {
-  fs.rmSync(SHELF, { recursive: true, force: true });
-  const beside = `${place}.new`;
-  fs.cpSync(pgdata, beside, { recursive: true, mode: fs.constants.COPYFILE_FICLONE });
-  fs.renameSync(beside, place);
+interface Copying {
+  readonly from: string;
+  readonly pgdata: string;
+  readonly binaries: Binaries;
+  readonly account: Account | undefined;
+  /** By the name of a role: a copy must not open with the keys of its original. */
+  readonly passwords: Readonly<Record<string, string>>;
 }
 
-/** A copy of a stopped cluster that belongs to the account Postgres runs as. */
-export function copyCluster(from: string, pgdata: string, account: Account | undefined): void {
+/** Makes a copy of a stopped cluster that is on disk when this is done, and opens with other passwords. */
+export async function copyCluster({ from, pgdata, binaries, account, passwords }: Copying): Promise<void> {
   fs.cpSync(from, pgdata, { recursive: true, mode: fs.constants.COPYFILE_FICLONE });
   fs.chmodSync(pgdata, 0o700);
-  if (!account) return;
-  for (const name of fs.readdirSync(pgdata, { recursive: true, encoding: 'utf8' })) {
-    fs.lchownSync(join(pgdata, name), account.uid, account.gid);
+  if (account) {
+    for (const name of fs.readdirSync(pgdata, { recursive: true, encoding: 'utf8' })) {
+      fs.lchownSync(join(pgdata, name), account.uid, account.gid);
+    }
   }
-}
-
-/** Gives the roles of a stopped cluster other passwords: a copy must not open with the keys of its original. */
-export async function changePasswords(
-  postgres: string,
-  pgdata: string,
-  passwords: Readonly<Record<string, string>>,
-  account: Account | undefined,
-): Promise<void> {
-  const working = promisify(execFile)(postgres, ['--single', '-D', pgdata, 'template1'], {
-    cwd: '/',
-    ...(account && { uid: account.uid, gid: account.gid }),
-  });
   const statements = Object.entries(passwords).map(
     ([role, password]) => `alter role ${role} password ${escapeLiteral(password)}\n`,
   );
-  working.child.stdin?.end(statements.join(''));
-  await working;
+  const single = ['--single', '-c', 'exit_on_error=true', '-D', pgdata, 'template1'];
+  await runAs(account, binaries.postgres, single, statements.join(''));
+  // A checkpoint in the copy says of files that they are on disk: let that be true.
+  await runAs(account, binaries.initdb, ['--sync-only', '-D', pgdata]);
 }
