@@ -13,6 +13,7 @@ export { Figure } from './figure';
 export { Melding } from './melding';
 export { MeldingHandling } from './melding-handling';
 export { Mismatch } from './mismatch';
+export { MismatchPart } from './mismatch-part';
 export { MunicipalReport } from './municipal-report';
 export { Municipality } from './municipality';
 export { Party } from './party';

@@ -49,5 +49,8 @@ export class Mismatch {
   /** How many of the sources that should have delivered did. */
   @Count() covered: number;
   @Count() coverable: number;
+  /** Of the expected side alone, where the two sides come from different sources (kind 4): it stays when the other changes. */
+  @Count(optional) expectedCovered: number | null;
+  @Count(optional) expectedCoverable: number | null;
   @Text() verdict: Verdict;
 }

@@ -16,15 +16,28 @@ const COUNT = `
   cross join (select code from region union all select 'NL') as area
   left join (assessment a join provider p on p.id = a.provider_id)
     on a.quarter = q.quarter and a.model_version = $2 and area.code in (p.seat_region_code, 'NL')
+  where $3::text[] is null or area.code = any ($3)
   group by area.code, q.quarter`;
 
-/** Counts all areas again: that is cheaper than finding out which ones changed. A region without providers counts none. */
+/** Counts all areas again. A region without providers counts none. */
 export async function refreshAreaRisk(tx: Queries, { quarters, first, last }: Window): Promise<number> {
   await tx.query('delete from area_risk where quarter between $1 and $2', [first, last]);
-  await tx.query(COUNT, [quarters, MODEL_VERSION]);
+  await tx.query(COUNT, [quarters, MODEL_VERSION, null]);
   const [{ rows }]: [{ rows: number }] = await tx.query(
     'select count(*)::int as rows from area_risk where quarter between $1 and $2',
     [first, last],
   );
   return rows;
+}
+
+/** Counts the country and some regions again, in some quarters. */
+export async function recountAreas(
+  tx: Queries,
+  quarters: readonly string[],
+  regions: readonly string[],
+): Promise<void> {
+  if (quarters.length === 0) return;
+  const areas = [...regions, 'NL'];
+  await tx.query('delete from area_risk where quarter = any ($1) and area_code = any ($2)', [quarters, areas]);
+  await tx.query(COUNT, [quarters, MODEL_VERSION, areas]);
 }

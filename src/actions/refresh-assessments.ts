@@ -5,7 +5,7 @@ import { type Assessment, assessEach, type JudgedCriterion } from '../domain/lad
 import { toStored } from '../domain/ladder/stored';
 import { MODEL_VERSION } from '../domain/model-version';
 import { type Score, score } from '../domain/scorecard';
-import { insertRows, type Queries } from './refresh-rows';
+import { type Columns, insertRows, type Queries, upsertRows } from './refresh-rows';
 import type { Participant, Window } from './refresh-window';
 
 /** One provider at the end of one quarter. */
@@ -28,7 +28,40 @@ const UNKNOWN_COUNTS_AS_TREDE = 3;
 /** Revenue of a year is that of the last so many quarters that are known. */
 const QUARTERS_IN_YEAR = 4;
 
-/** Replaces the assessments of these providers made by the present model, and where they stand now. */
+const COMPUTED_AT = 'computed_at';
+const ofAssessments = (now: Date) => ({ id: ASSESSMENT_ID, [COMPUTED_AT]: `'${now.toISOString()}'::timestamptz` });
+const OF_RISKS = { assessment_id: ASSESSMENT_ID };
+
+function assessmentColumns(judged: readonly Judged[]): Columns {
+  return {
+    provider_id: { type: 'uuid', values: judged.map(({ provider }) => provider.id) },
+    quarter: { type: 'date', values: judged.map(({ assessment }) => assessment.quarter) },
+    is_assessable: { type: 'boolean', values: judged.map(({ assessment }) => assessment.isAssessable) },
+    trede: { type: 'integer', values: judged.map(({ assessment }) => assessment.trede) },
+    previous_trede: { type: 'integer', values: judged.map(({ previousTrede }) => previousTrede) },
+    risk_class: { type: 'text', values: judged.map((row) => row.score.riskClass) },
+    points: { type: 'integer', values: judged.map((row) => row.score.points) },
+    model_version: { type: 'text', values: judged.map(() => MODEL_VERSION) },
+    criteria: { type: 'jsonb', values: judged.map(({ criteria }) => criteria) },
+  };
+}
+
+/** Where they stand now. */
+function riskColumns(judged: readonly Judged[], { last }: Window): Columns {
+  const latest = judged.filter(({ assessment }) => assessment.quarter === last);
+  return {
+    provider_id: { type: 'uuid', values: latest.map(({ provider }) => provider.id) },
+    quarter: { type: 'date', values: latest.map(({ assessment }) => assessment.quarter) },
+    trede: { type: 'integer', values: latest.map(({ assessment }) => assessment.trede) },
+    previous_trede: { type: 'integer', values: latest.map(({ previousTrede }) => previousTrede) },
+    risk_class: { type: 'text', values: latest.map((row) => row.score.riskClass) },
+    revenue_youth_cents: { type: 'bigint', values: latest.map((row) => row.yearlyRevenue) },
+    seat_region_code: { type: 'text', values: latest.map(({ provider }) => provider.seatRegionCode) },
+    urgency: { type: 'integer', values: latest.map(urgencyOf) },
+  };
+}
+
+/** Replaces the assessments of these providers by the present model, and where they stand now. */
 export async function writeAssessments(
   tx: Queries,
   judged: readonly Judged[],
@@ -41,39 +74,31 @@ export async function writeAssessments(
     'delete from assessment where provider_id = any ($1) and quarter between $2 and $3 and model_version = $4',
     [ids, window.first, window.last, MODEL_VERSION],
   );
-  const assessments = await insertRows(
-    tx,
-    'assessment',
-    {
-      provider_id: { type: 'uuid', values: judged.map(({ provider }) => provider.id) },
-      quarter: { type: 'date', values: judged.map(({ assessment }) => assessment.quarter) },
-      is_assessable: { type: 'boolean', values: judged.map(({ assessment }) => assessment.isAssessable) },
-      trede: { type: 'integer', values: judged.map(({ assessment }) => assessment.trede) },
-      previous_trede: { type: 'integer', values: judged.map(({ previousTrede }) => previousTrede) },
-      risk_class: { type: 'text', values: judged.map((row) => row.score.riskClass) },
-      points: { type: 'integer', values: judged.map((row) => row.score.points) },
-      model_version: { type: 'text', values: judged.map(() => MODEL_VERSION) },
-      criteria: { type: 'jsonb', values: judged.map(({ criteria }) => criteria) },
-    },
-    { id: ASSESSMENT_ID, computed_at: `'${now.toISOString()}'::timestamptz` },
-  );
-  const latest = judged.filter(({ assessment }) => assessment.quarter === window.last);
-  const risks = await insertRows(
-    tx,
-    'provider_risk',
-    {
-      provider_id: { type: 'uuid', values: latest.map(({ provider }) => provider.id) },
-      quarter: { type: 'date', values: latest.map(({ assessment }) => assessment.quarter) },
-      trede: { type: 'integer', values: latest.map(({ assessment }) => assessment.trede) },
-      previous_trede: { type: 'integer', values: latest.map(({ previousTrede }) => previousTrede) },
-      risk_class: { type: 'text', values: latest.map((row) => row.score.riskClass) },
-      revenue_youth_cents: { type: 'bigint', values: latest.map((row) => row.yearlyRevenue) },
-      seat_region_code: { type: 'text', values: latest.map(({ provider }) => provider.seatRegionCode) },
-      urgency: { type: 'integer', values: latest.map(urgencyOf) },
-    },
-    { assessment_id: ASSESSMENT_ID },
-  );
-  return { assessments, risks };
+  return {
+    assessments: await insertRows(tx, 'assessment', assessmentColumns(judged), ofAssessments(now)),
+    risks: await insertRows(tx, 'provider_risk', riskColumns(judged, window), OF_RISKS),
+  };
+}
+
+/** Writes the assessments that have changed, and where these providers stand now. Gives the quarters that changed. */
+export async function writeChangedAssessments(
+  tx: Queries,
+  judged: readonly Judged[],
+  window: Window,
+  now: Date,
+): Promise<string[]> {
+  const changed = await upsertRows<{ quarter: string }>(tx, 'assessment', assessmentColumns(judged), {
+    key: ['provider_id', 'quarter', 'model_version'],
+    computed: ofAssessments(now),
+    quietly: [COMPUTED_AT],
+    returning: 'quarter::text as quarter',
+  });
+  await upsertRows(tx, 'provider_risk', riskColumns(judged, window), {
+    key: ['provider_id'],
+    computed: OF_RISKS,
+    returning: 'provider_id',
+  });
+  return [...new Set(changed.map(({ quarter }) => quarter))];
 }
 
 /** Where these providers stood at the end of every quarter. Lets the database work between one provider and the next. */

@@ -50,67 +50,52 @@ export interface Sources {
   readonly reports: readonly Report[];
 }
 
-/**
- * Reads the sources; the amounts of providers that were just worked out are taken from their histories.
- * @param isPerForm whether municipal reports are wanted per form of care: many times as many rows as in all
- */
+type Histories = ReadonlyMap<string, readonly QuarterFigures[]>;
+
+/** The amounts of a provider out of its quarters. */
+export function amountsFrom(provider: Participant, histories: Histories): ProviderAmounts {
+  const history = histories.get(provider.id) ?? [];
+  return {
+    provider,
+    budget: history.map(({ budgetRevenueYouth }) => budgetRevenueYouth),
+    declared: history.map(({ declaredProduction }) => declaredProduction),
+  };
+}
+
+/** Reads the sources, beside the quarters that were just worked out. */
 export async function readSources(
   tx: Queries,
   all: readonly Participant[],
-  histories: ReadonlyMap<string, readonly QuarterFigures[]>,
+  histories: Histories,
   window: Window,
-  isPerForm: boolean,
 ): Promise<Sources> {
-  const others = all.filter(({ id }) => !histories.has(id));
-  const stored = new Map((await storedAmounts(tx, others, window)).map((amounts) => [amounts.provider.id, amounts]));
-  const amounts = all.map((provider): ProviderAmounts => {
-    const history = histories.get(provider.id);
-    if (!history) return stored.get(provider.id) as ProviderAmounts;
-    return {
-      provider,
-      budget: history.map(({ budgetRevenueYouth }) => budgetRevenueYouth),
-      declared: history.map(({ declaredProduction }) => declaredProduction),
-    };
-  });
-  const terms = await contractTerms(tx, window);
-  const asked = await askedMunicipalities(tx, window);
-  return { amounts, terms, asked, reports: await municipalReports(tx, window, isPerForm) };
-}
-
-async function storedAmounts(
-  tx: Queries,
-  providers: readonly Participant[],
-  window: Window,
-): Promise<ProviderAmounts[]> {
-  if (providers.length === 0) return [];
-  const rows: { id: string; quarter: string; budget: string | null; declared: string | null }[] = await tx.query(
-    `select provider_id as id, quarter::text as quarter, budget_revenue_youth_cents as budget, declared_production_cents as declared
-     from provider_quarter
-     where provider_id = any ($1) and quarter between $2 and $3`,
-    [providers.map(({ id }) => id), window.first, window.last],
-  );
-  const found = new Map(rows.map((row) => [`${row.id}/${row.quarter}`, row]));
-  return providers.map((provider) => {
-    const own = window.quarters.map((quarter) => found.get(`${provider.id}/${quarter}`));
-    return {
-      provider,
-      budget: own.map((row) => cents(row?.budget ?? null)),
-      declared: own.map((row) => cents(row?.declared ?? null)),
-    };
-  });
+  return {
+    amounts: all.map((provider) => amountsFrom(provider, histories)),
+    terms: await contractTerms(
+      tx,
+      window,
+      all.map(({ id }) => id),
+    ),
+    asked: await askedMunicipalities(tx, window),
+    reports: await municipalReports(tx, window),
+  };
 }
 
 /** The terms of contracts that run on the last day of one of the quarters, by provider. */
-async function contractTerms(tx: Queries, { lastDays }: Window): Promise<Map<string, Term[]>> {
+export async function contractTerms(
+  tx: Queries,
+  { lastDays }: Window,
+  ids: readonly string[],
+): Promise<Map<string, Term[]>> {
   const rows: { id: string; region: string | null; side: Term['side']; from: string; to: string; value: string }[] =
     await tx.query(
       `select c.provider_id as id, c.region_code as region, c.reported_by as side,
          c.starts_on::text as "from", c.ends_on::text as "to", sum(c.annual_value_cents)::text as value
-       from contract c join ews_designation d on d.provider_id = c.provider_id
-       where c.starts_on <= $2 and c.ends_on > $1
+       from contract c
+       where c.provider_id = any ($3) and c.starts_on <= $2 and c.ends_on > $1
        group by c.provider_id, c.region_code, c.reported_by, c.starts_on, c.ends_on
        order by c.provider_id, c.region_code, c.starts_on`,
-      [lastDays[0], lastDays.at(-1)],
+      [lastDays[0], lastDays.at(-1), ids],
     );
   const terms = new Map<string, Term[]>();
   for (const { id, region, side, from, to, value } of rows) {
@@ -121,29 +106,20 @@ async function contractTerms(tx: Queries, { lastDays }: Window): Promise<Map<str
   return terms;
 }
 
-const PER_FORM = `
+const REPORTS = `
   select municipality_code as municipality, care_form_code as "careForm", period_start::text as quarter,
     budget_cents as budget, realised_cents as realised
   from municipal_report
   where period_start >= $1 and period_start < $2`;
 
-/** A report of which an amount is unknown makes the sum unknown. */
-const IN_ALL = `
-  select municipality_code as municipality, '${ALL_FORMS}' as "careForm", period_start::text as quarter,
-    case when count(*) = count(budget_cents) then sum(budget_cents) end::text as budget,
-    case when count(*) = count(realised_cents) then sum(realised_cents) end::text as realised
-  from municipal_report
-  where period_start >= $1 and period_start < $2
-  group by municipality_code, period_start`;
-
-async function municipalReports(tx: Queries, { first, end }: Window, isPerForm: boolean): Promise<Report[]> {
+async function municipalReports(tx: Queries, { first, end }: Window): Promise<Report[]> {
   const rows: {
     municipality: string;
     careForm: string;
     quarter: string;
     budget: string | null;
     realised: string | null;
-  }[] = await tx.query(isPerForm ? PER_FORM : IN_ALL, [first, end]);
+  }[] = await tx.query(REPORTS, [first, end]);
   return rows.map((row) => ({ ...row, budget: cents(row.budget), realised: cents(row.realised) }));
 }
 

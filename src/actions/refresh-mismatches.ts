@@ -1,31 +1,28 @@
-/** Lays beside each other what should agree (Bijlage 4; domain.md 6), for every subject and quarter, and writes it down. */
+/** Lays beside each other what should agree (Bijlage 4; domain.md 6), for everyone and every quarter, and writes it down. */
 import { setImmediate } from 'node:timers/promises';
-import { addUp, layBeside } from '../domain/mismatch/add-up';
-import { fraction } from '../domain/ratio';
+import { addUp, addUpPairs } from '../domain/mismatch/add-up';
+import { type Part, partsOf, writeParts } from './refresh-mismatch-parts';
 import { insertMismatches, type MismatchRow } from './refresh-mismatch-rows';
 import { ALL_FORMS, type Sources } from './refresh-mismatch-sources';
 import { municipalMismatches, type Spending, spendingOf } from './refresh-municipal-mismatches';
 import {
+  budgetsBeside,
   type Contribution,
   contributionsOf,
-  ofAllProviders,
+  ofCountry,
   ofProvider,
-  ofProvidersInRegion,
+  ofRegion,
 } from './refresh-provider-mismatches';
 import type { Queries } from './refresh-rows';
 import type { Window } from './refresh-window';
 
-const WHOLE_YEAR = fraction(1n);
+export interface Mismatches {
+  readonly rows: readonly MismatchRow[];
+  readonly parts: readonly Part[];
+}
 
-/** Whose comparisons have to be made again: of these providers, the regions and the country, or of municipalities too. */
-export type Touched = ReadonlySet<string> | 'all';
-
-/** The comparisons of the window that were touched. */
-export async function mismatchesFrom(
-  { amounts, terms, asked, reports }: Sources,
-  window: Window,
-  touched: Touched,
-): Promise<MismatchRow[]> {
+/** All comparisons of the window. */
+export async function mismatchesFrom({ amounts, terms, asked, reports }: Sources, window: Window): Promise<Mismatches> {
   const contributions: Contribution[][] = [];
   for (const own of amounts) {
     contributions.push(contributionsOf(own, terms.get(own.provider.id) ?? [], window));
@@ -33,68 +30,77 @@ export async function mismatchesFrom(
     await setImmediate();
   }
   const spending = spendingOf(asked, reports, window);
-  const isTouched = ({ providerId }: Contribution) => touched === 'all' || touched.has(providerId);
-  const rows = touched === 'all' ? municipalMismatches(spending, window) : [];
+  const rows = municipalMismatches(spending, window);
+  const all: Part[] = [];
   for (const [at, quarter] of window.quarters.entries()) {
     await setImmediate();
     const now = contributions.map((own) => own[at] as Contribution);
-    const inRegion = byRegion(now);
-    rows.push(...now.filter(isTouched).flatMap((contribution) => ofProvider(contribution, quarter)));
-    for (const [region, there] of inRegion) rows.push(...ofProvidersInRegion(region, there, quarter));
-    rows.push(...ofAllProviders(now, quarter), ...budgetsBeside(spending, now, inRegion, at, quarter));
+    const parts = now.flatMap((contribution) => partsOf(contribution, quarter));
+    all.push(...parts);
+    rows.push(
+      ...now.flatMap((contribution) => ofProvider(contribution, quarter)),
+      ...ofRegions(parts, quarter),
+      ofCountry('BUDGET_VS_DECLARED', quarter, addUpPairs(now.map(({ declared }) => declared))),
+      ofCountry('BUDGET_VS_CONTRACTS', quarter, addUpPairs(now.map(({ contracts }) => contracts))),
+      ...allBudgetsBeside(spending, now, parts, at, quarter),
+    );
   }
-  return rows;
+  return { rows, parts: all };
 }
 
-const EVERYTHING = 'delete from mismatch where quarter between $1 and $2';
-const OF_PROVIDERS = `${EVERYTHING}
-  and (provider_id = any ($3) or (subject in ('REGION', 'COUNTRY') and kind <> 'MUNICIPAL_BUDGET_VS_COSTS'))`;
-
-/** Replaces the mismatches of the window that were touched. */
+/** Replaces the mismatches of the window. Gives how many there are. */
 export async function writeMismatches(
   tx: Queries,
-  rows: readonly MismatchRow[],
-  { first, last }: Window,
-  touched: Touched,
-): Promise<number> {
-  if (touched === 'all') await tx.query(EVERYTHING, [first, last]);
-  else await tx.query(OF_PROVIDERS, [first, last, [...touched]]);
-  return insertMismatches(tx, rows);
+  { rows, parts }: Mismatches,
+  window: Window,
+): Promise<{ mismatches: number; parts: number }> {
+  await tx.query('delete from mismatch where quarter between $1 and $2', [window.first, window.last]);
+  return { mismatches: await insertMismatches(tx, rows), parts: await writeParts(tx, parts, window) };
 }
 
-function byRegion(contributions: readonly Contribution[]): Map<string, Contribution[]> {
-  const regions = new Map<string, Contribution[]>();
-  for (const contribution of contributions) {
-    for (const region of contribution.regions) {
-      const there = regions.get(region) ?? [];
-      there.push(contribution);
-      regions.set(region, there);
-    }
+const KINDS = ['BUDGET_VS_DECLARED', 'BUDGET_VS_CONTRACTS'] as const;
+
+function ofRegions(parts: readonly Part[], quarter: string): MismatchRow[] {
+  const regions = [...byRegion(parts)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return regions.flatMap(([region, there]) =>
+    KINDS.map((kind) => {
+      const pairs = there.filter((part) => part.kind === kind).map(({ pair }) => pair);
+      return ofRegion(kind, region, quarter, addUpPairs(pairs));
+    }),
+  );
+}
+
+function byRegion(parts: readonly Part[]): Map<string, Part[]> {
+  const regions = new Map<string, Part[]>();
+  for (const part of parts) {
+    const there = regions.get(part.regionCode);
+    if (there) there.push(part);
+    else regions.set(part.regionCode, [part]);
   }
-  return new Map([...regions].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return regions;
 }
 
-/** Mismatch 4: municipal budgets beside the provider budgets allotted to the region by contract value. */
-function budgetsBeside(
+/** Mismatch 4 of every region and the country: where municipalities were asked. */
+function allBudgetsBeside(
   spending: readonly Spending[],
   now: readonly Contribution[],
-  inRegion: ReadonlyMap<string, readonly Contribution[]>,
+  parts: readonly Part[],
   at: number,
   quarter: string,
 ): MismatchRow[] {
   const totals = spending.filter(
     ({ careForm, municipality }) => careForm === ALL_FORMS && municipality.quarters.has(quarter),
   );
-  const regions = [...new Set(totals.map(({ municipality }) => municipality.region))].sort();
-  const row = { kind: 'MUNICIPAL_VS_PROVIDER_BUDGETS', quarter, expectedShare: WHOLE_YEAR } as const;
+  if (totals.length === 0) return [];
   const planned = (of: readonly Spending[]) => addUp(of.map(({ budget }) => budget[at] ?? null));
-  const perRegion = regions.map((regionCode): MismatchRow => {
-    const towns = totals.filter(({ municipality }) => municipality.region === regionCode);
-    const there = inRegion.get(regionCode) ?? [];
-    const budgets = addUp(there.map(({ budgetIn }) => budgetIn?.get(regionCode) ?? null));
-    return { ...row, subject: 'REGION', regionCode, sides: layBeside(planned(towns), budgets) };
-  });
-  if (regions.length === 0) return [];
-  const country = layBeside(planned(totals), addUp(now.map(({ budget }) => budget)));
-  return [...perRegion, { ...row, subject: 'COUNTRY', sides: country }];
+  const inRegion = byRegion(parts.filter(({ kind }) => kind === 'BUDGET_VS_CONTRACTS'));
+  const regions = [...new Set(totals.map(({ municipality }) => municipality.region))].sort();
+  return [
+    ...regions.map((regionCode) => {
+      const towns = totals.filter(({ municipality }) => municipality.region === regionCode);
+      const budgets = addUp((inRegion.get(regionCode) ?? []).map(({ pair }) => pair.expected));
+      return budgetsBeside({ regionCode }, quarter, planned(towns), budgets);
+    }),
+    budgetsBeside(null, quarter, planned(totals), addUp(now.map(({ budget }) => budget))),
+  ];
 }

@@ -1,5 +1,5 @@
 /** Mismatches 1 and 2: a provider's budget beside its production and its contracts, per provider, region and country. */
-import { addUpPairs, type Pair } from '../domain/mismatch/add-up';
+import { layBeside, type Pair, type Sum } from '../domain/mismatch/add-up';
 import { allot } from '../domain/mismatch/allot';
 import { expectedShare, expectedToDate } from '../domain/mismatch/expected-share';
 import { fractionOfYearPassed, quarterNumber } from '../domain/period';
@@ -80,54 +80,53 @@ export function contributionsOf(
   });
 }
 
+/** One pair by itself: what is known of one side is shown also when the other is not. */
+const alone = ({ expected, actual }: Pair) => ({
+  expected,
+  actual,
+  covered: Number(expected !== null && actual !== null),
+  coverable: 1,
+});
+
 /** Both kinds for one provider in one quarter. */
 export function ofProvider({ providerId, declared, contracts, share }: Contribution, quarter: string): MismatchRow[] {
   const subject = { subject: 'PROVIDER', providerId, quarter } as const;
   return [
-    { ...subject, kind: 'BUDGET_VS_DECLARED', sides: addUpPairs([declared]), expectedShare: share },
-    { ...subject, kind: 'BUDGET_VS_CONTRACTS', sides: addUpPairs([contracts]), expectedShare: WHOLE_YEAR },
+    { ...subject, kind: 'BUDGET_VS_DECLARED', sides: alone(declared), expectedShare: share },
+    { ...subject, kind: 'BUDGET_VS_CONTRACTS', sides: alone(contracts), expectedShare: WHOLE_YEAR },
   ];
 }
 
-/** Both kinds for one region in one quarter, over the providers that have contracts there. */
-export function ofProvidersInRegion(
-  regionCode: string,
-  there: readonly Contribution[],
+type Kind = 'BUDGET_VS_DECLARED' | 'BUDGET_VS_CONTRACTS';
+type Sides = MismatchRow['sides'];
+
+/** Over several providers, of which each may have a season of its own, the year passes evenly. */
+const shareOver = (kind: Kind, quarter: string) =>
+  kind === 'BUDGET_VS_DECLARED' ? fractionOfYearPassed(quarter) : WHOLE_YEAR;
+
+/** One kind for one region in one quarter, over the providers that have contracts there. */
+export const ofRegion = (kind: Kind, regionCode: string, quarter: string, sides: Sides): MismatchRow => ({
+  ...{ kind, subject: 'REGION', regionCode, quarter, sides },
+  expectedShare: shareOver(kind, quarter),
+});
+
+/** One kind for the country in one quarter. */
+export const ofCountry = (kind: Kind, quarter: string, sides: Sides): MismatchRow => ({
+  ...{ kind, subject: 'COUNTRY', quarter, sides },
+  expectedShare: shareOver(kind, quarter),
+});
+
+/** Mismatch 4: municipal budgets beside the provider budgets allotted to the region by contract value. */
+export const budgetsBeside = (
+  where: { readonly regionCode: string } | null,
   quarter: string,
-): MismatchRow[] {
-  const part = (amounts: ReadonlyMap<string, bigint> | null) => amounts?.get(regionCode) ?? null;
-  const declared = there.map(({ expectedIn, declaredIn }) => ({
-    expected: part(expectedIn),
-    actual: part(declaredIn),
-  }));
-  const contracts = there.map(({ budgetIn, contractsIn }) => ({ expected: part(budgetIn), actual: part(contractsIn) }));
-  const subject = { subject: 'REGION', regionCode, quarter } as const;
-  return [
-    {
-      ...subject,
-      kind: 'BUDGET_VS_DECLARED',
-      sides: addUpPairs(declared),
-      expectedShare: fractionOfYearPassed(quarter),
-    },
-    { ...subject, kind: 'BUDGET_VS_CONTRACTS', sides: addUpPairs(contracts), expectedShare: WHOLE_YEAR },
-  ];
-}
-
-/** Both kinds for the country in one quarter. */
-export function ofAllProviders(all: readonly Contribution[], quarter: string): MismatchRow[] {
-  const subject = { subject: 'COUNTRY', quarter } as const;
-  return [
-    {
-      ...subject,
-      kind: 'BUDGET_VS_DECLARED',
-      sides: addUpPairs(all.map(({ declared }) => declared)),
-      expectedShare: fractionOfYearPassed(quarter),
-    },
-    {
-      ...subject,
-      kind: 'BUDGET_VS_CONTRACTS',
-      sides: addUpPairs(all.map(({ contracts }) => contracts)),
-      expectedShare: WHOLE_YEAR,
-    },
-  ];
-}
+  planned: Sum,
+  allotted: Sum,
+): MismatchRow => ({
+  kind: 'MUNICIPAL_VS_PROVIDER_BUDGETS',
+  ...(where ? { subject: 'REGION', regionCode: where.regionCode } : { subject: 'COUNTRY' }),
+  quarter,
+  sides: layBeside(planned, allotted),
+  planned,
+  expectedShare: WHOLE_YEAR,
+});

@@ -4,7 +4,7 @@ import { FIGURE_NAMES, type FigureName, type QuarterFigures, quarterFigures } fr
 import { previousQuarter, quarterEnd, yearOf } from '../domain/period';
 import { toDiscrete } from '../domain/series';
 import type { FigureSource } from '../domain/vocabulary';
-import { type Columns, insertRows, type Queries } from './refresh-rows';
+import { type Columns, insertRows, type Queries, upsertRows } from './refresh-rows';
 import type { Participant, Window } from './refresh-window';
 
 /** How an item is delivered: year-to-date, at the end of the quarter or over it alone, or for a whole year. */
@@ -120,27 +120,37 @@ function sourcesOf(known: Known, ends: string): Pick<QuarterFigures, 'sources'> 
 
 const columnOf = (name: string) => `${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_cents`;
 
-/** Replaces the quarters of these providers. A quarter of which nothing is known has a row as well: it shows the gap. */
-export async function writeQuarters(
-  tx: Queries,
-  histories: ReadonlyMap<string, readonly QuarterFigures[]>,
-  { first, last }: Window,
-): Promise<number> {
-  await tx.query('delete from provider_quarter where provider_id = any ($1) and quarter between $2 and $3', [
-    [...histories.keys()],
-    first,
-    last,
-  ]);
+type Histories = ReadonlyMap<string, readonly QuarterFigures[]>;
+
+/** A quarter of which nothing is known has a row as well: it shows the gap. */
+function columnsOf(histories: Histories): Columns {
   const rows = [...histories].flatMap(([id, history]) => history.map((figures) => ({ id, figures })));
   const amounts = FIGURE_NAMES.map((name) => {
     return [columnOf(name), { type: 'bigint', values: rows.map(({ figures }) => figures[name]) }] as const;
   });
-  const columns: Columns = {
+  return {
     provider_id: { type: 'uuid', values: rows.map(({ id }) => id) },
     quarter: { type: 'date', values: rows.map(({ figures }) => figures.quarter) },
     quarter_end: { type: 'date', values: rows.map(({ figures }) => quarterEnd(figures.quarter)) },
     ...Object.fromEntries(amounts),
     foresees_risk: { type: 'boolean', values: rows.map(({ figures }) => figures.foreseesRisk) },
   };
-  return insertRows(tx, 'provider_quarter', columns);
+}
+
+/** Replaces the quarters of these providers. */
+export async function writeQuarters(tx: Queries, histories: Histories, { first, last }: Window): Promise<number> {
+  await tx.query('delete from provider_quarter where provider_id = any ($1) and quarter between $2 and $3', [
+    [...histories.keys()],
+    first,
+    last,
+  ]);
+  return insertRows(tx, 'provider_quarter', columnsOf(histories));
+}
+
+/** Writes the quarters of these providers that have changed. */
+export async function writeChangedQuarters(tx: Queries, histories: Histories): Promise<void> {
+  await upsertRows(tx, 'provider_quarter', columnsOf(histories), {
+    key: ['provider_id', 'quarter'],
+    returning: 'quarter',
+  });
 }

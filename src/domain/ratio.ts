@@ -19,6 +19,13 @@ export function fraction(numerator: bigint, denominator = 1n): Ratio {
   return { numerator, denominator };
 }
 
+/** An exact decimal, written as "12.50" or "-3". RangeError when it is not one. */
+export function fromDecimal(text: string): Ratio {
+  const [, sign = '', whole = '', decimals = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (whole === '') throw new RangeError('A decimal is written as 12.50.');
+  return fraction(BigInt(`${sign}${whole}${decimals}`), powerOfTen(decimals.length));
+}
+
 /** Below zero when a < b, zero when they are equal, above zero when a > b: exact. */
 export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
   const left = a.numerator * b.denominator;

@@ -82,7 +82,10 @@ export const KEYS = {
     tables: ownTables('trede_decision'),
     scopes: { own, escalated: { column: 'trede', atLeast: 4 } },
   },
-  mismatchOfProvider: { tables: { mismatch: { column: 'information', word: 'OF_PROVIDER' } }, scopes: { own } },
+  mismatchOfProvider: {
+    tables: { mismatch: { column: 'information', word: 'OF_PROVIDER' }, mismatch_part: null },
+    scopes: { own },
+  },
   mismatchOfMunicipalities: {
     tables: { mismatch: { column: 'information', word: 'OF_MUNICIPALITIES' } },
     scopes: {

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { refreshSummaries } from '../../src/actions/refresh-summaries';
+import { refreshSummaries, SUMMARIES } from '../../src/actions/refresh-summaries';
 import { freshDatabase, type TestDatabase } from '../support/database';
 
 const NOW = new Date('2026-11-15T06:00:00Z');
@@ -13,17 +13,56 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const FINGERPRINT = ['provider_quarter', 'assessment', 'provider_risk', 'area_risk', 'mismatch']
-  .map(
-    (table) =>
-      `select '${table}' as name, count(*)::int as rows, md5(string_agg(t::text, '' order by t::text)) as content from ${table} t`,
-  )
-  .join(' union all ');
-const fingerprint = () => owner.query(FINGERPRINT);
+const FINGERPRINT = `${SUMMARIES.map(
+  (table) =>
+    `select '${table}' as name, count(*)::int as rows, md5(string_agg(t::text, '' order by t::text)) as content from ${table} t`,
+).join(' union all ')}
+  order by name`;
+const fingerprint = (on: Pick<DataSource, 'query'> = owner) => on.query(FINGERPRINT);
 const quarterOf = (quarter: string) =>
   owner
     .query('select * from provider_quarter where provider_id = $1 and quarter = $2', [wissel, quarter])
     .then(([row]) => row);
+
+/** Deliveries of all sorts, as what they do to the tables: the providers whose rows changed. */
+const SOME = "(select id from provider where md5(key) < '4')";
+const CHANGES: [string, string[]][] = [
+  [
+    'a correction of the latest result',
+    [
+      `update figure set value = value - 50000000 where item = 'net_result' and period_end = '2026-10-01' and provider_id in ${SOME} returning provider_id as id`,
+    ],
+  ],
+  [
+    'a correction of a quarter long ago',
+    [
+      `update figure set value = value * 2 where period_end = '2023-10-01' and provider_id in ${SOME} returning provider_id as id`,
+    ],
+  ],
+  [
+    'another budget',
+    [
+      `update figure set value = value / 3 where item = 'budget_revenue_youth' and provider_id in ${SOME} returning provider_id as id`,
+    ],
+  ],
+  [
+    'figures that are withdrawn',
+    [`delete from figure where period_end > '2025-10-01' and provider_id in ${SOME} returning provider_id as id`],
+  ],
+  [
+    'other contract values',
+    [
+      `update contract set annual_value_cents = annual_value_cents * 3 + 1 where provider_id in ${SOME} returning provider_id as id`,
+    ],
+  ],
+  ['contracts that ended', [`delete from contract where provider_id in ${SOME} returning provider_id as id`]],
+  [
+    'contracts in another region',
+    [
+      `update contract set region_code = 'JZ01' where region_code is not null and provider_id in ${SOME} returning provider_id as id`,
+    ],
+  ],
+];
 
 describe('Refreshing the summaries', () => {
   it('gives the same again, of everybody and of one provider', async () => {
@@ -33,6 +72,30 @@ describe('Refreshing the summaries', () => {
     await owner.transaction((tx) => refreshSummaries(tx, { providerIds: [wissel] }, NOW));
     expect(await fingerprint()).toEqual(before);
   });
+
+  it.each(CHANGES)(
+    'after %s, of the providers concerned alone gives what refreshing everyone gives',
+    async (_, changes) => {
+      const runner = owner.createQueryRunner();
+      await runner.startTransaction();
+      try {
+        const before = await fingerprint(runner.manager);
+        const changed: { id: string }[] = (
+          await Promise.all(
+            changes.map((sql) => runner.query(`with changed as (${sql}) select distinct id from changed`)),
+          )
+        ).flat();
+        await refreshSummaries(runner.manager, { providerIds: changed.map(({ id }) => id) }, NOW);
+        const alone = await fingerprint(runner.manager);
+        expect(alone).not.toEqual(before);
+        await refreshSummaries(runner.manager, 'all', NOW);
+        expect(alone).toEqual(await fingerprint(runner.manager));
+      } finally {
+        await runner.rollbackTransaction();
+        await runner.release();
+      }
+    },
+  );
 
   it('covers sixteen quarters of every provider, and every region and the country in each', async () => {
     const [{ providers }] = await owner.query('select count(*)::int as providers from ews_designation');

@@ -744,21 +744,23 @@ create index trede_decision_by_provider_id_and_decided_on_and_id on trede_decisi
 
 -- Two sources that should agree, laid side by side for one subject and quarter, with coverage and verdict (Bijlage 4).
 create table mismatch (
-  id                uuid not null default gen_random_uuid(),
-  kind              text not null,
-  subject           text not null,
-  information       text not null,
-  provider_id       uuid,
-  municipality_code text,
-  region_code       text,
-  care_form_code    text,
-  quarter           date not null,
-  expected_cents    bigint,
-  actual_cents      bigint,
-  expected_share    numeric not null,
-  covered           integer not null,
-  coverable         integer not null,
-  verdict           text not null,
+  id                 uuid not null default gen_random_uuid(),
+  kind               text not null,
+  subject            text not null,
+  information        text not null,
+  provider_id        uuid,
+  municipality_code  text,
+  region_code        text,
+  care_form_code     text,
+  quarter            date not null,
+  expected_cents     bigint,
+  actual_cents       bigint,
+  expected_share     numeric not null,
+  covered            integer not null,
+  coverable          integer not null,
+  expected_covered   integer,
+  expected_coverable integer,
+  verdict            text not null,
   constraint mismatch_identity_is_used_once
     primary key (id),
   constraint mismatch_information_is_a_known_word
@@ -789,6 +791,25 @@ create index mismatch_by_subject_and_quarter_and_id on mismatch (subject, quarte
 create index mismatch_by_region_code_and_quarter_and_id on mismatch (region_code, quarter, id);
 create index mismatch_by_municipality_code_and_quarter_and_id on mismatch (municipality_code, quarter, id);
 create index mismatch_by_provider_id_and_quarter_and_id on mismatch (provider_id, quarter, id);
+
+-- What one provider adds to a comparison of a region: the comparison is the sum of its parts.
+create table mismatch_part (
+  region_code    text not null,
+  quarter        date not null,
+  kind           text not null,
+  provider_id    uuid not null,
+  expected_cents bigint,
+  actual_cents   bigint,
+  constraint mismatch_part_identity_is_used_once
+    primary key (region_code, quarter, kind, provider_id),
+  constraint mismatch_part_kind_is_a_known_word
+    check (kind in ('BUDGET_VS_DECLARED', 'BUDGET_VS_CONTRACTS', 'MUNICIPAL_BUDGET_VS_COSTS', 'MUNICIPAL_VS_PROVIDER_BUDGETS')),
+  constraint mismatch_part_region_code_must_exist
+    foreign key (region_code) references region (code),
+  constraint mismatch_part_provider_id_must_exist
+    foreign key (provider_id) references provider (id)
+);
+create index mismatch_part_by_provider_id_and_quarter on mismatch_part (provider_id, quarter);
 
 -- Who did what, when, to which object (BIO 8.15). Append-only; holds no content of what was written.
 create table audit_entry (

@@ -261,6 +261,17 @@ create policy mismatch_insert_is_for_the_system on mismatch for insert with chec
 create policy mismatch_update_is_for_the_system on mismatch for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy mismatch_delete_is_for_the_system on mismatch for delete using ((select ews.is_one_of('{SYSTEM}')));
 
+alter table mismatch_part enable row level security;
+alter table mismatch_part force row level security;
+grant select on mismatch_part to :app_role;
+create policy mismatch_part_is_read_by_those_the_table_names on mismatch_part for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+);
+create policy mismatch_part_insert_is_for_the_system on mismatch_part for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy mismatch_part_update_is_for_the_system on mismatch_part for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy mismatch_part_delete_is_for_the_system on mismatch_part for delete using ((select ews.is_one_of('{SYSTEM}')));
+
 alter table area_risk enable row level security;
 alter table area_risk force row level security;
 grant select on area_risk to :app_role;

@@ -87,6 +87,7 @@ const TABLES: Readonly<Record<string, Information>> = {
   provider_risk: 'assessment',
   trede_decision: 'tredeDecision',
   area_risk: 'onlyOfTheJa',
+  mismatch_part: 'mismatchOfProvider',
 };
 const MISMATCHES: Readonly<Record<string, Information>> = {
   OF_PROVIDER: 'mismatchOfProvider',
