@@ -5,6 +5,7 @@ import { ContractDesk } from './contract';
 import { DeclarationDesk } from './declaration';
 import { DeliveryDesk } from './delivery';
 import { FigureDesk } from './figure';
+import { IndicatorDesk } from './indicator';
 import { MeldingDesk } from './melding';
 import { MismatchDesk } from './mismatch';
 import { MunicipalityDesk } from './municipality';
@@ -13,6 +14,7 @@ import { PersonnelReportDesk } from './personnel-report';
 import { ProviderDesk } from './provider';
 import { RegionDesk } from './region';
 import { RiskDashboardDesk } from './risk-dashboard';
+import { RiskModelDesk } from './risk-model';
 import { TariffDesk } from './tariff';
 import { TenderCalendarDesk } from './tender-calendar-entry';
 import { UitvraagDesk } from './uitvraag';
@@ -27,6 +29,7 @@ export const DESKS = [
   DeclarationDesk,
   DeliveryDesk,
   FigureDesk,
+  IndicatorDesk,
   MeldingDesk,
   MismatchDesk,
   MunicipalityDesk,
@@ -35,6 +38,7 @@ export const DESKS = [
   ProviderDesk,
   RegionDesk,
   RiskDashboardDesk,
+  RiskModelDesk,
   TariffDesk,
   TenderCalendarDesk,
   UitvraagDesk,

@@ -117,6 +117,12 @@ export const RiskClass = wordsOf(
   'Class on our own scorecard ("eigen model"), which stands beside the ladder of covenant ch. 3.',
   words.RISK_CLASSES,
 );
+export const IndicatorTrend = wordsOf(
+  'IndicatorTrend',
+  'ontwikkeling van de indicator',
+  'How an indicator moved against the period it is compared with.',
+  words.INDICATOR_TRENDS,
+);
 export const Basis = wordsOf(
   'Basis',
   'herkomst van de grenswaarde',

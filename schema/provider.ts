@@ -11,6 +11,7 @@ import { orders } from './described';
 import { ProviderKind, RiskClass } from './enums';
 import { EwsDesignation } from './ews-designation';
 import { type Figure, Figures } from './figure';
+import { type Indicator, Indicators } from './indicator';
 import { always, Filter, Flag, Of, type Ref, Some, Text, Type } from './leaves';
 import { type Melding, Meldingen } from './melding';
 import { type Mismatch, Mismatches } from './mismatch';
@@ -78,6 +79,8 @@ export class Provider extends Node {
   assessment: Ref<Assessment> | null;
   @Connected(() => Assessments, 'beoordelingen', 'Computed assessments, one per quarter (covenant ch. 3).')
   assessments: Page<Assessment> | null;
+  @Connected(() => Indicators, 'indicatoren', 'Risk indicators, one of each per quarter (Bijlage 4; 8g).')
+  indicators: Page<Indicator> | null;
   @Connected(() => TredeDecisions, 'vastgestelde treden', 'What people decided about its trede (draaiboek 2.1).')
   tredeDecisions: Page<TredeDecision> | null;
   @Connected(

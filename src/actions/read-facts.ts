@@ -170,7 +170,8 @@ const contracts: Read<'contracts'> = (tx, ids, window) =>
      group by provider_id`,
     [ids, window.first],
     (id = '', client = '', region, careForm, reportedBy, startsOn = '', endsOn, value) => ({
-      id,
+      // As the API names it, so that who reads it as an input can ask for it.
+      id: `Contract:${id}`,
       client,
       region: region || null,
       careForm: careForm || null,

@@ -3,37 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import { FIGURE_NAMES, type FigureName, type QuarterFigures, quarterFigures } from '../domain/figures';
 import { previousQuarter, quarterEnd, yearOf } from '../domain/period';
 import { toDiscrete } from '../domain/series';
+import { TO_DATE_FIGURES as FLOWS, FIGURE_ITEMS as ITEMS, OUTLOOK_ITEM as OUTLOOK } from '../domain/uitvraag/items';
 import type { FigureSource } from '../domain/vocabulary';
 import { type Columns, insertRows, type Queries, upsertRows } from './refresh-rows';
 import type { Participant, Window } from './refresh-window';
 
-/** How an item is delivered: year-to-date, at the end of the quarter or over it alone, or for a whole year. */
-type Delivered = 'TO_DATE' | 'QUARTER' | 'YEAR';
-
-/** The figure item that each amount of a quarter is made from. */
-const ITEMS = {
-  revenue: ['revenue', 'TO_DATE'],
-  revenueYouth: ['revenue_youth', 'TO_DATE'],
-  employedStaffCosts: ['employed_staff_costs', 'TO_DATE'],
-  hiredStaffCosts: ['hired_staff_costs', 'TO_DATE'],
-  otherCosts: ['other_costs', 'TO_DATE'],
-  netResult: ['net_result', 'TO_DATE'],
-  yearToDateResult: ['net_result', 'QUARTER'],
-  equity: ['equity', 'QUARTER'],
-  balanceTotal: ['balance_total', 'QUARTER'],
-  currentAssets: ['current_assets', 'QUARTER'],
-  currentLiabilities: ['current_liabilities', 'QUARTER'],
-  cash: ['cash', 'QUARTER'],
-  overdueCreditors: ['overdue_creditors', 'QUARTER'],
-  openInvoices: ['open_invoices', 'QUARTER'],
-  nonBillableProduction: ['non_billable_production', 'TO_DATE'],
-  declaredProduction: ['declared_production', 'QUARTER'],
-  budgetRevenueYouth: ['budget_revenue_youth', 'YEAR'],
-} as const satisfies Readonly<Record<FigureName, readonly [item: string, delivered: Delivered]>>;
-
-const OUTLOOK = 'outlook_risk';
 const ASKED = [...new Set([...FIGURE_NAMES.map((name) => ITEMS[name][0]), OUTLOOK])];
-const FLOWS = FIGURE_NAMES.filter((name) => ITEMS[name][1] === 'TO_DATE');
 
 /** The sources of figures from weak to strong: what the provider delivered itself goes before what others say. */
 const SOURCES: readonly FigureSource[] = ['ESTIMATE', 'DIGIMV', 'DELIVERY'];

@@ -6,7 +6,7 @@ export interface Queries {
 
 type Cell = string | number | bigint | boolean | null;
 
-/** The type of a column, and one value per row. Only codes, ids and numbers: nothing an array literal would have to quote. */
+/** The type of a column, and one value per row. */
 export interface ColumnOf {
   readonly type: 'uuid' | 'date' | 'bigint' | 'integer' | 'numeric' | 'boolean' | 'text';
   readonly values: readonly Cell[];
@@ -24,10 +24,15 @@ export type Columns = Readonly<Record<string, ColumnOf | JsonColumn>>;
 /** So many rows per statement: few round trips, and never all of a table in one parameter. */
 const AT_ONCE = 10_000;
 
+/** Of an array literal: quoted unless it is a plain word, id or number. JSON quotes as Postgres does, but for control characters. */
+const PLAIN = /^(?!null$)[\w.:-]+$/i;
+const element = (value: Cell) =>
+  typeof value !== 'string' ? String(value) : PLAIN.test(value) ? value : JSON.stringify(value);
+
 /** JSON text holds no line break, so a line break separates one from the next. */
 const literal = ({ type, values }: ColumnOf | JsonColumn, from: number, count = AT_ONCE): string => {
   const part = values.slice(from, from + count);
-  return type === 'jsonb' ? part.join('\n') : `{${part.map((value) => value ?? 'null').join(',')}}`;
+  return type === 'jsonb' ? part.join('\n') : `{${part.map((value) => element(value as Cell)).join(',')}}`;
 };
 
 /** Rows as `r`, out of one parameter per column (unnest): as fast as COPY, and unlike COPY also for a role bound by policies. */

@@ -2,9 +2,11 @@
  * The summary tables that the dashboard reads, made again from what was delivered: set-wise in, pure rules of the domain,
  * set-wise out. In the transaction of the delivery that changed something, so that a summary never lags behind.
  */
+import { readFacts } from './read-facts';
 import { recountAreas, refreshAreaRisk } from './refresh-area-risk';
 import { judgeEach, writeAssessments, writeChangedAssessments } from './refresh-assessments';
 import { refreshChangedMismatches } from './refresh-changed-mismatches';
+import { writeChangedIndicators, writeIndicators } from './refresh-indicators';
 import { readSources } from './refresh-mismatch-sources';
 import { mismatchesFrom, writeMismatches } from './refresh-mismatches';
 import { quartersFromFigures, writeChangedQuarters, writeQuarters } from './refresh-quarters';
@@ -19,6 +21,7 @@ export const SUMMARIES = [
   'area_risk',
   'mismatch',
   'mismatch_part',
+  'indicator',
 ] as const;
 
 /**
@@ -60,6 +63,7 @@ async function refreshEveryone(
   onProgress: (table: string, rows: number) => void,
 ): Promise<void> {
   const histories = await quartersFromFigures(tx, all, window);
+  const facts = await readFacts(tx, histories, window);
   const sources = await readSources(tx, all, histories, window);
   // What comes next is worked out while the database writes what came before.
   const [quarters, judged] = await Promise.all([
@@ -77,6 +81,7 @@ async function refreshEveryone(
   const written = await writeMismatches(tx, found, window);
   onProgress('mismatch', written.mismatches);
   onProgress('mismatch_part', written.parts);
+  onProgress('indicator', await writeIndicators(tx, facts, window, dayOf(now)));
 }
 
 /** Writes only what changed, and makes again only what depends on that. The outcome is that of refreshing everyone. */
@@ -88,11 +93,15 @@ async function refreshProviders(
   now: Date,
 ): Promise<void> {
   const histories = await quartersFromFigures(tx, changed, window);
+  const facts = await readFacts(tx, histories, window);
   await writeChangedQuarters(tx, histories);
   const quarters = await writeChangedAssessments(tx, await judgeEach(changed, histories, window), window, now);
   await recountAreas(tx, quarters, [...new Set(changed.map(({ seatRegionCode }) => seatRegionCode))]);
   await refreshChangedMismatches(tx, changed, all, histories, window);
+  await writeChangedIndicators(tx, facts, window, dayOf(now));
 }
+
+const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
 /** The first delivery of a quarter moves everybody into it: those who have not delivered yet must not vanish from the counts. */
 async function isNewQuarter(tx: Queries, { last }: Window): Promise<boolean> {

@@ -1,4 +1,5 @@
-import { FIGURES, type FigureName, type QuarterFigures } from './figures';
+import type { FigureName, QuarterFigures } from './figures';
+import { nameOfInput } from './indicators/names';
 import { enumerate, type Language, type Said } from './language';
 import { labelAt } from './period';
 import { amountOf, RATIOS, type RatioCode, type RatioDefinition } from './ratios';
@@ -51,7 +52,7 @@ export function missingInWords(stored: readonly (string | null)[], language: Lan
   const current = entries.reduce((latest, { of }) => (of > latest ? of : latest), '');
   const named = entries
     .filter(({ of }) => of === current)
-    .map(({ figure, isUseless }) => `${nameOf(figure, language)}${isUseless ? USELESS[language] : ''}`);
+    .map(({ figure, isUseless }) => `${nameOfInput(figure, language)}${isUseless ? USELESS[language] : ''}`);
   const earlier = [...new Set(entries.filter(({ of }) => of !== current).map(({ of }) => of))].sort();
   return enumerate(
     [
@@ -60,9 +61,4 @@ export function missingInWords(stored: readonly (string | null)[], language: Lan
     ],
     language,
   );
-}
-
-function nameOf(figure: string, language: Language): string {
-  const words: Readonly<Record<string, Said>> = FIGURES;
-  return words[figure]?.[language] ?? figure;
 }

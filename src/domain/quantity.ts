@@ -10,10 +10,12 @@ const COUNTED = {
 /** A measured value as people read it: "8,3%", "0,94", "-€ 12.300", "4 kwartalen". */
 export function inWords(value: number, unit: MeasureUnit, language: Language, decimals = 1): string {
   if (unit === 'FRACTION') return `${decimal(value * 100, decimals, language)}%`;
-  if (unit === 'TIMES') return decimal(value, decimals + 1, language);
+  if (unit === 'TIMES' || unit === 'INDEX') return decimal(value, decimals + 1, language);
   if (unit === 'EUR_CENT') return euros(value, language);
+  const counted = decimal(value, Number.isInteger(value) ? 0 : decimals, language);
+  if (unit === 'COUNT') return counted;
   const [one, many] = COUNTED[unit][language];
-  return `${decimal(value, Number.isInteger(value) ? 0 : decimals, language)} ${value === 1 ? one : many}`;
+  return `${counted} ${value === 1 ? one : many}`;
 }
 
 /** A value beside its limit: with as many decimals as it takes to see that 19.96% is not 20%. */

@@ -209,6 +209,22 @@ export const MISMATCH_KINDS = {
     nl: 'gemeentebegrotingen versus aanbiedersbegrotingen',
     says: '4. Sum of municipal budgets versus provider budgets allotted to the region by contract value.',
   },
+  CONTRACT_BOTH_SIDES: {
+    nl: 'contract volgens beide zijden',
+    says: '5. Contracts as reported by the provider versus as reported by the municipality, the region or the VNG.',
+  },
+  FORMS_CONTRACTED_VS_OFFERED: {
+    nl: 'gecontracteerde versus aangeboden vormen',
+    says: '6. Forms of care contracted versus offered by the provider or by its subcontractors (8g-1, b3, b16).',
+  },
+  PLANNED_VS_REALISED_CARE: {
+    nl: 'zorg begroot versus gerealiseerd',
+    says: '7. Bed occupancy budgeted and treatment duration estimated versus realised, over a year.',
+  },
+  FORECAST_VS_BUDGET: {
+    nl: 'prognose versus begroting',
+    says: '8. Budget of the year versus the forecast at year end: revenue under the Jeugdwet, and result.',
+  },
 } as const satisfies Words;
 export type MismatchKind = keyof typeof MISMATCH_KINDS;
 
@@ -265,5 +281,46 @@ export const MEASURE_UNITS = {
   DAYS: { nl: 'dagen', says: 'Calendar days.' },
   QUARTERS: { nl: 'kwartalen', says: 'Quarters in a row.' },
   YEARS: { nl: 'jaren', says: 'Calendar years in a row.' },
+  COUNT: { nl: 'aantal', says: 'A number of things or people.' },
+  INDEX: { nl: 'index', says: 'An index from 0 to 1, without a unit.' },
 } as const satisfies Words;
 export type MeasureUnit = keyof typeof MEASURE_UNITS;
+
+/** What changed at a provider since the quarter before, or since a day, and deserves a look. The gravest first. */
+export const SIGNAL_KINDS = {
+  CARE_STOPPED: { nl: 'zorg gestopt', says: 'It was reported that care has actually stopped (Jeugdwet 9a.2(4)(b)).' },
+  TREDE_UP_TWO: { nl: 'twee treden of meer hoger', says: 'The trede rose by two or more within one quarter.' },
+  TREDE_UP: { nl: 'trede hoger', says: 'The trede rose by one.' },
+  BECAME_ASSESSABLE: {
+    nl: 'weer te beoordelen, met risico',
+    says: 'Not assessable in the quarter before, and now on trede 2 or higher.',
+  },
+  BECAME_UNASSESSABLE: {
+    nl: 'niet meer te beoordelen',
+    says: 'Assessable in the quarter before, and now too little is known.',
+  },
+  LIMIT_CROSSED: { nl: 'grens overschreden', says: 'A criterion or an indicator went past a limit.' },
+  RISK_FORESEEN: { nl: 'aanbieder voorziet risico', says: 'The provider itself now foresees a risk (8g b15).' },
+  NEW_MELDING: { nl: 'nieuwe melding', says: 'Meldingen came in. Only the JA sees this signal (covenant 3.1.2).' },
+  SILENCE: {
+    nl: 'stilte',
+    says: 'A delivery that was asked for did not come, and a term after its due date has passed.',
+  },
+  CONTRACT_ENDS: {
+    nl: 'contract loopt af',
+    says: 'Contracts have come to end within six months without a successor.',
+  },
+  NEW_MISMATCH: { nl: 'nieuwe mismatch', says: 'Two sources that agreed, or could not be compared, now differ.' },
+  IMPLAUSIBLE_FIGURE: {
+    nl: 'onwaarschijnlijk cijfer',
+    says: 'A figure was delivered that cannot be right, or hardly.',
+  },
+} as const satisfies Words;
+export type SignalKind = keyof typeof SIGNAL_KINDS;
+
+export const INDICATOR_TRENDS = {
+  BETTER: { nl: 'beter', says: 'Better for continuity than the period it is compared with.' },
+  SAME: { nl: 'gelijk', says: 'Exactly the same as in the period it is compared with.' },
+  WORSE: { nl: 'slechter', says: 'Worse for continuity than the period it is compared with.' },
+} as const satisfies Words;
+export type IndicatorTrend = keyof typeof INDICATOR_TRENDS;

@@ -77,7 +77,7 @@ export const KEYS = {
   tenderCalendar: { tables: ownTables('tender_calendar_entry'), scopes: {} },
   melding: { tables: ownTables('melding'), scopes: { own: { column: 'reporter_party_id', is: 'party' } } },
   meldingHandling: { tables: ownTables('melding_handling'), scopes: {} },
-  assessment: { tables: ownTables('assessment', 'provider_risk'), scopes: { own } },
+  assessment: { tables: ownTables('assessment', 'indicator', 'provider_risk'), scopes: { own } },
   tredeDecision: {
     tables: ownTables('trede_decision'),
     scopes: { own, escalated: { column: 'trede', atLeast: 4 } },

@@ -4,10 +4,11 @@
  */
 import DataLoader from 'dataloader';
 import { type Explainable, explain, type Language } from '../domain/explain';
+import { type ExplainableIndicator, explainIndicator } from '../domain/indicators/explain';
 import type { Reader } from './reader';
 import type { Run } from './run';
 
-export type HoleName = 'explanation';
+export type HoleName = 'explanation' | 'indicatorExplanation';
 
 /** Where a hole is in the answer of a root field (response keys; lists are walked), and where its arguments come from. */
 export interface HoleSite {
@@ -29,17 +30,36 @@ const FILLS: Readonly<Record<HoleName, (reader: Reader, run: Run) => Fill>> = {
     const assessments = new DataLoader((ids: readonly string[]) => explainables(reader, run, ids));
     return async (id, { language }) => explain(await assessments.load(id), languageOf(language));
   },
+  indicatorExplanation: (reader, run) => {
+    const indicators = new DataLoader((ids: readonly string[]) => explainableIndicators(reader, run, ids));
+    return async (id, { language }) => explainIndicator(await indicators.load(id), languageOf(language));
+  },
 };
 
-/** Assessments that the viewer may see, in the order of their ids. */
-async function explainables(reader: Reader, run: Run, ids: readonly string[]): Promise<Explainable[]> {
-  const rows = await reader.rows<Explainable & { id: string }>(run, (sql) => {
+/** Rows of a table that the viewer may see, in the order of their ids. */
+async function inOrder<Found>(
+  reader: Reader,
+  run: Run,
+  ids: readonly string[],
+  table: string,
+  columns: string,
+): Promise<Found[]> {
+  const rows = await reader.rows<Found & { id: string }>(run, (sql) => {
     const wanted = sql.param('ids', 'uuid[]', () => ids);
-    return `select a.id, a.trede, a.criteria from assessment a where a.id = any (${wanted})${sql.andScope('assessment', 'a')}`;
+    return `select t.id, ${columns} from ${table} t where t.id = any (${wanted})${sql.andScope(table, 't')}`;
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) as Explainable);
+  return ids.map((id) => byId.get(id) as Found);
 }
+
+const explainables = (reader: Reader, run: Run, ids: readonly string[]) =>
+  inOrder<Explainable>(reader, run, ids, 'assessment', 't.trede, t.criteria');
+
+const INDICATOR_COLUMNS =
+  't.code, t.value::float8 as value, t.previous::float8 as previous, t.trend, t.missing,' +
+  " coalesce(string_to_array(t.crossed, ' '), '{}') as crossed";
+const explainableIndicators = (reader: Reader, run: Run, ids: readonly string[]) =>
+  inOrder<ExplainableIndicator>(reader, run, ids, 'indicator', INDICATOR_COLUMNS);
 
 /** The JSON of a root field with its holes filled. */
 export async function fillHoles(reader: Reader, run: Run, holes: readonly HoleSite[], json: string): Promise<string> {

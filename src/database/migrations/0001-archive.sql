@@ -674,6 +674,33 @@ create table assessment (
 create index assessment_by_quarter_and_trede_and_id on assessment (quarter, trede, id);
 create index assessment_by_provider_id_and_quarter on assessment (provider_id, quarter);
 
+-- A risk indicator of a provider at the end of a quarter, with the numbers it was worked out from (Bijlage 4; 8g).
+create table indicator (
+  id          uuid not null default gen_random_uuid(),
+  provider_id uuid not null,
+  quarter     date not null,
+  code        text not null,
+  value       numeric,
+  previous    numeric,
+  trend       text,
+  crossed     text,
+  as_of       date,
+  source      text,
+  inputs      jsonb not null,
+  missing     text,
+  constraint indicator_identity_is_used_once
+    primary key (id),
+  constraint indicator_of_a_provider_is_made_once_per_quarter
+    unique (provider_id, quarter, code),
+  constraint indicator_source_is_a_known_word
+    check (source in ('DELIVERY', 'DIGIMV', 'ESTIMATE')),
+  constraint indicator_trend_is_a_known_word
+    check (trend in ('BETTER', 'SAME', 'WORSE')),
+  constraint indicator_provider_id_must_exist
+    foreign key (provider_id) references provider (id)
+);
+create index indicator_by_quarter_and_code_and_value on indicator (quarter, code, value);
+
 -- Where each provider stands now: one row per provider, for the dashboard. Refreshed with its latest assessment.
 create table provider_risk (
   provider_id         uuid not null,
@@ -766,7 +793,7 @@ create table mismatch (
   constraint mismatch_information_is_a_known_word
     check (information in ('OF_PROVIDER', 'OF_MUNICIPALITIES', 'AGGREGATE')),
   constraint mismatch_kind_is_a_known_word
-    check (kind in ('BUDGET_VS_DECLARED', 'BUDGET_VS_CONTRACTS', 'MUNICIPAL_BUDGET_VS_COSTS', 'MUNICIPAL_VS_PROVIDER_BUDGETS')),
+    check (kind in ('BUDGET_VS_DECLARED', 'BUDGET_VS_CONTRACTS', 'MUNICIPAL_BUDGET_VS_COSTS', 'MUNICIPAL_VS_PROVIDER_BUDGETS', 'CONTRACT_BOTH_SIDES', 'FORMS_CONTRACTED_VS_OFFERED', 'PLANNED_VS_REALISED_CARE', 'FORECAST_VS_BUDGET')),
   constraint mismatch_of_a_municipality_names_it
     check ((subject = 'MUNICIPALITY') = (municipality_code is not null)),
   constraint mismatch_of_a_provider_names_it
@@ -803,7 +830,7 @@ create table mismatch_part (
   constraint mismatch_part_identity_is_used_once
     primary key (region_code, quarter, kind, provider_id),
   constraint mismatch_part_kind_is_a_known_word
-    check (kind in ('BUDGET_VS_DECLARED', 'BUDGET_VS_CONTRACTS', 'MUNICIPAL_BUDGET_VS_COSTS', 'MUNICIPAL_VS_PROVIDER_BUDGETS')),
+    check (kind in ('BUDGET_VS_DECLARED', 'BUDGET_VS_CONTRACTS', 'MUNICIPAL_BUDGET_VS_COSTS', 'MUNICIPAL_VS_PROVIDER_BUDGETS', 'CONTRACT_BOTH_SIDES', 'FORMS_CONTRACTED_VS_OFFERED', 'PLANNED_VS_REALISED_CARE', 'FORECAST_VS_BUDGET')),
   constraint mismatch_part_region_code_must_exist
     foreign key (region_code) references region (code),
   constraint mismatch_part_provider_id_must_exist

@@ -225,6 +225,17 @@ create policy assessment_insert_is_for_the_system on assessment for insert with 
 create policy assessment_update_is_for_the_system on assessment for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy assessment_delete_is_for_the_system on assessment for delete using ((select ews.is_one_of('{SYSTEM}')));
 
+alter table indicator enable row level security;
+alter table indicator force row level security;
+grant select on indicator to :app_role;
+create policy indicator_is_read_by_those_the_table_names on indicator for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+);
+create policy indicator_insert_is_for_the_system on indicator for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy indicator_update_is_for_the_system on indicator for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy indicator_delete_is_for_the_system on indicator for delete using ((select ews.is_one_of('{SYSTEM}')));
+
 alter table provider_risk enable row level security;
 alter table provider_risk force row level security;
 grant select on provider_risk to :app_role;

@@ -48,7 +48,7 @@ export class Arguments {
     const named = getNamedType(wanted);
     if (name === 'id') return this.id(type);
     if (name === 'ids') return fc.array(this.id(type), { maxLength: 6 });
-    if (name === 'code') return fc.constantFrom(...this.codes(type));
+    if (name === 'code' && this.words.ids[type]) return fc.constantFrom(...this.codes(type));
     if (isInputObjectType(named)) return this.filter(named);
     const one = isEnumType(named)
       ? fc.constantFrom(...named.getValues().map((value) => value.name))

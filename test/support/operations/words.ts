@@ -23,7 +23,7 @@ const NODES = [
     'PersonnelReport',
   ],
   ...['Tariff', 'Referral', 'MunicipalReport', 'TenderCalendarEntry', 'Delivery', 'Figure', 'Assessment'],
-  ...['TredeDecision', 'Melding', 'Mismatch'],
+  ...['TredeDecision', 'Melding', 'Mismatch', 'Indicator'],
 ];
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
@@ -102,6 +102,7 @@ export function wordsOf(world: World, viewers: readonly Viewer[]): Words {
       uitvraagKey: of('Uitvraag', 'key'),
       key: of('Uitvraag', 'key'),
       item: of('Figure', 'item', 20),
+      code: [...of('Indicator', 'code', 10), 'nothing'],
       level: [1, 2, 3, 4],
       trede: [1, 2, 3, 4, 5, 6],
       LocalDate: DAYS,

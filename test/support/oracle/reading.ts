@@ -84,6 +84,7 @@ const TABLES: Readonly<Record<string, Information>> = {
   melding: 'melding',
   melding_handling: 'onlyOfTheJa',
   assessment: 'assessment',
+  indicator: 'assessment',
   provider_risk: 'assessment',
   trede_decision: 'tredeDecision',
   area_risk: 'onlyOfTheJa',
@@ -137,7 +138,12 @@ const TYPES: Readonly<Record<string, readonly Information[]>> = {
   ...Object.fromEntries(['Provider', 'Concern'].map((type) => [type, ['providerRegister']])),
   ...Object.fromEntries(['Figure', 'ProviderQuarter', 'PersonnelReport'].map((type) => [type, ['figures']])),
   ...Object.fromEntries(['Referral', 'MunicipalReport'].map((type) => [type, ['municipalFigures']])),
-  ...Object.fromEntries(['Assessment', 'AssessmentCriterion', 'ProviderRisk'].map((type) => [type, ['assessment']])),
+  ...Object.fromEntries(
+    ['Assessment', 'AssessmentCriterion', 'Indicator', 'IndicatorInput', 'ProviderRisk'].map((type) => [
+      type,
+      ['assessment'],
+    ]),
+  ),
   ...Object.fromEntries(['MeldingHandling', 'AreaRisk', 'RiskDashboard'].map((type) => [type, ['onlyOfTheJa']])),
   EwsDesignation: ['ewsDesignation'],
   Delivery: ['delivery'],

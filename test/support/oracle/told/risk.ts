@@ -2,6 +2,8 @@
 
 import type { StoredCriterion } from '../../../../entities/assessment';
 import { explain } from '../../../../src/domain/explain';
+import { INDICATORS, type IndicatorDefinition } from '../../../../src/domain/indicators';
+import { type ExplainableIndicator, explainIndicator } from '../../../../src/domain/indicators/explain';
 import { parseQuarter } from '../../../../src/domain/period';
 import { decimalRatio } from '../decimal';
 import { isMissing } from '../due';
@@ -77,6 +79,40 @@ export const Assessment: Told = {
     riskClass: anyOf('riskClass'),
   },
   orders: byQuarter,
+};
+
+const DEFINITIONS: Readonly<Record<string, IndicatorDefinition>> = Object.fromEntries(
+  INDICATORS.map((definition) => [definition.code, definition]),
+);
+const crossed = (row: Row) => (row.crossed ? String(row.crossed).split(' ') : []);
+const size6 = (value: unknown) => BigInt(Math.round(Number(value) * 1e6));
+const BEYOND_ALL = 10n ** 30n;
+
+export const Indicator: Told = {
+  values: {
+    provider,
+    name: (row, _see, { language }) => DEFINITIONS[String(row.code)]?.[language === 'EN' ? 'en' : 'nl'],
+    unit: (row) => DEFINITIONS[String(row.code)]?.unit,
+    crossed,
+    explanation: (row, _see, { language }) => {
+      const number = (value: unknown) => (value === null ? null : Number(value));
+      const stored = row as unknown as Omit<ExplainableIndicator, 'value' | 'previous' | 'crossed'>;
+      const told = { ...stored, value: number(row.value), previous: number(row.previous), crossed: crossed(row) };
+      return explainIndicator(told, language === 'EN' ? 'en' : 'nl');
+    },
+  },
+  filters: {
+    providerId: ofProvider,
+    code: is('code'),
+    quarter: inQuarter,
+    ...inQuarters,
+    isBeyond: that((row, asked: boolean) => crossed(row).length > 0 === asked),
+  },
+  orders: {
+    ...byQuarter,
+    VALUE_DESC: { by: (row) => (row.value === null ? -BEYOND_ALL : size6(row.value)), descending: true },
+    VALUE_ASC: { by: (row) => (row.value === null ? BEYOND_ALL : size6(row.value)), descending: false },
+  },
 };
 
 const difference = (row: Row) =>
