@@ -1,0 +1,33 @@
+/** The signals of a provider at the end of a quarter: what changed and deserves a look, the most urgent first. */
+import { besideTheLadder } from './beside-the-ladder';
+import type { SignalFacts } from './known';
+import { onTheLadder } from './on-the-ladder';
+import { contractsEnd, implausibleFigures, meldingen, newMismatches, riskForeseen } from './other-changes';
+import { type Found, inOrder, type Signal, urgencyOf } from './signal';
+import { silence } from './silence';
+
+export * from './known';
+export { type Area, DEVELOPMENTS, type Development, type Signaal, type SignaalFacts, signalen } from './signaal';
+export { inOrder, SIGNAL_INFORMATION, type Signal, URGENCY, urgencyOf } from './signal';
+export { SILENCE_DAYS } from './silence';
+
+/** The same facts give the same signals, whatever their order. A new provider (no quarter before) has nothing that changed. */
+export function signalsOf(facts: SignalFacts): Signal[] {
+  const { subject, quarter } = facts;
+  const silent = silence(facts);
+  const found = [...meldingen(facts.newMeldingen), ...silent, ...changes(facts, silent)];
+  return inOrder(
+    found.map(({ gravity, ...rest }) => ({ ...rest, subject, quarter, urgency: urgencyOf(rest.kind, gravity) })),
+  );
+}
+
+function changes({ now, before }: SignalFacts, silent: readonly Found[]): Found[] {
+  if (before === null) return [];
+  const ladder =
+    now.assessment && before.assessment
+      ? onTheLadder(now.assessment, before.assessment)
+      : { found: [], told: new Set<never>() };
+  const others = [riskForeseen, contractsEnd, newMismatches, implausibleFigures].flatMap((rule) => rule(now, before));
+  const said = new Set([...others, ...silent].map(({ kind }) => kind));
+  return [...ladder.found, ...besideTheLadder(now, before, ladder.told, said), ...others];
+}
