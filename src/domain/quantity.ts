@@ -18,6 +18,14 @@ export function inWords(value: number, unit: MeasureUnit, language: Language, de
   return `${counted} ${value === 1 ? one : many}`;
 }
 
+/** A limit, with as few decimals as tell it exactly: 10% and 0.5%. */
+export function limitInWords(limit: number, unit: MeasureUnit, language: Language): string {
+  const shown = unit === 'FRACTION' ? limit * 100 : limit;
+  const decimals = [0, 1, 2].find((count) => Math.abs(Number(shown.toFixed(count)) - shown) < 1e-9) ?? 3;
+  // Times and indices are written with one decimal more than asked.
+  return inWords(limit, unit, language, unit === 'TIMES' || unit === 'INDEX' ? Math.max(0, decimals - 1) : decimals);
+}
+
 /** A value beside its limit: with as many decimals as it takes to see that 19.96% is not 20%. */
 export function besideLimit(value: number, limit: number | null, unit: MeasureUnit, language: Language): string {
   for (let decimals = 1; limit !== null && limit !== value && decimals < 4; decimals++) {

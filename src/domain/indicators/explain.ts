@@ -2,7 +2,7 @@
 import { enumerate, type Language, type Said } from '../language';
 import { LIMITS, type Limit } from '../limits';
 import { missingInWords } from '../missing';
-import { besideLimit, inWords } from '../quantity';
+import { besideLimit, inWords, limitInWords } from '../quantity';
 import { toNumber } from '../ratio';
 import type { IndicatorTrend } from '../vocabulary';
 import type { IndicatorDefinition } from './indicator';
@@ -46,7 +46,9 @@ export function explainIndicator(indicator: ExplainableIndicator, language: Lang
   const limits = indicator.crossed.flatMap((code) => ALL_LIMITS[code] ?? []);
   const nearest = limits.at(-1);
   const said = besideLimit(value, nearest ? toNumber(nearest.at) : null, definition.unit, language);
-  const beyond = limits.map((limit) => `${limit[language]} ${inWords(toNumber(limit.at), definition.unit, language)}`);
+  const beyond = limits.map(
+    (limit) => `${limit[language]} ${limitInWords(toNumber(limit.at), definition.unit, language)}`,
+  );
   const sentence = `${name}: ${said} (${definition.formula[language]})${beyond.length > 0 ? `; ${enumerate(beyond, language)}` : ''}.`;
   return previous === null ? sentence : `${sentence} ${movement(indicator, definition, previous, language)}`;
 }

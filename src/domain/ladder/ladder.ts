@@ -1,6 +1,6 @@
 import type { Language } from '../language';
 import { LIMITS } from '../limits';
-import { inWords } from '../quantity';
+import { limitInWords } from '../quantity';
 import { type Ratio, toNumber } from '../ratio';
 import { CRITERIA, type Criterion, type CriterionCode } from './criteria';
 
@@ -38,7 +38,7 @@ function ready(criterion: Criterion, limit: Ratio): ReadyCriterion {
 
 /** What a criterion says, with the limit it was judged by. */
 export function sayWithLimit(criterion: Criterion, limit: number, language: Language): string {
-  return criterion[language].replace('{limit}', inWords(limit, criterion.unit, language, 0));
+  return criterion[language].replace('{limit}', limitInWords(limit, criterion.unit, language));
 }
 
 /** The ladder as published, with our own defaults where the covenant gives only words. */
