@@ -32,8 +32,11 @@ export function missedFor(code: RatioCode, quarterIndex: number, figures: Quarte
 
 /** Delivered, but useless as a denominator. */
 export function notAboveZero(figure: FigureName, quarterIndex: number): Missing {
-  return `${missed(figure, quarterIndex)}${NOT_ABOVE_ZERO}`;
+  return useless(missed(figure, quarterIndex));
 }
+
+/** The same of a number that is no figure of a quarter: "contractValue 2026Q3 (not above zero)". */
+export const useless = (missing: Missing): Missing => `${missing}${NOT_ABOVE_ZERO}`;
 
 /** As it is stored with an assessment: "equity 2026Q3, balanceTotal 2026Q3 (not above zero)". Null when nothing is. */
 export function writeMissing(missing: readonly Missing[]): string | null {

@@ -33,9 +33,14 @@ export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** How large an amount is, whichever way it goes. */
+export function sizeOf(amount: bigint): bigint {
+  return amount < 0n ? -amount : amount;
+}
+
 /** The quotient rounded to a whole number, half away from zero: the rounding of Postgres. The denominator is above 0. */
 export function divideRounded(numerator: bigint, denominator: bigint): bigint {
-  const size = numerator < 0n ? -numerator : numerator;
+  const size = sizeOf(numerator);
   const rounded = (size * 2n + denominator) / (denominator * 2n);
   return numerator < 0n ? -rounded : rounded;
 }
@@ -70,7 +75,7 @@ function powerOfTen(exponent: number): bigint {
  * only matter for denominators of 10^10 cents and more or quotients of 10,000 and more; everything else is rounded once.
  */
 function toMillionths({ numerator, denominator }: Ratio): bigint {
-  const size = numerator < 0n ? -numerator : numerator;
+  const size = sizeOf(numerator);
   if (denominator < 10_000_000_000n && size < denominator * 10_000n) {
     return divideRounded(numerator * 1_000_000n, denominator);
   }
@@ -95,6 +100,8 @@ function leadingGroup(digits: string): number {
 }
 
 function decimalText(millionths: bigint): string {
-  const digits = (millionths < 0n ? -millionths : millionths).toString().padStart(DECIMALS + 1, '0');
+  const digits = sizeOf(millionths)
+    .toString()
+    .padStart(DECIMALS + 1, '0');
   return `${millionths < 0n ? '-' : ''}${digits.slice(0, -DECIMALS)}.${digits.slice(-DECIMALS)}`;
 }

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import type { Viewer } from '../../src/policy/viewer';
 import { type Change, changes, makeHiddenChange } from '../support/operations/changes';
+import { listsOfNodes } from '../support/operations/lists';
 import type { Wish } from '../support/operations/wish';
 import { wishes } from '../support/operations/wishes';
 import { wordsOf } from '../support/operations/words';
@@ -35,18 +36,7 @@ afterAll(async () => {
 });
 
 /** Everything that there is to count, and the first of everything. */
-const LISTS = [
-  'providers',
-  'contracts',
-  'declarations',
-  'personnel',
-  'tariffs',
-  'figures',
-  'deliveries',
-  'assessments',
-  'meldingen',
-  'mismatches',
-];
+const LISTS = listsOfNodes(schema);
 const CENSUS: Question = {
   text: `{ ${LISTS.map((list) => `${list}(first: 3) { totalCount nodes { id } edges { cursor } }`).join(' ')} }`,
   variables: {},

@@ -1,6 +1,7 @@
 /** Hidden and absent: what a viewer may not see cannot be told from what is not there, to the byte. */
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../src/policy/viewer';
+import { listsOfOneProvider } from '../support/operations/lists';
 import { Paths } from '../support/operations/paths';
 import { wordsOf } from '../support/operations/words';
 import { withAllLocks } from '../support/oracle/locks';
@@ -65,17 +66,7 @@ it(
   PATIENCE_MS,
 );
 
-const LISTS = [
-  'contracts',
-  'declarations',
-  'personnel',
-  'tariffs',
-  'figures',
-  'deliveries',
-  'assessments',
-  'meldingen',
-  'mismatches',
-];
+const LISTS = listsOfOneProvider(schema);
 const asking = (filter: string) =>
   `{ ${LISTS.map(
     (list) =>
@@ -96,6 +87,7 @@ it(
         'Figure',
         'Delivery',
         'Assessment',
+        'Indicator',
         'Melding',
         'Mismatch',
       ];

@@ -3,7 +3,7 @@ import type { Input } from '../facts';
 import { missedFor } from '../missing';
 import { fraction, type Ratio, ratio } from '../ratio';
 import { RATIOS, type RatioCode, type RatioDefinition, ratioOf } from '../ratios';
-import type { FigureSource } from '../vocabulary';
+import { weakestSource } from '../weakest-source';
 import type { IndicatorDefinition, Measurement } from './indicator';
 import type { Ended } from './quarter-end';
 import { figure, inputOf, missedTerm, type Term, uselessTerm } from './term';
@@ -50,7 +50,7 @@ type RestOfNamed = Pick<IndicatorDefinition, 'basis' | 'comparesWith'> &
   Partial<Pick<IndicatorDefinition, 'thresholds'>>;
 
 export function known(value: Ratio, inputs: readonly Input[], asOf: string): Measurement {
-  return { value, inputs, asOf, source: weakestOf(inputs), missing: NOTHING };
+  return { value, inputs, asOf, source: weakestSource(inputs.map((input) => input.source)), missing: NOTHING };
 }
 
 export function unknown(missing: Measurement['missing'], inputs: readonly Input[] = NOTHING): Measurement {
@@ -77,13 +77,4 @@ function sumOf(terms: readonly Term[]): Ratio | null {
 
 function inputsOf(terms: readonly Term[]): Input[] {
   return terms.map(inputOf).filter((input) => input !== null);
-}
-
-function weakestOf(inputs: readonly Input[]): FigureSource {
-  let weakest: FigureSource = 'DELIVERY';
-  for (const { source } of inputs) {
-    if (source === 'ESTIMATE') return source;
-    if (source === 'DIGIMV') weakest = source;
-  }
-  return weakest;
 }

@@ -1,6 +1,6 @@
 import type { Input } from '../facts';
 import { LIMITS } from '../limits';
-import type { Missing } from '../missing';
+import { type Missing, useless } from '../missing';
 import { labelAt } from '../period';
 import { legalBasis } from './basis';
 import type { FactsByPeriod } from './facts-by-period';
@@ -80,7 +80,7 @@ function clientsOfYear({ clients }: FactsByPeriod, { index, label }: QuarterEnd)
     for (const [code, amount] of clients.get(index - ago) ?? []) sums.set(code, (sums.get(code) ?? 0n) + amount);
   }
   const paying = [...sums].filter(([, amount]) => amount > 0n).sort(byAmount);
-  if (paying.length === 0) return none([`declarations ${label} (not above zero)`]);
+  if (paying.length === 0) return none([useless(`declarations ${label}`)]);
   return { clients: paying, total: paying.reduce((sum, [, amount]) => sum + amount, 0n), missing: [] };
 }
 

@@ -1,4 +1,5 @@
 import type { ContractFact, Input } from '../facts';
+import { useless } from '../missing';
 import type { FactsByPeriod } from './facts-by-period';
 import type { Measurement } from './indicator';
 import { known, unknown } from './measure';
@@ -40,7 +41,7 @@ export function valueShare(
     meant += annualValue;
     inputs.push({ name: id, value: Number(annualValue), period: at.label, source: 'DELIVERY' });
   }
-  if (total === 0n) return unknown([`contractValue ${at.label} (not above zero)`]);
+  if (total === 0n) return unknown([useless(`contractValue ${at.label}`)]);
   inputs.push({ name: 'contractValue', value: Number(total), period: at.label, source: 'DELIVERY' });
   return known({ numerator: meant, denominator: total }, inputs, at.lastDay);
 }

@@ -1,7 +1,7 @@
 /** The numbers that a formula is made of, each with where it comes from; and what is missing when one is not there. */
 import type { Input } from '../facts';
 import type { FigureName, QuarterFigures } from '../figures';
-import type { Missing } from '../missing';
+import { type Missing, useless } from '../missing';
 import { fraction, type Ratio, toNumber } from '../ratio';
 import type { FigureSource } from '../vocabulary';
 import type { InputName } from './names';
@@ -60,8 +60,6 @@ export function inputOf({ name, value, period, source }: Term): Input | null {
 }
 
 const BELOW_ZERO = ' (below zero)';
-/** In the words of missing.ts, which says it to people. */
-const NOT_ABOVE_ZERO = ' (not above zero)';
 
 /** "sickness 2026H1", or "sickness 2026H1 (below zero)" when it was delivered but cannot be true. */
 export function missedTerm({ name, period, isBelowZero }: Term): Missing {
@@ -70,5 +68,5 @@ export function missedTerm({ name, period, isBelowZero }: Term): Missing {
 
 /** Delivered, but useless as a denominator. */
 export function uselessTerm({ name, period }: Term): Missing {
-  return `${name} ${period}${NOT_ABOVE_ZERO}`;
+  return useless(`${name} ${period}`);
 }

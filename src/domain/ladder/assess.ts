@@ -13,6 +13,7 @@ import type { FigureName, QuarterFigures } from '../figures';
 import { writeMissing } from '../missing';
 import { isQuarter, lastDayOf } from '../period';
 import type { Basis, FigureSource, LadderSubject, MeasureUnit } from '../vocabulary';
+import { weakestSource } from '../weakest-source';
 import type { ComputedTrede } from './criteria';
 import { KRUGER, type Ladder, type ReadyCriterion } from './ladder';
 import { type Standing, walkHistory } from './standing';
@@ -92,7 +93,7 @@ function judge(criterion: ReadyCriterion, standing: Standing, asOf: string): Jud
     limit: criterion.limitNumber,
     unit: criterion.unit,
     asOf: value === null ? null : asOf,
-    source: value === null ? null : weakestSource(criterion.needs, standing.figures),
+    source: value === null ? null : sourceOf(criterion.needs, standing.figures),
     missing: writeMissing(missing),
   };
 }
@@ -103,8 +104,7 @@ function tredeOf(judged: readonly JudgedCriterion[]): ComputedTrede | null {
   return judged.some(({ holds }) => holds === null) ? null : 1;
 }
 
-function weakestSource(needs: readonly FigureName[], { sources }: QuarterFigures): FigureSource {
-  if (!sources) return 'DELIVERY';
-  const used = needs.map((name) => sources[name] ?? 'DELIVERY');
-  return used.includes('ESTIMATE') ? 'ESTIMATE' : used.includes('DIGIMV') ? 'DIGIMV' : 'DELIVERY';
+/** Of the figures that a criterion needs; nearly always the provider's own deliveries. */
+function sourceOf(needs: readonly FigureName[], { sources }: QuarterFigures): FigureSource {
+  return sources ? weakestSource(needs.map((name) => sources[name] ?? 'DELIVERY')) : 'DELIVERY';
 }

@@ -1,4 +1,4 @@
-import { compareRatios, fraction, type Ratio, ratio, toNumber } from '../ratio';
+import { compareRatios, fraction, type Ratio, ratio, sizeOf, toNumber } from '../ratio';
 import type { Verdict } from '../vocabulary';
 
 /** A difference up to the larger of a share of the expected side and an amount in cents is no mismatch. */
@@ -54,8 +54,4 @@ function verdictOn(difference: bigint, expected: bigint, { share, atLeast }: Tol
   const size = sizeOf(difference);
   const isWithin = size <= atLeast || size * share.denominator <= sizeOf(expected) * share.numerator;
   return isWithin ? 'WITHIN_TOLERANCE' : difference > 0n ? 'ABOVE' : 'BELOW';
-}
-
-function sizeOf(amount: bigint): bigint {
-  return amount < 0n ? -amount : amount;
 }

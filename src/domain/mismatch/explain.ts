@@ -2,6 +2,8 @@
  * Says in plain words what a row of comparison holds: what was laid beside what, the numbers, the coverage, and the
  * verdict with its reason. Works on plain data: a row just made, and one as the archive gives it.
  */
+
+import { fill } from '../fill';
 import type { Language, Said } from '../language';
 import { inWords } from '../quantity';
 import { toNumber } from '../ratio';
@@ -10,7 +12,6 @@ import { besideOf, type MismatchAspect } from './aspects';
 import { COVERAGE_MIN } from './compare';
 import type { YearWay } from './expected-share';
 import { PARTS, REASONS, SUBJECTS, VERDICT_WORDS, WAYS } from './explain-words';
-import { fill } from './fill';
 import { MISMATCHES, type MismatchDefinition } from './kinds';
 import { MARGINS, type Margin, type MismatchUnit } from './measure';
 import { sayDifference, sayMargin } from './say-measure';
@@ -46,7 +47,7 @@ export function explainMismatch(
     laidBeside(row, language),
     difference(row, margin, language),
     coverage(row, language),
-    fill(PARTS.verdict, language, { verdict, reason }),
+    fill(PARTS.verdict[language], { verdict, reason }),
   ]
     .filter((sentence) => sentence !== null)
     .map((sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`)
@@ -67,7 +68,7 @@ function laidBeside(row: ExplainableMismatch, language: Language): string {
   const actual = side(names.actual, row.actual, isForecast);
   const isMean = kind === 'PLANNED_VS_REALISED_CARE' && subject !== 'PROVIDER';
   const mean = isMean ? `, ${PARTS.weighted[language]}` : '';
-  return `${SUBJECTS[subject][language]}: ${fill(PARTS.beside, language, { expected, actual })}${mean}`;
+  return `${SUBJECTS[subject][language]}: ${fill(PARTS.beside[language], { expected, actual })}${mean}`;
 }
 
 function partOfYear({ kind, subject, way, expectedShare }: ExplainableMismatch, language: Language): string {
@@ -75,20 +76,20 @@ function partOfYear({ kind, subject, way, expectedShare }: ExplainableMismatch, 
   if (isForecast && way === null && expectedShare === 1) return PARTS.yearIsOver[language];
   const isOne = subject === 'PROVIDER' || subject === 'MUNICIPALITY';
   const phrase = way === null ? PARTS.partOfYear : WAYS[way][isOne ? 'one' : 'many'];
-  return fill(phrase, language, { share: inWords(expectedShare, 'FRACTION', language) });
+  return fill(phrase[language], { share: inWords(expectedShare, 'FRACTION', language) });
 }
 
 /** "That is € 50 (6.7%) more than expected". Null when a side is unknown. */
 function difference({ expected, actual, unit }: ExplainableMismatch, margin: Margin, language: Language) {
   if (expected === null || actual === null) return null;
   const said = sayDifference([expected, actual], unit, margin, language);
-  return said === null ? PARTS.equal[language] : fill(PARTS.difference, language, { difference: said });
+  return said === null ? PARTS.equal[language] : fill(PARTS.difference[language], { difference: said });
 }
 
 /** "Coverage: 31 of 34 providers (91.2%)". Of one source that was delivered there is nothing to say. */
 function coverage({ kind, covered, coverable }: ExplainableMismatch, language: Language): string | null {
   if (coverable <= 0 || (coverable === 1 && covered === 1)) return null;
-  const said = fill(PARTS.coverage, language, {
+  const said = fill(PARTS.coverage[language], {
     covered: inWords(covered, 'COUNT', language),
     coverable: inWords(coverable, 'COUNT', language),
     counted: MISMATCHES[kind].counted[language],
@@ -100,7 +101,7 @@ function whyVerdict(row: ExplainableMismatch, margin: Margin, language: Language
   if (row.expected === row.actual) return REASONS.equal[language];
   const said = sayMargin(margin, row.unit, language);
   if (said === null) return REASONS.anyCounts[language];
-  return fill(row.verdict === 'WITHIN_TOLERANCE' ? REASONS.within : REASONS.beyond, language, { margin: said });
+  return fill((row.verdict === 'WITHIN_TOLERANCE' ? REASONS.within : REASONS.beyond)[language], { margin: said });
 }
 
 /** The first reason that applies, in the order in which a person would look. */
@@ -110,10 +111,10 @@ function whyNoVerdict(row: ExplainableMismatch, language: Language): string {
   if (expected === null && actual === null) return REASONS.neither[language];
   if (expected === null || actual === null) {
     const { [expected === null ? 'expected' : 'actual']: missing } = besideOf(kind, unit, aspect);
-    return fill(REASONS.unknown, language, { side: missing[language] });
+    return fill(REASONS.unknown[language], { side: missing[language] });
   }
   // As compare() does: whole numbers, so that 80 of 100 is not below 80 %.
   const isCovered = covered * Number(COVERAGE_MIN.denominator) >= coverable * Number(COVERAGE_MIN.numerator);
   if (isCovered) return REASONS.other[language];
-  return fill(REASONS.coverage, language, { least: inWords(toNumber(COVERAGE_MIN), 'FRACTION', language, 0) });
+  return fill(REASONS.coverage[language], { least: inWords(toNumber(COVERAGE_MIN), 'FRACTION', language, 0) });
 }

@@ -1,8 +1,9 @@
 /** The difference between two sides in any unit, and the margin for it, as people read them. */
+
+import { fill } from '../fill';
 import type { Language, Said } from '../language';
 import { besideLimit, inWords } from '../quantity';
 import { toNumber } from '../ratio';
-import { fill } from './fill';
 import type { Margin, MismatchUnit } from './measure';
 
 const PHRASES = {
@@ -26,7 +27,9 @@ export function sayDifference(
   const share = hasShare
     ? besideLimit(rounded(size / Math.abs(expected)), toNumber(margin.share), 'FRACTION', language)
     : null;
-  return fill(actual > expected ? PHRASES.more : PHRASES.less, language, { size: share ? `${said} (${share})` : said });
+  return fill((actual > expected ? PHRASES.more : PHRASES.less)[language], {
+    size: share ? `${said} (${share})` : said,
+  });
 }
 
 /** "5% or € 10,000, whichever is larger", "5.0 percentage points"; null when every difference counts. */
@@ -35,7 +38,7 @@ export function sayMargin({ share, atLeast }: Margin, unit: MismatchUnit, langua
   const least = atLeast.numerator > 0n ? toNumber(atLeast) : null;
   if (least === null) return part;
   const amount = unit === 'FRACTION' ? points(least, null, language) : inWords(least, unit, language);
-  return part === null ? amount : fill(PHRASES.orElse, language, { share: part, amount });
+  return part === null ? amount : fill(PHRASES.orElse[language], { share: part, amount });
 }
 
 function points(size: number, limit: number | null, language: Language): string {

@@ -1,7 +1,9 @@
 /** Finds what cannot be right in one quarter, beside the provider's own quarters before it. Never looks ahead. */
+
 import type { Input } from '../facts';
 import { FIGURE_NAMES, type FigureName, type QuarterFigures } from '../figures';
 import { formatQuarter, quarterNumber } from '../period';
+import { sizeOf } from '../ratio';
 import { type Finding, type FindingCode, finding, type Severity } from './finding';
 import { BELOW_ZERO, CUMULATIVE, JUMP_FROM, JUMP_PAST, JUMPS, type JumpRule, PARTS } from './rules';
 
@@ -93,10 +95,6 @@ function twiceMedian(name: FigureName, past: Past): bigint | null {
   if (sizes.length < JUMP_PAST.quartersMin) return null;
   const twice = (sizes[(sizes.length - 1) >> 1] ?? 0n) + (sizes[sizes.length >> 1] ?? 0n);
   return twice >= 2n * JUMP_PAST.medianMin ? twice : null;
-}
-
-function sizeOf(amount: bigint): bigint {
-  return amount < 0n ? -amount : amount;
 }
 
 function asInputs(names: readonly FigureName[], figures: QuarterFigures): Input[] {

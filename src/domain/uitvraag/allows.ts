@@ -3,6 +3,7 @@
  * assessed may still be seen to hold on the figures that are asked (arrears on overdue creditors alone); it can then never
  * be seen not to hold, so trede 1 is out of reach.
  */
+import { fill } from '../fill';
 import { KRUGER } from '../ladder/ladder';
 import { enumerate, type Language, type Said } from '../language';
 import { RATIO_CODES, RATIOS, type RatioDefinition } from '../ratios';
@@ -10,7 +11,7 @@ import { SCORECARD, type Scorecard } from '../scorecard';
 import type { PartyKind } from '../vocabulary';
 import { inForceOn, type UitvraagDefinition, type UitvraagItemDefinition } from './definition';
 import { type ExpectedItem, itemFor, type Needed } from './items';
-import { fill, sayForm } from './words';
+import { sayForm } from './words';
 
 /** From bad to good. IF_GIVEN: everything is asked, but an item of it is voluntary. */
 export const ASSESSABILITIES = ['NOT_ASSESSABLE', 'IF_GIVEN', 'ASSESSABLE'] as const;

@@ -1,12 +1,14 @@
 /** What is wrong with a definition before it can be used: found all at once, in words for who writes it. */
+
 import { FIGURE_NAMES } from '../figures';
+import { fill } from '../fill';
 import { enumerate, type Language, type Said } from '../language';
 import { isDay } from '../period';
 import { FREQUENCIES, PARTY_KINDS, UNITS, type Words } from '../vocabulary';
 import { hasForm } from './allows';
 import type { UitvraagDefinition, UitvraagItemDefinition } from './definition';
 import { type ExpectedItem, itemFor } from './items';
-import { fill, sayForm } from './words';
+import { sayForm } from './words';
 
 /** A definition as it comes in, with words that may not exist. */
 export interface DefinitionDraft extends Omit<UitvraagDefinition, 'items'> {

@@ -2,11 +2,12 @@
  * What a new version of a definition changes: the items, and what can be assessed by it. A pilot adds or drops an item by a
  * new version, and is told here what it gives up.
  */
+import { fill } from '../fill';
 import type { Language, Said } from '../language';
 import type { PartyKind } from '../vocabulary';
 import { type Allowance, type Allowed, ASSESSABILITIES, type Assessability, allowance } from './allows';
 import type { UitvraagDefinition, UitvraagItemDefinition } from './definition';
-import { CUMULATIVE_WORDS, FREQUENCY_WORDS, fill, UNIT_WORDS } from './words';
+import { CUMULATIVE_WORDS, FREQUENCY_WORDS, UNIT_WORDS } from './words';
 
 /** What can change of an item while its code stays. */
 export type ItemField = Exclude<keyof UitvraagItemDefinition, 'code'>;

@@ -34,8 +34,3 @@ export function sayForm({ unit, frequency, isCumulative }: Form, language: Langu
     .map((words) => words[language])
     .join(' ');
 }
-
-/** In one pass: what is filled in may itself hold braces or dollars. */
-export function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}

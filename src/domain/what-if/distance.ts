@@ -9,7 +9,7 @@ import type { ComputedTrede } from '../ladder/criteria';
 import { KRUGER, type Ladder, type ReadyCriterion } from '../ladder/ladder';
 import { type Standing, walkHistory } from '../ladder/standing';
 import type { Said } from '../language';
-import { type Ratio, ratio } from '../ratio';
+import { type Ratio, ratio, sizeOf } from '../ratio';
 import { edgesOf } from './edges';
 import { sayStep, sayWhyNot } from './say-distance';
 import { suppose } from './suppose';
@@ -174,8 +174,4 @@ function bySize(a: SmallestChange | NoChange, b: SmallestChange | NoChange): num
 
 function compare(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function sizeOf(amount: bigint): bigint {
-  return amount < 0n ? -amount : amount;
 }

@@ -20,6 +20,7 @@ const SET: Readonly<Record<string, string>> = {
   Mismatch: 'actual_cents = coalesce(actual_cents, 0) + 1, covered = covered + 1',
   EwsDesignation: 'is_crucial = not is_crucial',
   Assessment: 'points = coalesce(points, 0) + 1',
+  Indicator: "value = coalesce(value, 0) + 1, crossed = coalesce(crossed, 'solvencyWorrying'), missing = 'x'",
   ProviderRisk: 'urgency = urgency + 1',
   AreaRisk: 'high = high + 1',
   Delivery: "correction_reason = coalesce(correction_reason, '') || 'x', due_on = due_on - 400",
