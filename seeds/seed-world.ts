@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { Queries } from '../src/actions/refresh-rows';
+import type { Queries } from '../src/actions/refresh/rows';
 import { refreshSummaries, SUMMARIES } from '../src/actions/refresh-summaries';
 import { Conflict } from '../src/errors';
 import { chunksOf, copyInto, makeAhead } from './copy';

@@ -2,16 +2,17 @@
  * The summary tables that the dashboard reads, made again from what was delivered: set-wise in, pure rules of the domain,
  * set-wise out. In the transaction of the delivery that changed something, so that a summary never lags behind.
  */
-import { readFacts } from './read-facts';
-import { recountAreas, refreshAreaRisk } from './refresh-area-risk';
-import { judgeEach, writeAssessments, writeChangedAssessments } from './refresh-assessments';
-import { refreshChangedMismatches } from './refresh-changed-mismatches';
-import { writeChangedIndicators, writeIndicators } from './refresh-indicators';
-import { readSources } from './refresh-mismatch-sources';
-import { mismatchesFrom, writeMismatches } from './refresh-mismatches';
-import { quartersFromFigures, writeChangedQuarters, writeQuarters } from './refresh-quarters';
-import type { Queries } from './refresh-rows';
-import { type Participant, participantsIn, type Window, windowOf } from './refresh-window';
+
+import { recountAreas, refreshAreaRisk } from './refresh/area-risk';
+import { judgeEach, writeAssessments, writeChangedAssessments } from './refresh/assessments';
+import { refreshChangedMismatches } from './refresh/changed-mismatches';
+import { readFacts } from './refresh/facts';
+import { writeChangedIndicators, writeIndicators } from './refresh/indicators';
+import { readSources } from './refresh/mismatch-sources';
+import { mismatchesFrom, writeMismatches } from './refresh/mismatches';
+import { quartersFromFigures, writeChangedQuarters, writeQuarters } from './refresh/quarters';
+import type { Queries } from './refresh/rows';
+import { type Participant, participantsIn, type Window, windowOf } from './refresh/window';
 
 /** The tables that are only ever written here, in the order in which they are filled. */
 export const SUMMARIES = [

@@ -1,7 +1,7 @@
 /** assessment -> how many providers stand where, per region of their seat and for the country. */
-import { MODEL_VERSION } from '../domain/model-version';
-import type { Queries } from './refresh-rows';
-import type { Window } from './refresh-window';
+import { MODEL_VERSION } from '../../domain/model-version';
+import type { Queries } from './rows';
+import type { Window } from './window';
 
 const COUNT = `
   insert into area_risk (

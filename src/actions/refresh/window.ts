@@ -1,5 +1,5 @@
-import { lastDayOf, quarterEnd, quartersBetween } from '../domain/period';
-import type { Queries } from './refresh-rows';
+import { lastDayOf, quarterEnd, quartersBetween } from '../../domain/period';
+import type { Queries } from './rows';
 
 /** How many quarters of history the summaries hold (four years). */
 const HISTORY_QUARTERS = 16;

@@ -1,12 +1,12 @@
 /** Figures as they were delivered -> provider_quarter: cumulative flows made discrete, and closing stocks. */
 import { setImmediate } from 'node:timers/promises';
-import { FIGURE_NAMES, type FigureName, type QuarterFigures, quarterFigures } from '../domain/figures';
-import { previousQuarter, quarterEnd, yearOf } from '../domain/period';
-import { toDiscrete } from '../domain/series';
-import { TO_DATE_FIGURES as FLOWS, FIGURE_ITEMS as ITEMS, OUTLOOK_ITEM as OUTLOOK } from '../domain/uitvraag/items';
-import type { FigureSource } from '../domain/vocabulary';
-import { type Columns, insertRows, type Queries, upsertRows } from './refresh-rows';
-import type { Participant, Window } from './refresh-window';
+import { FIGURE_NAMES, type FigureName, type QuarterFigures, quarterFigures } from '../../domain/figures';
+import { previousQuarter, quarterEnd, yearOf } from '../../domain/period';
+import { toDiscrete } from '../../domain/series';
+import { TO_DATE_FIGURES as FLOWS, FIGURE_ITEMS as ITEMS, OUTLOOK_ITEM as OUTLOOK } from '../../domain/uitvraag/items';
+import type { FigureSource } from '../../domain/vocabulary';
+import { type Columns, insertRows, type Queries, upsertRows } from './rows';
+import type { Participant, Window } from './window';
 
 const ASKED = [...new Set([...FIGURE_NAMES.map((name) => ITEMS[name][0]), OUTLOOK])];
 

@@ -1,12 +1,12 @@
 /** provider_quarter -> where every provider stood at the end of each quarter, and where it stands now. */
 import { setImmediate } from 'node:timers/promises';
-import type { QuarterFigures } from '../domain/figures';
-import { type Assessment, assessEach, type JudgedCriterion } from '../domain/ladder/assess';
-import { toStored } from '../domain/ladder/stored';
-import { MODEL_VERSION } from '../domain/model-version';
-import { type Score, score } from '../domain/scorecard';
-import { type Columns, insertRows, type Queries, upsertRows } from './refresh-rows';
-import type { Participant, Window } from './refresh-window';
+import type { QuarterFigures } from '../../domain/figures';
+import { type Assessment, assessEach, type JudgedCriterion } from '../../domain/ladder/assess';
+import { toStored } from '../../domain/ladder/stored';
+import { MODEL_VERSION } from '../../domain/model-version';
+import { type Score, score } from '../../domain/scorecard';
+import { type Columns, insertRows, type Queries, upsertRows } from './rows';
+import type { Participant, Window } from './window';
 
 /** One provider at the end of one quarter. */
 export interface Judged {

@@ -1,9 +1,9 @@
 /** What each provider adds to the comparisons of a region: the comparison of the region is the sum of these. */
-import type { Pair, Sum } from '../domain/mismatch/add-up';
-import type { MismatchKind } from '../domain/vocabulary';
-import type { Contribution } from './refresh-provider-mismatches';
-import { type Columns, insertRows, type Queries, upsertRows } from './refresh-rows';
-import type { Window } from './refresh-window';
+import type { Pair, Sum } from '../../domain/mismatch/add-up';
+import type { MismatchKind } from '../../domain/vocabulary';
+import type { Contribution } from './provider-mismatches';
+import { type Columns, insertRows, type Queries, upsertRows } from './rows';
+import type { Window } from './window';
 
 export interface Part {
   readonly kind: MismatchKind;

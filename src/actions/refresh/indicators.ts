@@ -1,9 +1,9 @@
 /** Everything known of a provider -> its risk indicators at the end of every quarter. */
 import { setImmediate } from 'node:timers/promises';
-import type { ProviderFacts } from '../domain/facts';
-import { indicatorsOfEach, type JudgedIndicator } from '../domain/indicators';
-import { type Columns, insertRows, type Queries, upsertRows } from './refresh-rows';
-import type { Window } from './refresh-window';
+import type { ProviderFacts } from '../../domain/facts';
+import { indicatorsOfEach, type JudgedIndicator } from '../../domain/indicators';
+import { type Columns, insertRows, type Queries, upsertRows } from './rows';
+import type { Window } from './window';
 
 /** One indicator of one provider in one quarter. */
 interface Row {

@@ -1,12 +1,12 @@
 /** After a delivery: the comparisons of the providers that delivered, of the regions they work in, and of the country. */
-import type { QuarterFigures } from '../domain/figures';
-import type { Sum } from '../domain/mismatch/add-up';
-import { addUpParts, cents, type Place, partsOf, plannedSide, SUMS, writeChangedParts } from './refresh-mismatch-parts';
-import { type MismatchRow, upsertMismatches } from './refresh-mismatch-rows';
-import { amountsFrom, contractTerms } from './refresh-mismatch-sources';
-import { budgetsBeside, contributionsOf, ofCountry, ofProvider, ofRegion } from './refresh-provider-mismatches';
-import type { Queries } from './refresh-rows';
-import type { Participant, Window } from './refresh-window';
+import type { QuarterFigures } from '../../domain/figures';
+import type { Sum } from '../../domain/mismatch/add-up';
+import { addUpParts, cents, type Place, partsOf, plannedSide, SUMS, writeChangedParts } from './mismatch-parts';
+import { type MismatchRow, upsertMismatches } from './mismatch-rows';
+import { amountsFrom, contractTerms } from './mismatch-sources';
+import { budgetsBeside, contributionsOf, ofCountry, ofProvider, ofRegion } from './provider-mismatches';
+import type { Queries } from './rows';
+import type { Participant, Window } from './window';
 
 /** Makes again what depends on these providers, as far as it changed. */
 export async function refreshChangedMismatches(

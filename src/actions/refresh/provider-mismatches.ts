@@ -1,13 +1,13 @@
 /** Mismatches 1 and 2: a provider's budget beside its production and its contracts, per provider, region and country. */
-import { layBeside, type Pair, type Sum } from '../domain/mismatch/add-up';
-import { allot } from '../domain/mismatch/allot';
-import { expectedShare, expectedToDate } from '../domain/mismatch/expected-share';
-import { fractionOfYearPassed, quarterNumber } from '../domain/period';
-import { fraction, type Ratio } from '../domain/ratio';
-import { toCumulative } from '../domain/series';
-import type { MismatchRow } from './refresh-mismatch-rows';
-import type { ProviderAmounts, Term } from './refresh-mismatch-sources';
-import type { Window } from './refresh-window';
+import { layBeside, type Pair, type Sum } from '../../domain/mismatch/add-up';
+import { allot } from '../../domain/mismatch/allot';
+import { expectedShare, expectedToDate } from '../../domain/mismatch/expected-share';
+import { fractionOfYearPassed, quarterNumber } from '../../domain/period';
+import { fraction, type Ratio } from '../../domain/ratio';
+import { toCumulative } from '../../domain/series';
+import type { MismatchRow } from './mismatch-rows';
+import type { ProviderAmounts, Term } from './mismatch-sources';
+import type { Window } from './window';
 
 const WHOLE_YEAR = fraction(1n);
 const NATIONAL = 'LTA';

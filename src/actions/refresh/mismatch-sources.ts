@@ -1,7 +1,7 @@
 /** What the mismatches are made from, read in as few rows as will do. */
-import type { QuarterFigures } from '../domain/figures';
-import type { Queries } from './refresh-rows';
-import type { Participant, Window } from './refresh-window';
+import type { QuarterFigures } from '../../domain/figures';
+import type { Queries } from './rows';
+import type { Participant, Window } from './window';
 
 /** Planned and declared amounts of a provider, one per quarter of the window. */
 export interface ProviderAmounts {

@@ -1,10 +1,10 @@
 /** Lays beside each other what should agree (Bijlage 4; domain.md 6), for everyone and every quarter, and writes it down. */
 import { setImmediate } from 'node:timers/promises';
-import { addUp, addUpPairs } from '../domain/mismatch/add-up';
-import { type Part, partsOf, writeParts } from './refresh-mismatch-parts';
-import { insertMismatches, type MismatchRow } from './refresh-mismatch-rows';
-import { ALL_FORMS, type Sources } from './refresh-mismatch-sources';
-import { municipalMismatches, type Spending, spendingOf } from './refresh-municipal-mismatches';
+import { addUp, addUpPairs } from '../../domain/mismatch/add-up';
+import { type Part, partsOf, writeParts } from './mismatch-parts';
+import { insertMismatches, type MismatchRow } from './mismatch-rows';
+import { ALL_FORMS, type Sources } from './mismatch-sources';
+import { municipalMismatches, type Spending, spendingOf } from './municipal-mismatches';
 import {
   budgetsBeside,
   type Contribution,
@@ -12,9 +12,9 @@ import {
   ofCountry,
   ofProvider,
   ofRegion,
-} from './refresh-provider-mismatches';
-import type { Queries } from './refresh-rows';
-import type { Window } from './refresh-window';
+} from './provider-mismatches';
+import type { Queries } from './rows';
+import type { Window } from './window';
 
 export interface Mismatches {
   readonly rows: readonly MismatchRow[];

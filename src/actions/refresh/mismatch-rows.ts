@@ -1,8 +1,8 @@
-import type { Sum } from '../domain/mismatch/add-up';
-import { type Comparison, compare } from '../domain/mismatch/compare';
-import { type Ratio, toDecimal } from '../domain/ratio';
-import type { MismatchInformation, MismatchKind, MismatchSubject } from '../domain/vocabulary';
-import { type Columns, insertRows, type Queries, upsertRows } from './refresh-rows';
+import type { Sum } from '../../domain/mismatch/add-up';
+import { type Comparison, compare } from '../../domain/mismatch/compare';
+import { type Ratio, toDecimal } from '../../domain/ratio';
+import type { MismatchInformation, MismatchKind, MismatchSubject } from '../../domain/vocabulary';
+import { type Columns, insertRows, type Queries, upsertRows } from './rows';
 
 /** One line of comparison: of what kind, about whom, in which quarter, and both sides. */
 export interface MismatchRow {

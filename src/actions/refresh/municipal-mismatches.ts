@@ -1,10 +1,10 @@
 /** Mismatch 3: a municipality's budget beside its costs, per municipality, region and country, in all and per form. */
-import { addUpPairs, type Pair } from '../domain/mismatch/add-up';
-import { expectedShare, expectedToDate } from '../domain/mismatch/expected-share';
-import { fractionOfYearPassed, quarterNumber } from '../domain/period';
-import type { MismatchRow } from './refresh-mismatch-rows';
-import { ALL_FORMS, type AskedMunicipality, type Report } from './refresh-mismatch-sources';
-import type { Window } from './refresh-window';
+import { addUpPairs, type Pair } from '../../domain/mismatch/add-up';
+import { expectedShare, expectedToDate } from '../../domain/mismatch/expected-share';
+import { fractionOfYearPassed, quarterNumber } from '../../domain/period';
+import type { MismatchRow } from './mismatch-rows';
+import { ALL_FORMS, type AskedMunicipality, type Report } from './mismatch-sources';
+import type { Window } from './window';
 
 /** Per form of care only for the latest year: further back the totals say enough. */
 const QUARTERS_PER_FORM = 4;

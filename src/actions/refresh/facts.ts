@@ -7,13 +7,13 @@ import type {
   ProviderFacts,
   QuarterCounts,
   YearCounts,
-} from '../domain/facts';
-import { NO_FACTS } from '../domain/facts';
-import type { QuarterFigures } from '../domain/figures';
-import { addQuarters, yearOf } from '../domain/period';
-import { fromDecimal } from '../domain/ratio';
-import type { Queries } from './refresh-rows';
-import type { Window } from './refresh-window';
+} from '../../domain/facts';
+import { NO_FACTS } from '../../domain/facts';
+import type { QuarterFigures } from '../../domain/figures';
+import { addQuarters, yearOf } from '../../domain/period';
+import { fromDecimal } from '../../domain/ratio';
+import type { Queries } from './rows';
+import type { Window } from './window';
 
 /** The parts of the facts that have a table of their own. The quarters are made from figures before. */
 export type FactPart = Exclude<keyof ProviderFacts, 'quarters'>;
