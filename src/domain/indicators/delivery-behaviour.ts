@@ -16,6 +16,12 @@ import { labelOf, type QuarterEnd } from './quarter-end';
 
 const MONTHS_BACK = 12;
 
+/** When the deliveries of a quarter are judged, in words. */
+const DUE = {
+  en: 'due in the twelve months up to two months after the quarter, or up to today',
+  nl: 'verwacht in de twaalf maanden tot twee maanden na het kwartaal, of tot vandaag',
+};
+
 const OF_DELIVERIES = {
   better: 'LOWER',
   basis: legalBasis('1-8', 'a, b'),
@@ -30,8 +36,8 @@ export const DELIVERIES_LATE = {
   nl: 'aanleveringen niet op tijd',
   unit: 'FRACTION',
   formula: {
-    en: 'deliveries that came after their due date or not at all / deliveries that were due in the last four quarters',
-    nl: 'aanleveringen na de uiterste datum of helemaal niet ontvangen / aanleveringen die in de laatste vier kwartalen verwacht werden',
+    en: `deliveries that came after their due date or, by then, not at all / deliveries ${DUE.en}`,
+    nl: `aanleveringen na de uiterste datum of toen nog niet ontvangen / aanleveringen ${DUE.nl}`,
   },
   ...OF_DELIVERIES,
   thresholds: [LIMITS.deliveriesLateMany],
@@ -45,8 +51,8 @@ export const DELIVERIES_MISSING = {
   nl: 'ontbrekende aanleveringen',
   unit: 'COUNT',
   formula: {
-    en: 'number of deliveries that were due in the last four quarters and did not come',
-    nl: 'aantal aanleveringen dat in de laatste vier kwartalen verwacht werd en niet kwam',
+    en: `number of deliveries ${DUE.en}, that had not come by then`,
+    nl: `aantal aanleveringen ${DUE.nl}, die er toen nog niet waren`,
   },
   ...OF_DELIVERIES,
   thresholds: [LIMITS.deliveriesMissing],
@@ -60,8 +66,8 @@ export const DELIVERIES_CORRECTED = {
   nl: 'gecorrigeerde aanleveringen',
   unit: 'COUNT',
   formula: {
-    en: 'number of deliveries that were due in the last four quarters, came, and were corrected since',
-    nl: 'aantal aanleveringen dat in de laatste vier kwartalen verwacht werd, kwam, en daarna is gecorrigeerd',
+    en: `number of deliveries ${DUE.en}, that had come by then and were corrected, then or since`,
+    nl: `aantal aanleveringen ${DUE.nl}, die er toen waren en toen of later zijn gecorrigeerd`,
   },
   ...OF_DELIVERIES,
   thresholds: [LIMITS.deliveriesCorrectedMany],

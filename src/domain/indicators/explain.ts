@@ -32,7 +32,7 @@ const PHRASES = {
   WORSE: { en: 'worse', nl: 'slechter' },
 } as const satisfies Readonly<Record<string, Said>>;
 
-/** "Solvency: 8.3% (equity / balance total); problematic below (covenant ch. 3) 10%. Before: 9.1%, worse." */
+/** "Solvency: 8.3% (equity / balance total); problematic below (covenant ch. 3): 10%. Before: 9.1%, worse." */
 export function explainIndicator(indicator: ExplainableIndicator, language: Language): string {
   const definition = BY_CODE.get(indicator.code);
   if (!definition) return indicator.code;
@@ -47,7 +47,7 @@ export function explainIndicator(indicator: ExplainableIndicator, language: Lang
   const nearest = limits.at(-1);
   const said = besideLimit(value, nearest ? toNumber(nearest.at) : null, definition.unit, language);
   const beyond = limits.map(
-    (limit) => `${limit[language]} ${limitInWords(toNumber(limit.at), definition.unit, language)}`,
+    (limit) => `${limit[language]}: ${limitInWords(toNumber(limit.at), definition.unit, language)}`,
   );
   const sentence = `${name}: ${said} (${definition.formula[language]})${beyond.length > 0 ? `; ${enumerate(beyond, language)}` : ''}.`;
   return previous === null ? sentence : `${sentence} ${movement(indicator, definition, previous, language)}`;

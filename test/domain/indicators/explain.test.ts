@@ -14,17 +14,17 @@ test.each<[string, Partial<ExplainableIndicator>, string]>([
   [
     'the value, the formula, the limits it is beyond and how it moved',
     {},
-    'Solvabiliteit: 8,3% (eigen vermogen / balanstotaal); zorgelijk eronder (convenant h. 3) 20% en problematisch eronder (convenant h. 3) 10%. Eerder: 9,1%, slechter.',
+    'Solvabiliteit: 8,3% (eigen vermogen / balanstotaal); zorgelijk eronder (convenant h. 3): 20% en problematisch eronder (convenant h. 3): 10%. Eerder: 9,1%, slechter.',
   ],
   [
     'no movement where there is nothing to compare with',
     { previous: null, trend: null },
-    'Solvabiliteit: 8,3% (eigen vermogen / balanstotaal); zorgelijk eronder (convenant h. 3) 20% en problematisch eronder (convenant h. 3) 10%.',
+    'Solvabiliteit: 8,3% (eigen vermogen / balanstotaal); zorgelijk eronder (convenant h. 3): 20% en problematisch eronder (convenant h. 3): 10%.',
   ],
   [
     'as many decimals as it takes to see that it is beyond',
     { value: 0.1999, crossed: ['solvencyWorrying'], previous: null },
-    'Solvabiliteit: 19,99% (eigen vermogen / balanstotaal); zorgelijk eronder (convenant h. 3) 20%.',
+    'Solvabiliteit: 19,99% (eigen vermogen / balanstotaal); zorgelijk eronder (convenant h. 3): 20%.',
   ],
   [
     'what is missing, in words',
