@@ -10,6 +10,7 @@ export { Declaration } from './declaration';
 export { Delivery } from './delivery';
 export { EwsDesignation } from './ews-designation';
 export { Figure } from './figure';
+export { Finding } from './finding';
 export { Indicator } from './indicator';
 export { Melding } from './melding';
 export { MeldingHandling } from './melding-handling';

@@ -1,11 +1,20 @@
-import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { FigureSource } from '../src/domain/vocabulary';
 import { Cents, Day, Flag, optional } from './columns';
+import type { StoredInput } from './indicator';
 import { Provider } from './provider';
 
+/** A figure from the annual accounts, or an estimate with what it was worked out from. */
+export interface StoredOrigin {
+  figure: string;
+  source: Exclude<FigureSource, 'DELIVERY'>;
+  inputs: StoredInput[];
+}
+
 /**
- * What is known of a provider at the end of a quarter: flows of the quarter alone (cumulative deliveries are made
+ * What counts of a provider at the end of a quarter: flows of the quarter alone (cumulative deliveries are made
  * discrete) and closing stocks. A summary of Figure, refreshed in the transaction of the delivery that changed it.
- * Null means not delivered, never zero.
+ * Null means not known, never zero: not delivered, or delivered and impossible (Finding).
  */
 @Entity()
 @Check('provider_quarter_starts_a_quarter', "date_trunc('quarter', quarter) = quarter")
@@ -37,4 +46,6 @@ export class ProviderQuarter {
   @Cents(optional) budgetRevenueYouthCents: string | null;
   /** The provider itself foresees a risk (outlook: negative). */
   @Flag(optional) foreseesRisk: boolean | null;
+  /** The figures that are not the provider's own delivery; most quarters have none. */
+  @Column('jsonb') origins: StoredOrigin[];
 }

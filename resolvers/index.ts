@@ -5,6 +5,7 @@ import { ContractDesk } from './contract';
 import { DeclarationDesk } from './declaration';
 import { DeliveryDesk } from './delivery';
 import { FigureDesk } from './figure';
+import { FindingDesk } from './finding';
 import { IndicatorDesk } from './indicator';
 import { MeldingDesk } from './melding';
 import { MismatchDesk } from './mismatch';
@@ -29,6 +30,7 @@ export const DESKS = [
   DeclarationDesk,
   DeliveryDesk,
   FigureDesk,
+  FindingDesk,
   IndicatorDesk,
   MeldingDesk,
   MismatchDesk,

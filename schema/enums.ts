@@ -51,6 +51,12 @@ export const FigureSource = wordsOf(
   'Where a figure comes from. An estimate is always shown as such.',
   words.FIGURE_SOURCES,
 );
+export const Severity = wordsOf(
+  'Severity',
+  'ernst van een bevinding',
+  'Whether figures that are striking or impossible count.',
+  words.SEVERITIES,
+);
 export const ClientKind = wordsOf(
   'ClientKind',
   'soort opdrachtgever',

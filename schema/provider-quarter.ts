@@ -1,12 +1,13 @@
 import { listing } from './connection';
 import { orders } from './described';
-import { Cents, Day, Filter, Flag, InQuarter, Of, type Ref, Type } from './leaves';
+import { FigureOrigin } from './figure-origin';
+import { Cents, Day, Filter, Flag, InQuarter, Of, type Ref, Some, Type } from './leaves';
 import { NamedRatio } from './named-ratio';
 import { Provider } from './provider';
 
 @Type(
   'kwartaalcijfers',
-  'What is known of a provider at the end of a quarter: flows of that quarter alone and closing stocks. Null means not delivered, never zero; a ratio with a missing or senseless operand is null, "not assessable".',
+  'What counts of a provider at the end of a quarter: flows of that quarter alone and closing stocks. Null means not known, never zero: not delivered, or delivered and impossible (Provider.findings says which). A ratio with a missing or senseless operand is null, "not assessable".',
 )
 export class ProviderQuarter {
   @Of(() => Provider, 'aanbieder', 'The provider that it is about.') provider: Ref<Provider> | null;
@@ -74,6 +75,12 @@ export class ProviderQuarter {
     'Whether the provider itself foresees a risk to continuity (Regeling Jeugdwet 8g(2)(b)(15)).',
   )
   foreseesRisk: boolean | null;
+  @Some(
+    () => FigureOrigin,
+    'herkomst',
+    'The figures that are not the provider’s own delivery: from the annual accounts, or estimated. None when empty.',
+  )
+  origins: Ref<FigureOrigin>[] | null;
   @NamedRatio('solvency') solvency: number | null;
   @NamedRatio('equityToRevenue') equityToRevenue: number | null;
   @NamedRatio('profitability') profitability: number | null;

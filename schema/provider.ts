@@ -11,6 +11,7 @@ import { orders } from './described';
 import { ProviderKind, RiskClass } from './enums';
 import { EwsDesignation } from './ews-designation';
 import { type Figure, Figures } from './figure';
+import { type Finding, Findings } from './finding';
 import { type Indicator, Indicators } from './indicator';
 import { always, Filter, Flag, Of, type Ref, Some, Text, Type } from './leaves';
 import { type Melding, Meldingen } from './melding';
@@ -61,6 +62,12 @@ export class Provider extends Node {
   quarters: Page<ProviderQuarter> | null;
   @Connected(() => Figures, 'cijfers', 'The figures as they were delivered (Bijlage 4; Regeling Jeugdwet 8g(2)).')
   figures: Page<Figure> | null;
+  @Connected(
+    () => Findings,
+    'bevindingen',
+    'Figures that it delivered and that cannot be right, or hardly: kept, shown, and what cannot be right counts nowhere.',
+  )
+  findings: Page<Finding> | null;
   @Connected(() => PersonnelReports, 'personeel', 'Personnel per half-year (Bijlage 4, providers 5).')
   personnel: Page<PersonnelReport> | null;
   @Connected(() => Deliveries, 'aanleveringen', 'What was asked of it and what it delivered.')

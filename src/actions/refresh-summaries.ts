@@ -7,16 +7,18 @@ import { recountAreas, refreshAreaRisk } from './refresh/area-risk';
 import { judgeEach, writeAssessments, writeChangedAssessments } from './refresh/assessments';
 import { refreshChangedMismatches } from './refresh/changed-mismatches';
 import { readFacts } from './refresh/facts';
+import { whyMissing, withoutAbsurd, writeFindings } from './refresh/findings';
 import { writeChangedIndicators, writeIndicators } from './refresh/indicators';
 import { readSources } from './refresh/mismatch-sources';
 import { mismatchesFrom, writeMismatches } from './refresh/mismatches';
-import { quartersFromFigures, writeChangedQuarters, writeQuarters } from './refresh/quarters';
+import { countFigures, historiesOf, writeChangedQuarters, writeQuarters } from './refresh/quarters';
 import type { Queries } from './refresh/rows';
 import { type Participant, participantsIn, type Window, windowOf } from './refresh/window';
 
 /** The tables that are only ever written here, in the order in which they are filled. */
 export const SUMMARIES = [
   'provider_quarter',
+  'finding',
   'assessment',
   'provider_risk',
   'area_risk',
@@ -63,15 +65,15 @@ async function refreshEveryone(
   now: Date,
   onProgress: (table: string, rows: number) => void,
 ): Promise<void> {
-  const histories = await quartersFromFigures(tx, all, window);
-  const facts = await readFacts(tx, histories, window);
+  const { counted, histories, facts, findings, why } = await known(tx, all, window);
   const sources = await readSources(tx, all, histories, window);
   // What comes next is worked out while the database writes what came before.
   const [quarters, judged] = await Promise.all([
-    writeQuarters(tx, histories, window),
-    judgeEach(all, histories, window),
+    writeQuarters(tx, counted, window),
+    judgeEach(all, histories, window, why),
   ]);
   onProgress('provider_quarter', quarters);
+  onProgress('finding', await writeFindings(tx, findings));
   const [assessed, found] = await Promise.all([
     writeAssessments(tx, judged, window, now),
     mismatchesFrom(sources, window),
@@ -82,7 +84,7 @@ async function refreshEveryone(
   const written = await writeMismatches(tx, found, window);
   onProgress('mismatch', written.mismatches);
   onProgress('mismatch_part', written.parts);
-  onProgress('indicator', await writeIndicators(tx, facts, window, dayOf(now)));
+  onProgress('indicator', await writeIndicators(tx, facts, window, dayOf(now), why));
 }
 
 /** Writes only what changed, and makes again only what depends on that. The outcome is that of refreshing everyone. */
@@ -93,13 +95,21 @@ async function refreshProviders(
   window: Window,
   now: Date,
 ): Promise<void> {
-  const histories = await quartersFromFigures(tx, changed, window);
-  const facts = await readFacts(tx, histories, window);
-  await writeChangedQuarters(tx, histories);
-  const quarters = await writeChangedAssessments(tx, await judgeEach(changed, histories, window), window, now);
+  const { counted, histories, facts, findings, why } = await known(tx, changed, window);
+  await writeChangedQuarters(tx, counted);
+  await writeFindings(tx, findings);
+  const quarters = await writeChangedAssessments(tx, await judgeEach(changed, histories, window, why), window, now);
   await recountAreas(tx, quarters, [...new Set(changed.map(({ seatRegionCode }) => seatRegionCode))]);
   await refreshChangedMismatches(tx, changed, all, histories, window);
-  await writeChangedIndicators(tx, facts, window, dayOf(now));
+  await writeChangedIndicators(tx, facts, window, dayOf(now), why);
+}
+
+/** Everything that is known of these providers, what cannot be right left out of what is judged by. */
+async function known(tx: Queries, providers: readonly Participant[], window: Window) {
+  const counted = await countFigures(tx, providers, window);
+  const histories = historiesOf(counted);
+  const { facts, findings } = withoutAbsurd(counted, await readFacts(tx, histories, window));
+  return { counted, histories, facts, findings, why: whyMissing(findings) };
 }
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);

@@ -6,11 +6,13 @@ import { amountOf, RATIOS, type RatioCode, type RatioDefinition } from './ratios
 
 /**
  * A figure without which something could not be judged, as it is stored: "equity 2026Q3". A figure that was delivered but
- * is useless as a denominator says so: "balanceTotal 2026Q3 (not above zero)".
+ * is useless as a denominator says so: "balanceTotal 2026Q3 (not above zero)", and so does one that cannot be right:
+ * "equity 2026Q3 (implausible)".
  */
 export type Missing = string;
 
 const NOT_ABOVE_ZERO = ' (not above zero)';
+const IMPLAUSIBLE = ' (implausible)';
 const SEPARATOR = ', ';
 
 /** The quarter is given by its index. */
@@ -43,19 +45,30 @@ export function writeMissing(missing: readonly Missing[]): string | null {
   return missing.length === 0 ? null : [...new Set(missing)].join(SEPARATOR);
 }
 
+/** The same list, in which figures that were delivered but do not count say why they are missing. */
+export function sayImplausible(stored: string | null, notCounted: ReadonlySet<Missing>): string | null {
+  if (stored === null || notCounted.size === 0) return stored;
+  const entries = stored.split(SEPARATOR);
+  return entries.map((entry) => (notCounted.has(entry) ? `${entry}${IMPLAUSIBLE}` : entry)).join(SEPARATOR);
+}
+
 const EARLIER = { en: 'figures of', nl: 'cijfers over' } as const satisfies Said;
-const USELESS = { en: ', not above zero', nl: ', niet boven nul' } as const satisfies Said;
+/** Why a figure that was delivered is missing all the same. */
+const REASONS: readonly (Said & { readonly ends: string })[] = [
+  { ends: NOT_ABOVE_ZERO, en: ', not above zero', nl: ', niet boven nul' },
+  { ends: IMPLAUSIBLE, en: ', delivered but implausible', nl: ', aangeleverd maar niet aannemelijk' },
+];
 
 /** In plain words what several criteria missed: by name for the latest quarter, by quarter for the history before it. */
 export function missingInWords(stored: readonly (string | null)[], language: Language): string {
   const entries = [...new Set(stored.flatMap((text) => (text ? text.split(SEPARATOR) : [])))].map((entry) => {
     const [figure = '', of = ''] = entry.split(' ');
-    return { figure, of, isUseless: entry.endsWith(NOT_ABOVE_ZERO) };
+    return { figure, of, reason: REASONS.find(({ ends }) => entry.endsWith(ends))?.[language] ?? '' };
   });
   const current = entries.reduce((latest, { of }) => (of > latest ? of : latest), '');
   const named = entries
     .filter(({ of }) => of === current)
-    .map(({ figure, isUseless }) => `${nameOfInput(figure, language)}${isUseless ? USELESS[language] : ''}`);
+    .map(({ figure, reason }) => `${nameOfInput(figure, language)}${reason}`);
   const earlier = [...new Set(entries.filter(({ of }) => of !== current).map(({ of }) => of))].sort();
   return enumerate(
     [

@@ -286,6 +286,18 @@ export const MEASURE_UNITS = {
 } as const satisfies Words;
 export type MeasureUnit = keyof typeof MEASURE_UNITS;
 
+/**
+ * The principle: a figure that cannot be true is not known, in both directions. It makes nobody look safer and nobody look
+ * worse, and what else is known still suffices (a fifth quarter of loss). Of figures that contradict each other it is not
+ * known which is wrong, so none of them counts. A figure that is only striking, and may be the very trouble that is looked
+ * for (cash that is gone, a large loss), counts.
+ */
+export const SEVERITIES = {
+  FLAG: { nl: 'telt mee', says: 'Striking, but possible: it counts, and a person should look at it.' },
+  DO_NOT_COUNT: { nl: 'telt niet mee', says: 'Cannot be right: shown, but treated as not known in every judgement.' },
+} as const satisfies Words;
+export type Severity = keyof typeof SEVERITIES;
+
 /** What changed at a provider since the quarter before, or since a day, and deserves a look. The gravest first. */
 export const SIGNAL_KINDS = {
   CARE_STOPPED: { nl: 'zorg gestopt', says: 'It was reported that care has actually stopped (Jeugdwet 9a.2(4)(b)).' },

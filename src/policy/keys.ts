@@ -56,7 +56,7 @@ export const KEYS = {
     scopes: { own, area: { column: 'account_region_code', is: 'region' } },
   },
   delivery: { tables: ownTables('delivery'), scopes: { own: { column: 'party_id', is: 'party' } } },
-  figures: { tables: ownTables('figure', 'provider_quarter', 'personnel_report'), scopes: { own } },
+  figures: { tables: ownTables('figure', 'finding', 'provider_quarter', 'personnel_report'), scopes: { own } },
   contracts: { tables: ownTables('contract'), scopes: ofClient },
   declarations: {
     tables: ownTables('declaration'),

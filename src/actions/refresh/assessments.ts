@@ -20,6 +20,9 @@ export interface Judged {
   readonly yearlyRevenue: bigint | null;
 }
 
+/** What is missing in a judgement of a provider, with the reason where it was delivered all the same. */
+export type WhyMissing = (providerId: string) => (missing: string | null) => string | null;
+
 /** An id without meaning that is the same every time: a computation that is repeated gives the same row. */
 const ASSESSMENT_ID = `md5(concat_ws('|', 'assessment', r.provider_id, r.quarter, '${MODEL_VERSION}'))::uuid`;
 
@@ -106,23 +109,29 @@ export async function judgeEach(
   providers: readonly Participant[],
   histories: ReadonlyMap<string, readonly QuarterFigures[]>,
   window: Window,
+  why: WhyMissing,
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const provider of providers) {
-    judged.push(...judge(provider, histories.get(provider.id) ?? [], window));
+    judged.push(...judge(provider, histories.get(provider.id) ?? [], window, why(provider.id)));
     await setImmediate();
   }
   return judged;
 }
 
-function judge(provider: Participant, history: readonly QuarterFigures[], { quarters }: Window): Judged[] {
+function judge(
+  provider: Participant,
+  history: readonly QuarterFigures[],
+  { quarters }: Window,
+  why: ReturnType<WhyMissing>,
+): Judged[] {
   const revenue = yearlyRevenue(history);
   let previousTrede: number | null = null;
   return assessEach(history, quarters).map((assessment, at) => {
     const judged = {
       provider,
       assessment,
-      criteria: `[${assessment.criteria.map(written).join(',')}]`,
+      criteria: `[${assessment.criteria.map((criterion) => written(criterion, why)).join(',')}]`,
       previousTrede,
       score: score(history[at] as QuarterFigures),
       yearlyRevenue: revenue,
@@ -136,11 +145,11 @@ function judge(provider: Participant, history: readonly QuarterFigures[], { quar
 const fixed = new Map<string, string>();
 
 /** A criterion as JSON text. Most of it never changes: four times a thousand assessments repeat fifteen sentences. */
-function written(criterion: JudgedCriterion): string {
+function written(criterion: JudgedCriterion, why: ReturnType<WhyMissing>): string {
   const { holds, value, as_of, source, missing, ...rest } = toStored(criterion);
   const start = fixed.get(rest.code) ?? JSON.stringify(rest).slice(0, -1);
   fixed.set(rest.code, start);
-  const end = `"as_of":${quoted(as_of)},"source":${quoted(source)},"missing":${quoted(missing)}}`;
+  const end = `"as_of":${quoted(as_of)},"source":${quoted(source)},"missing":${quoted(why(missing))}}`;
   return `${start},"holds":${holds},"value":${value},${end}`;
 }
 

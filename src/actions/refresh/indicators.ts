@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ProviderFacts } from '../../domain/facts';
 import { indicatorsOfEach, type JudgedIndicator } from '../../domain/indicators';
+import type { WhyMissing } from './assessments';
 import { type Columns, insertRows, type Queries, upsertRows } from './rows';
 import type { Window } from './window';
 
@@ -17,12 +18,15 @@ async function indicatorsFrom(
   facts: ReadonlyMap<string, ProviderFacts>,
   { quarters }: Window,
   today: string,
+  why: WhyMissing,
 ): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [providerId, known] of facts) {
-    const judged = indicatorsOfEach(known, quarters, today);
+    const [judged, reason] = [indicatorsOfEach(known, quarters, today), why(providerId)];
     for (const [at, quarter] of quarters.entries()) {
-      for (const indicator of judged[at] ?? []) rows.push({ providerId, quarter, indicator });
+      for (const indicator of judged[at] ?? []) {
+        rows.push({ providerId, quarter, indicator: { ...indicator, missing: reason(indicator.missing) } });
+      }
     }
     await setImmediate();
   }
@@ -58,8 +62,9 @@ export async function writeIndicators(
   facts: ReadonlyMap<string, ProviderFacts>,
   window: Window,
   today: string,
+  why: WhyMissing,
 ): Promise<number> {
-  const rows = await indicatorsFrom(facts, window, today);
+  const rows = await indicatorsFrom(facts, window, today, why);
   await tx.query('delete from indicator where provider_id = any ($1) and quarter between $2 and $3', [
     [...facts.keys()],
     window.first,
@@ -74,8 +79,9 @@ export async function writeChangedIndicators(
   facts: ReadonlyMap<string, ProviderFacts>,
   window: Window,
   today: string,
+  why: WhyMissing,
 ): Promise<void> {
-  await upsertRows(tx, 'indicator', columnsOf(await indicatorsFrom(facts, window, today)), {
+  await upsertRows(tx, 'indicator', columnsOf(await indicatorsFrom(facts, window, today, why)), {
     key: ['provider_id', 'quarter', 'code'],
     computed: COMPUTED,
     returning: 'code',

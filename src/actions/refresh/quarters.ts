@@ -1,14 +1,20 @@
-/** Figures as they were delivered -> provider_quarter: cumulative flows made discrete, and closing stocks. */
+/** Figures as they were delivered -> provider_quarter: cumulative flows made discrete, closing stocks, and what counts. */
 import { setImmediate } from 'node:timers/promises';
 import { FIGURE_NAMES, type FigureName, type QuarterFigures, quarterFigures } from '../../domain/figures';
 import { previousQuarter, quarterEnd, yearOf } from '../../domain/period';
 import { toDiscrete } from '../../domain/series';
-import { TO_DATE_FIGURES as FLOWS, FIGURE_ITEMS as ITEMS, OUTLOOK_ITEM as OUTLOOK } from '../../domain/uitvraag/items';
+import {
+  TO_DATE_FIGURES as FLOWS,
+  FIGURE_ITEMS as ITEMS,
+  OPERATIONAL_RESULT_ITEM as OPERATIONAL_RESULT,
+  OUTLOOK_ITEM as OUTLOOK,
+} from '../../domain/uitvraag/items';
 import type { FigureSource } from '../../domain/vocabulary';
+import { type WhatCounts, whatCounts } from '../../domain/what-counts';
 import { type Columns, insertRows, type Queries, upsertRows } from './rows';
 import type { Participant, Window } from './window';
 
-const ASKED = [...new Set([...FIGURE_NAMES.map((name) => ITEMS[name][0]), OUTLOOK])];
+const ASKED = [...new Set([...FIGURE_NAMES.map((name) => ITEMS[name][0]), OUTLOOK, OPERATIONAL_RESULT])];
 
 /** The sources of figures from weak to strong: what the provider delivered itself goes before what others say. */
 const SOURCES: readonly FigureSource[] = ['ESTIMATE', 'DIGIMV', 'DELIVERY'];
@@ -39,44 +45,56 @@ function knownFrom(figures: string): Known {
   return known;
 }
 
-/** Reads the figures of providers and gives, per provider, its quarters in order of time. */
-export async function quartersFromFigures(
-  tx: Queries,
-  providers: readonly Participant[],
-  window: Window,
-): Promise<Map<string, QuarterFigures[]>> {
+/** What counts of every provider, by its id. */
+export type Counted = ReadonlyMap<string, WhatCounts>;
+
+/** Reads the figures of providers and gives, per provider, what counts of them, its quarters in order of time. */
+export async function countFigures(tx: Queries, providers: readonly Participant[], window: Window): Promise<Counted> {
   const ids = providers.map(({ id }) => id);
   // From the end of the quarter before: the year to date of a first quarter is told apart by it.
   const endOfLastYear = endOfYear(window.last);
   const rows: { id: string; figures: string }[] = await tx.query(FIGURES, [ids, window.first, endOfLastYear, ASKED]);
   const found = new Map(rows.map(({ id, figures }) => [id, figures]));
-  const histories = new Map<string, QuarterFigures[]>();
+  const counted = new Map<string, WhatCounts>();
   for (const id of ids) {
     const figures = found.get(id);
-    histories.set(id, quartersOf(figures === undefined ? new Map() : knownFrom(figures), window));
+    const known = figures === undefined ? new Map() : knownFrom(figures);
+    counted.set(id, whatCounts(quartersOf(known, window), operationalResults(known, window)));
     // The database may work in between.
     await setImmediate();
   }
-  return histories;
+  return counted;
 }
+
+/** The quarters alone. */
+export const historiesOf = (counted: Counted): Map<string, readonly QuarterFigures[]> =>
+  new Map([...counted].map(([id, { quarters }]) => [id, quarters]));
 
 const endOfYear = (quarter: string) => `${yearOf(quarter) + 1}-01-01`;
 
-function quartersOf(known: Known, { quarters, first }: Window): QuarterFigures[] {
-  const at = (quarter: string, item: string) => known.get(keyOf(item, quarterEnd(quarter)))?.cents ?? null;
+const amountAt = (known: Known, quarter: string, item: string) =>
+  known.get(keyOf(item, quarterEnd(quarter)))?.cents ?? null;
+
+/** A year-to-date item told apart by quarter. */
+function discreteOf(known: Known, item: string, { quarters, first }: Window) {
   const series = [previousQuarter(first), ...quarters];
-  const discrete = FLOWS.map((name) => {
-    const delivered = series.map((quarter) => ({ quarter, value: at(quarter, ITEMS[name][0]) }));
-    return [name, toDiscrete(delivered)] as const;
-  });
-  return quarters.map((quarter, place) => {
+  return toDiscrete(series.map((quarter) => ({ quarter, value: amountAt(known, quarter, item) }))).slice(1);
+}
+
+/** Asked of those who are not asked for a net result (8g b4): equity is estimated from it. */
+const operationalResults = (known: Known, window: Window) => discreteOf(known, OPERATIONAL_RESULT, window);
+
+function quartersOf(known: Known, window: Window): QuarterFigures[] {
+  const at = (quarter: string, item: string) => amountAt(known, quarter, item);
+  const discrete = FLOWS.map((name) => [name, discreteOf(known, ITEMS[name][0], window)] as const);
+  return window.quarters.map((quarter, place) => {
     const amounts: Partial<Record<FigureName, bigint | null>> = {};
     for (const name of FIGURE_NAMES) {
       const [item, delivered] = ITEMS[name];
       if (delivered === 'QUARTER') amounts[name] = at(quarter, item);
       if (delivered === 'YEAR') amounts[name] = known.get(keyOf(item, endOfYear(quarter)))?.cents ?? null;
     }
-    for (const [name, values] of discrete) amounts[name] = values[place + 1]?.value ?? null;
+    for (const [name, values] of discrete) amounts[name] = values[place]?.value ?? null;
     const outlook = at(quarter, OUTLOOK);
     const foreseesRisk = outlook === null ? null : outlook === 1n;
     return quarterFigures(quarter, { ...amounts, foreseesRisk, ...sourcesOf(known, quarterEnd(quarter)) });
@@ -95,11 +113,11 @@ function sourcesOf(known: Known, ends: string): Pick<QuarterFigures, 'sources'> 
 
 const columnOf = (name: string) => `${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_cents`;
 
-type Histories = ReadonlyMap<string, readonly QuarterFigures[]>;
-
 /** A quarter of which nothing is known has a row as well: it shows the gap. */
-function columnsOf(histories: Histories): Columns {
-  const rows = [...histories].flatMap(([id, history]) => history.map((figures) => ({ id, figures })));
+function columnsOf(counted: Counted): Columns {
+  const rows = [...counted].flatMap(([id, { quarters, origins }]) =>
+    quarters.map((figures) => ({ id, figures, origins: origins.get(figures.quarter) ?? [] })),
+  );
   const amounts = FIGURE_NAMES.map((name) => {
     return [columnOf(name), { type: 'bigint', values: rows.map(({ figures }) => figures[name]) }] as const;
   });
@@ -109,22 +127,23 @@ function columnsOf(histories: Histories): Columns {
     quarter_end: { type: 'date', values: rows.map(({ figures }) => quarterEnd(figures.quarter)) },
     ...Object.fromEntries(amounts),
     foresees_risk: { type: 'boolean', values: rows.map(({ figures }) => figures.foreseesRisk) },
+    origins: { type: 'jsonb', values: rows.map(({ origins }) => JSON.stringify(origins)) },
   };
 }
 
 /** Replaces the quarters of these providers. */
-export async function writeQuarters(tx: Queries, histories: Histories, { first, last }: Window): Promise<number> {
+export async function writeQuarters(tx: Queries, counted: Counted, { first, last }: Window): Promise<number> {
   await tx.query('delete from provider_quarter where provider_id = any ($1) and quarter between $2 and $3', [
-    [...histories.keys()],
+    [...counted.keys()],
     first,
     last,
   ]);
-  return insertRows(tx, 'provider_quarter', columnsOf(histories));
+  return insertRows(tx, 'provider_quarter', columnsOf(counted));
 }
 
 /** Writes the quarters of these providers that have changed. */
-export async function writeChangedQuarters(tx: Queries, histories: Histories): Promise<void> {
-  await upsertRows(tx, 'provider_quarter', columnsOf(histories), {
+export async function writeChangedQuarters(tx: Queries, counted: Counted): Promise<void> {
+  await upsertRows(tx, 'provider_quarter', columnsOf(counted), {
     key: ['provider_id', 'quarter'],
     returning: 'quarter',
   });

@@ -333,6 +333,7 @@ create table provider_quarter (
   declared_production_cents     bigint,
   budget_revenue_youth_cents    bigint,
   foresees_risk                 boolean,
+  origins                       jsonb not null,
   constraint provider_quarter_identity_is_used_once
     primary key (provider_id, quarter),
   constraint provider_quarter_starts_a_quarter
@@ -341,6 +342,27 @@ create table provider_quarter (
     foreign key (provider_id) references provider (id)
 );
 create index provider_quarter_by_quarter_and_provider_id on provider_quarter (quarter, provider_id);
+
+-- Figures that were delivered and cannot be right, or hardly: kept as they came, and shown with what is the matter.
+create table finding (
+  id          uuid not null default gen_random_uuid(),
+  provider_id uuid not null,
+  quarter     date not null,
+  period      text not null,
+  code        text not null,
+  severity    text not null,
+  figures     jsonb not null,
+  says_nl     text not null,
+  says_en     text not null,
+  constraint finding_identity_is_used_once
+    primary key (id),
+  constraint finding_severity_is_a_known_word
+    check (severity in ('FLAG', 'DO_NOT_COUNT')),
+  constraint finding_provider_id_must_exist
+    foreign key (provider_id) references provider (id)
+);
+create index finding_by_provider_id_and_quarter_and_id on finding (provider_id, quarter, id);
+create index finding_by_quarter_and_id on finding (quarter, id);
 
 -- A contract as one of its two sides reported it. Both sides report; where they differ is mismatch 5 (Bijlage 4).
 create table contract (

@@ -91,6 +91,17 @@ create policy figure_insert_is_for_the_system on figure for insert with check ((
 create policy figure_update_is_for_the_system on figure for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy figure_delete_is_for_the_system on figure for delete using ((select ews.is_one_of('{SYSTEM}')));
 
+alter table finding enable row level security;
+alter table finding force row level security;
+grant select on finding to :app_role;
+create policy finding_is_read_by_those_the_table_names on finding for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+);
+create policy finding_insert_is_for_the_system on finding for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy finding_update_is_for_the_system on finding for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy finding_delete_is_for_the_system on finding for delete using ((select ews.is_one_of('{SYSTEM}')));
+
 alter table provider_quarter enable row level security;
 alter table provider_quarter force row level security;
 grant select on provider_quarter to :app_role;

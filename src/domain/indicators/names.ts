@@ -3,6 +3,7 @@ import type { Language, Said } from '../language';
 
 /** What people call the numbers that indicators use beside the figures of the quarter. */
 export const INPUTS = {
+  operationalResult: { en: 'operating result', nl: 'operationeel resultaat' },
   inflow: { en: 'young people who came into care', nl: 'instroom jeugdigen' },
   throughflow: { en: 'young people who moved on within care', nl: 'doorstroom jeugdigen' },
   outflow: { en: 'young people who left care', nl: 'uitstroom jeugdigen' },

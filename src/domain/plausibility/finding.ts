@@ -1,25 +1,13 @@
 /**
  * What is said of a figure that cannot be right, or hardly. Such a figure is kept as it was delivered and shown with the
- * finding; whether it counts is told by the severity. The rules are our own: no source gives them.
+ * finding; whether it counts is told by the severity (vocabulary: SEVERITIES). The rules are our own: no source gives them.
  */
 import type { Input } from '../facts';
 import { FIGURES } from '../figures';
-import { enumerate, type Language, type Said } from '../language';
+import type { Language, Said } from '../language';
 import type { Missing } from '../missing';
 import { inWords } from '../quantity';
-import type { MeasureUnit, Words } from '../vocabulary';
-
-/**
- * The principle: a figure that cannot be true is not known, in both directions. It makes nobody look safer and nobody look
- * worse, and what else is known still suffices (a fifth quarter of loss). Of figures that contradict each other it is not
- * known which is wrong, so none of them counts. A figure that is only striking, and may be the very trouble that is looked
- * for (cash that is gone, a large loss), counts.
- */
-export const SEVERITIES = {
-  FLAG: { nl: 'telt mee', says: 'Striking, but possible: it counts, and a person should look at it.' },
-  DO_NOT_COUNT: { nl: 'telt niet mee', says: 'Cannot be right: shown, but treated as not known in every judgement.' },
-} as const satisfies Words;
-export type Severity = keyof typeof SEVERITIES;
+import type { MeasureUnit, Severity } from '../vocabulary';
 
 /** {a}, {b} are the figures with their values; {usual} is the median of before. */
 export const FINDINGS = {
@@ -102,19 +90,4 @@ export function finding(
 export function notCounted(findings: readonly Finding[]): ReadonlySet<Missing> {
   const severe = findings.filter(({ severity }) => severity === 'DO_NOT_COUNT');
   return new Set(severe.flatMap(({ figures }) => figures.map(({ name, period }) => `${name} ${period}`)));
-}
-
-const IMPLAUSIBLE = { en: 'implausible', nl: 'niet aannemelijk' } as const satisfies Said;
-
-/** Why a stored list of missing figures is missing them, as far as they were delivered: "implausible: equity (2026Q3)". */
-export function implausibleInWords(missing: string | null, findings: readonly Finding[], language: Language): string {
-  const delivered = notCounted(findings);
-  const entries = (missing ?? '').split(', ').filter((entry) => delivered.has(entry));
-  if (entries.length === 0) return '';
-  const named = entries.map((entry) => {
-    const [name = '', period = ''] = entry.split(' ');
-    const words: Readonly<Record<string, Said>> = FIGURES;
-    return `${words[name]?.[language] ?? name} (${period})`;
-  });
-  return `${IMPLAUSIBLE[language]}: ${enumerate(named, language)}`;
 }

@@ -4,7 +4,8 @@ import type { Input } from '../facts';
 import { FIGURE_NAMES, type FigureName, type QuarterFigures } from '../figures';
 import { formatQuarter, quarterNumber } from '../period';
 import { sizeOf } from '../ratio';
-import { type Finding, type FindingCode, finding, type Severity } from './finding';
+import type { Severity } from '../vocabulary';
+import { type Finding, type FindingCode, finding } from './finding';
 import { BELOW_ZERO, CUMULATIVE, JUMP_FROM, JUMP_PAST, JUMPS, type JumpRule, PARTS } from './rules';
 
 /** Quarters before the one that is looked at, the latest first: as they were delivered. */

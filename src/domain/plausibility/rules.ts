@@ -4,7 +4,7 @@
  */
 import type { FigureName } from '../figures';
 import { TO_DATE_FIGURES } from '../uitvraag/items';
-import type { Severity } from './finding';
+import type { Severity } from '../vocabulary';
 
 /**
  * What an amount below zero means. Results and equity may be negative. Cash below zero is an overdraft that was not booked

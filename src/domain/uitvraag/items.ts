@@ -35,6 +35,9 @@ export const TO_DATE_FIGURES: readonly FigureName[] = FIGURE_NAMES.filter(
 /** The provider's own answer whether it foresees a risk (8g b15; Bijlage 4, providers 4). */
 export const OUTLOOK_ITEM = 'outlook_risk';
 
+/** The operating result (8g b4): no figure of a quarter, and what equity is estimated from where no net result is asked. */
+export const OPERATIONAL_RESULT_ITEM = 'operational_result';
+
 /** What the rules are made from: an amount of the quarter, or the provider's own answer. */
 export type Needed = FigureName | 'foreseesRisk';
 

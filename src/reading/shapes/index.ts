@@ -1,6 +1,7 @@
 import type { Shape } from '../shape';
 import * as care from './care';
 import * as delivered from './delivered';
+import * as finding from './finding';
 import * as indicator from './indicator';
 import * as melding from './melding';
 import * as place from './place';
@@ -8,7 +9,7 @@ import * as provider from './provider';
 import * as risk from './risk';
 import * as viewer from './viewer';
 
-const all: Shape[] = [care, delivered, indicator, melding, place, provider, risk, viewer].flatMap((room) =>
+const all: Shape[] = [care, delivered, finding, indicator, melding, place, provider, risk, viewer].flatMap((room) =>
   Object.values(room),
 );
 

@@ -7,6 +7,7 @@ import { toNumber } from '../../domain/ratio';
 import { computed, one, part, type Row, shape } from '../shape';
 import type { Statement } from '../statement';
 import { ascending, descending, fromQuarter, inQuarter, is, ofProvider, toQuarter } from './filters';
+import { usedNumbers } from './used';
 
 /** What never changes of an indicator while the program runs: words and unit, by code. */
 const WORDS = JSON.stringify(
@@ -28,13 +29,7 @@ export const indicator = shape('Indicator', entity.Indicator, {
     name: computed((row, sql, args) => word(row, sql, args('language', 'text') ?? "'NL'")),
     unit: computed((row, sql) => word(row, sql, "'unit'")),
     crossed: computed((row) => `coalesce(string_to_array(${row}.crossed, ' '), '{}')`),
-    inputs: {
-      kind: 'rows',
-      shape: 'IndicatorInput',
-      from: (row) =>
-        `select i.* from rows from (jsonb_to_recordset(${row}.inputs) as (name text, value numeric, period text, source text))` +
-        ' with ordinality as i order by i.ordinality',
-    },
+    inputs: usedNumbers('IndicatorInput', 'inputs'),
     explanation: { kind: 'hole', hole: 'indicatorExplanation', key: (row) => `${row}.id`, nullable: false },
   },
   filters: {

@@ -3,6 +3,7 @@ import { type Part, RATIOS, type RatioDefinition } from '../../domain/ratios';
 import { many, one, quotient, type Row, shape } from '../shape';
 import type { Statement } from '../statement';
 import { ascending, contains, descending, fromQuarter, is, toQuarter } from './filters';
+import { storedRows } from './used';
 
 /** Where a provider stands on the ladder, as far as the viewer may see it. */
 const risk = (row: Row, sql: Statement, wanted: string) =>
@@ -24,6 +25,7 @@ export const provider = shape('Provider', entity.Provider, {
     latestQuarter: one('ProviderQuarter', { provider_id: 'id' }, 'quarter desc'),
     quarters: many('ProviderQuarter', { provider_id: 'id' }),
     figures: many('Figure', { provider_id: 'id' }),
+    findings: many('Finding', { provider_id: 'id' }),
     personnel: many('PersonnelReport', { provider_id: 'id' }),
     deliveries: many('Delivery', { provider_id: 'id' }),
     contracts: many('Contract', { provider_id: 'id' }),
@@ -111,6 +113,7 @@ export const providerQuarter = shape('ProviderQuarter', entity.ProviderQuarter, 
   tie: { column: 'provider_id', cast: 'uuid' },
   fields: {
     provider: one('Provider', { id: 'provider_id' }),
+    origins: storedRows('FigureOrigin', 'origins', 'figure text, source text, inputs jsonb'),
     ...ratios,
   },
   filters: { from: fromQuarter, to: toQuarter },

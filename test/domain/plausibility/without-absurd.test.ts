@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { FIGURE_NAMES, type FigureName, type QuarterFigures, quarterFigures } from '../../../src/domain/figures';
 import { assess } from '../../../src/domain/ladder/assess';
+import { missingInWords, sayImplausible } from '../../../src/domain/missing';
 import { formatQuarter, quartersBetween } from '../../../src/domain/period';
-import { type Finding, implausibleInWords, notCounted } from '../../../src/domain/plausibility/finding';
+import { type Finding, notCounted } from '../../../src/domain/plausibility/finding';
 import { withoutAbsurd } from '../../../src/domain/plausibility/without-absurd';
 import { HEALTHY, healthyBut, NOW, QUARTERS, times } from '../healthy';
 
@@ -235,10 +236,12 @@ describe('what does not count', () => {
     expect(notCounted(findings)).toEqual(new Set(['equity 2026Q3', 'balanceTotal 2026Q3']));
     const solvency = assess(quarters, NOW).criteria.find(({ code }) => code === 'SOLVENCY_WORRYING');
     expect(solvency?.holds).toBeNull();
-    const words = 'implausible: equity (2026Q3) and balance total (2026Q3)';
-    expect(implausibleInWords(solvency?.missing ?? null, findings, 'en')).toBe(words);
-    expect(implausibleInWords('currentAssets 2026Q3', findings, 'nl')).toBe('');
-    expect(implausibleInWords(null, findings, 'nl')).toBe('');
+    const missing = sayImplausible(solvency?.missing ?? null, notCounted(findings));
+    expect(missing).toBe('equity 2026Q3 (implausible), balanceTotal 2026Q3 (implausible)');
+    const words = 'equity, delivered but implausible and balance total, delivered but implausible (2026Q3)';
+    expect(missingInWords([missing], 'en')).toBe(words);
+    expect(sayImplausible('currentAssets 2026Q3', notCounted(findings))).toBe('currentAssets 2026Q3');
+    expect(sayImplausible(null, notCounted(findings))).toBeNull();
   });
 
   it('says what is the matter, with the values, in both languages', () => {

@@ -14,6 +14,7 @@ const SET: Readonly<Record<string, string>> = {
   PersonnelReport: 'vacancies = coalesce(vacancies, 0) + 1',
   Figure: 'value = value + 1',
   ProviderQuarter: 'revenue_cents = coalesce(revenue_cents, 0) + 1, equity_cents = -1',
+  Finding: "says_nl = says_nl || 'x', code = 'x'",
   Melding: "explanation = explanation || 'x', received_at = received_at + interval '1 day'",
   MeldingHandling: "notes = coalesce(notes, '') || 'x'",
   TredeDecision: "reason = reason || 'x', decided_on = decided_on + 1",

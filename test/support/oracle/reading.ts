@@ -73,6 +73,7 @@ const TABLES: Readonly<Record<string, Information>> = {
   ews_designation: 'ewsDesignation',
   delivery: 'delivery',
   figure: 'figures',
+  finding: 'figures',
   provider_quarter: 'figures',
   personnel_report: 'figures',
   contract: 'contracts',
@@ -136,7 +137,12 @@ const rowByReading: Rules['row'] = (viewer, table, row) => {
 /** The information under the type of an object of the API; none where it shows nothing of a party. */
 const TYPES: Readonly<Record<string, readonly Information[]>> = {
   ...Object.fromEntries(['Provider', 'Concern'].map((type) => [type, ['providerRegister']])),
-  ...Object.fromEntries(['Figure', 'ProviderQuarter', 'PersonnelReport'].map((type) => [type, ['figures']])),
+  ...Object.fromEntries(
+    ['Figure', 'Finding', 'UsedFigure', 'FigureOrigin', 'ProviderQuarter', 'PersonnelReport'].map((type) => [
+      type,
+      ['figures'],
+    ]),
+  ),
   ...Object.fromEntries(['Referral', 'MunicipalReport'].map((type) => [type, ['municipalFigures']])),
   ...Object.fromEntries(
     ['Assessment', 'AssessmentCriterion', 'Indicator', 'IndicatorInput', 'ProviderRisk'].map((type) => [

@@ -91,6 +91,7 @@ export const largest = (property: string): Order => ({
 export const smallest = (property: string): Order => ({ ...largest(property), descending: false });
 
 /** From a quarter up to and including another one. */
+export const inQuarter = condition((row, quarter: string) => row.quarter === parseQuarter(quarter));
 export const inQuarters = {
   from: condition((row, quarter: string) => String(row.quarter) >= String(parseQuarter(quarter))),
   to: condition((row, quarter: string) => String(row.quarter) <= String(parseQuarter(quarter))),

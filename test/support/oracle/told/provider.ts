@@ -14,6 +14,7 @@ import {
   contains,
   descending,
   inPeriod,
+  inQuarter,
   inQuarters,
   is,
   latest,
@@ -48,6 +49,7 @@ export const Provider: Told = {
     ],
     quarters: list('ProviderQuarter', 'providerId', 'id'),
     figures: list('Figure', 'providerId', 'id'),
+    findings: list('Finding', 'providerId', 'id'),
     personnel: list('PersonnelReport', 'providerId', 'id'),
     deliveries: list('Delivery', 'providerId', 'id'),
     contracts: list('Contract', 'providerId', 'id'),
@@ -137,6 +139,15 @@ export const Figure: Told = {
     isCurrent: is('isCurrent'),
   },
   orders: { PERIOD_END_DESC: descending('periodEnd'), PERIOD_END_ASC: ascending('periodEnd') },
+};
+
+export const Finding: Told = {
+  values: {
+    provider: link('Provider', 'providerId'),
+    says: (row, _see, { language }) => (language === 'EN' ? row.saysEn : row.saysNl),
+  },
+  filters: { providerId: ofProvider, quarter: inQuarter, ...inQuarters, severity: is('severity') },
+  orders: { QUARTER_DESC: descending('quarter'), QUARTER_ASC: ascending('quarter') },
 };
 
 export const Delivery: Told = {

@@ -4,7 +4,6 @@ import type { StoredCriterion } from '../../../../entities/assessment';
 import { explain } from '../../../../src/domain/explain';
 import { INDICATORS, type IndicatorDefinition } from '../../../../src/domain/indicators';
 import { type ExplainableIndicator, explainIndicator } from '../../../../src/domain/indicators/explain';
-import { parseQuarter } from '../../../../src/domain/period';
 import { decimalRatio } from '../decimal';
 import { isMissing } from '../due';
 import type { Sight } from '../sight';
@@ -12,6 +11,7 @@ import {
   anyOf,
   ascending,
   descending,
+  inQuarter,
   inQuarters,
   is,
   largest,
@@ -27,7 +27,6 @@ const provider = link('Provider', 'providerId');
 const municipality = link('Municipality', 'municipalityCode');
 const region = link('Region', 'regionCode');
 const careForm = link('CareForm', 'careFormCode');
-const inQuarter = that((row, quarter: string) => row.quarter === parseQuarter(quarter));
 const byQuarter = { QUARTER_DESC: descending('quarter'), QUARTER_ASC: ascending('quarter') };
 
 export const Melding: Told = {
