@@ -55,6 +55,13 @@ const CHANGES: [string, string[]][] = [
       `update contract set annual_value_cents = annual_value_cents * 3 + 1 where provider_id in ${SOME} returning provider_id as id`,
     ],
   ],
+  [
+    'figures that cannot be right, and one half-year of sickness of 140 %',
+    [
+      `update figure set value = value * 1000 where item = 'equity' and period_end = '2026-10-01' and provider_id in ${SOME} returning provider_id as id`,
+      `update personnel_report set sickness_primary = 1.4 where period_end = '2026-07-01' and provider_id in ${SOME} returning provider_id as id`,
+    ],
+  ],
   ['contracts that ended', [`delete from contract where provider_id in ${SOME} returning provider_id as id`]],
   [
     'contracts in another region',
@@ -162,6 +169,64 @@ describe('Refreshing the summaries', () => {
         "select trede_5 from area_risk where area_code = 'NL' and quarter = '2026-07-01'",
       );
       expect(after.trede_5).toBe(before.trede_5 + 1);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  });
+
+  it('keeps figures that cannot be right, shows them as findings, and judges as if they were not known', async () => {
+    const runner = owner.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      const last = "provider_id = $1 and period_end = '2026-10-01' and is_current";
+      const absurd: [item: string, value: string][] = [
+        [
+          'equity',
+          "(select value * 2 from figure where item = 'balance_total' and provider_id = $1 and period_end = '2026-10-01' and is_current)",
+        ],
+        ['revenue', '-value'],
+        ['cash', 'value * 1000'],
+      ];
+      for (const [item, value] of absurd) {
+        await runner.query(`update figure set value = ${value} where ${last} and item = '${item}'`, [wissel]);
+      }
+      await runner.query(
+        `update personnel_report set sickness_primary = 1.4 where provider_id = $1 and period_end = '2026-07-01'`,
+        [wissel],
+      );
+      await refreshSummaries(runner.manager, { providerIds: [wissel] }, NOW);
+      const found: { code: string; period: string; names: string }[] = await runner.query(
+        `select code, period, (select string_agg(f ->> 'name', ' ') from jsonb_array_elements(figures) f) as names
+         from finding where provider_id = $1 and severity = 'DO_NOT_COUNT' order by code, names`,
+        [wissel],
+      );
+      expect(found.map(({ code, period, names }) => `${period} ${code} ${names}`)).toEqual([
+        '2026Q3 CUMULATIVE_FELL revenue',
+        '2026Q3 FACTOR_1000_HIGH cash',
+        '2026H1 OUTSIDE_FRACTION sickness',
+        '2026Q3 PART_ABOVE_WHOLE cash currentAssets',
+        '2026Q3 PART_ABOVE_WHOLE equity balanceTotal',
+      ]);
+      const [quarter] = await runner.query(
+        'select revenue_cents, cash_cents, origins from provider_quarter where provider_id = $1 and quarter = $2',
+        [wissel, '2026-07-01'],
+      );
+      expect(quarter).toMatchObject({ revenue_cents: null, cash_cents: null });
+      expect(quarter.origins.map(({ figure, source }: Record<string, string>) => `${figure} ${source}`)).toEqual([
+        'equity ESTIMATE',
+        'balanceTotal ESTIMATE',
+      ]);
+      const [{ missing }] = await runner.query(
+        "select missing from indicator where provider_id = $1 and quarter = '2026-07-01' and code = 'sickness'",
+        [wissel],
+      );
+      expect(missing).toBe('sickness 2026H1 (implausible)');
+      const [{ kept }] = await runner.query(
+        `select count(*)::int as kept from figure where ${last} and item = 'revenue' and value < 0`,
+        [wissel],
+      );
+      expect(kept).toBe(1);
     } finally {
       await runner.rollbackTransaction();
       await runner.release();
