@@ -29,6 +29,8 @@ export { Referral } from './referral';
 export { Region } from './region';
 export { RegionMembership } from './region-membership';
 export { SeededWorld } from './seeded-world';
+export { Signaal } from './signaal';
+export { Signal } from './signal';
 export { Tariff } from './tariff';
 export { TenderCalendarEntry } from './tender-calendar-entry';
 export { TredeDecision } from './trede-decision';

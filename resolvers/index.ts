@@ -16,6 +16,7 @@ import { ProviderDesk } from './provider';
 import { RegionDesk } from './region';
 import { RiskDashboardDesk } from './risk-dashboard';
 import { RiskModelDesk } from './risk-model';
+import { SignalDesk } from './signal';
 import { TariffDesk } from './tariff';
 import { TenderCalendarDesk } from './tender-calendar-entry';
 import { UitvraagDesk } from './uitvraag';
@@ -41,6 +42,7 @@ export const DESKS = [
   RegionDesk,
   RiskDashboardDesk,
   RiskModelDesk,
+  SignalDesk,
   TariffDesk,
   TenderCalendarDesk,
   UitvraagDesk,

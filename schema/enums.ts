@@ -57,6 +57,24 @@ export const Severity = wordsOf(
   'Whether figures that are striking or impossible count.',
   words.SEVERITIES,
 );
+export const SignalKind = wordsOf(
+  'SignalKind',
+  'soort signaal voor de JA',
+  'What changed, the most urgent kinds first.',
+  words.SIGNAL_KINDS,
+);
+export const Development = wordsOf(
+  'Development',
+  'ontwikkeling',
+  'Why there is a risk or a shortage (Regeling Jeugdwet art. 8h).',
+  words.DEVELOPMENTS,
+);
+export const Supply = wordsOf(
+  'Supply',
+  'risico of tekort',
+  'How care is there in the own area (Regeling Jeugdwet art. 8h).',
+  words.SUPPLIES,
+);
 export const ClientKind = wordsOf(
   'ClientKind',
   'soort opdrachtgever',

@@ -1,6 +1,5 @@
-import { IsDateString, IsIn, IsOptional, Length, Matches, type ValidationOptions } from 'class-validator';
+import { IsDateString, IsIn, IsOptional, Length, Matches } from 'class-validator';
 import { InputType } from 'type-graphql';
-import type { Said } from '../src/domain/language';
 import {
   MELDING_MOMENTS,
   MELDING_REASONS,
@@ -11,11 +10,7 @@ import {
 import { described } from './described';
 import { MeldingMoment, MeldingReason } from './enums';
 import { always, Day, Identity, Of, Text } from './leaves';
-
-/** What to do about a wrong value, in both languages. The value itself is never repeated. */
-const remedy = (en: string, nl: string): ValidationOptions => ({ message: en, context: { en, nl } satisfies Said });
-
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+import { CARE_FORM_CODE, MUNICIPALITY_CODE, PROVIDER_ID, REGION_CODE, remedy } from './remedy';
 
 @InputType({
   description: described(
@@ -43,34 +38,22 @@ export class MeldingInput {
 
   @Identity('aanbieder', 'The provider that it is about: its id, such as "Provider:<uuid>".')
   @IsOptional()
-  @Matches(
-    new RegExp(`^Provider:${UUID}$`, 'i'),
-    remedy(
-      'Give the id of a provider, as Provider.id gives it.',
-      'Geef het kenmerk van een aanbieder, zoals Provider.id het geeft.',
-    ),
-  )
+  @Matches(...PROVIDER_ID)
   providerId?: string | null;
 
   @Text('gemeente', 'The municipality that it is about, such as "GM0014".')
   @IsOptional()
-  @Matches(/^GM\d{4}$/, remedy('Give a code of CBS, such as GM0014.', 'Geef een code van het CBS, zoals GM0014.'))
+  @Matches(...MUNICIPALITY_CODE)
   municipalityCode?: string | null;
 
   @Text('jeugdregio', 'The region that it is about, such as "JZ01".')
   @IsOptional()
-  @Matches(/^JZ\d{2}$/, remedy('Give a code of CBS, such as JZ01.', 'Geef een code van het CBS, zoals JZ01.'))
+  @Matches(...REGION_CODE)
   regionCode?: string | null;
 
   @Text('zorgvorm', 'The form of care that it is about, such as "JH1221".')
   @IsOptional()
-  @Matches(
-    /^[A-Z0-9-]{2,12}$/,
-    remedy(
-      'Give a code of CBS without spaces, such as JH1221.',
-      'Geef een code van het CBS zonder spaties, zoals JH1221.',
-    ),
-  )
+  @Matches(...CARE_FORM_CODE)
   careFormCode?: string | null;
 
   @Day('datum van ingang', 'When the change or interruption is expected or happened.')

@@ -21,6 +21,7 @@ import { Node } from './node';
 import { type PersonnelReport, PersonnelReports } from './personnel-report';
 import { ProviderQuarter, ProviderQuarters } from './provider-quarter';
 import { Region } from './region';
+import { type Signal, Signals } from './signal';
 import { type Tariff, Tariffs } from './tariff';
 import { type TredeDecision, TredeDecisions } from './trede-decision';
 
@@ -88,6 +89,8 @@ export class Provider extends Node {
   assessments: Page<Assessment> | null;
   @Connected(() => Indicators, 'indicatoren', 'Risk indicators, one of each per quarter (Bijlage 4; 8g).')
   indicators: Page<Indicator> | null;
+  @Connected(() => Signals, 'signalen voor de JA', 'What changed and deserves a look. Only for the JA.')
+  signals: Page<Signal> | null;
   @Connected(() => TredeDecisions, 'vastgestelde treden', 'What people decided about its trede (draaiboek 2.1).')
   tredeDecisions: Page<TredeDecision> | null;
   @Connected(

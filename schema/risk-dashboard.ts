@@ -5,6 +5,7 @@ import { InQuarter, Of, type Ref, Type } from './leaves';
 import { type Melding, Meldingen } from './melding';
 import { type Mismatch, Mismatches } from './mismatch';
 import { type ProviderRisk, ProviderRisks } from './provider-risk';
+import { type Signal, Signals } from './signal';
 
 @Type(
   'risicodashboard',
@@ -38,4 +39,6 @@ export class RiskDashboard {
     'Mismatches of the country as a whole, all care forms together (Bijlage 4).',
   )
   mismatches: Page<Mismatch> | null;
+  @Connected(() => Signals, 'signalen', 'What changed in that quarter and was not yet seen, most urgent first.')
+  signals: Page<Signal> | null;
 }

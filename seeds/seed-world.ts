@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Queries } from '../src/actions/refresh/rows';
-import { refreshSummaries, SUMMARIES } from '../src/actions/refresh-summaries';
+import { FILLED_AGAIN, refreshSummaries } from '../src/actions/refresh-summaries';
 import { Conflict } from '../src/errors';
 import { chunksOf, copyInto, makeAhead } from './copy';
 import { liftFromOwner } from './row-level-security';
@@ -53,7 +53,7 @@ export async function seedWorld(
     const forceAgain = await liftFromOwner(client);
     await refuseUnlessEmpty(client);
     await client.query(`set local default_statistics_target = ${STATISTICS_TARGET}`);
-    const restores = await standDown(client, [...LARGE, ...SUMMARIES]);
+    const restores = await standDown(client, [...LARGE, ...FILLED_AGAIN]);
     const complete = (table: string) => {
       for (const statement of [...(restores.get(table) ?? []), `analyze ${table}`]) {
         spare.later(() => client.query(statement));

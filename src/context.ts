@@ -3,7 +3,7 @@ import { type GraphQLResolveInfo, isObjectType } from 'graphql';
 import type { DataSource, EntityManager } from 'typeorm';
 import { signContext } from './database/signed-context';
 import { Invalid } from './errors';
-import type { Viewer } from './policy/viewer';
+import { SYSTEM, type Viewer } from './policy/viewer';
 import { Raw, type Reader } from './reading/reader';
 import { keyOfId } from './reading/shapes/filters';
 
@@ -24,6 +24,8 @@ export interface Context {
   nodes(ids: readonly string[], info: Selection): Promise<Raw>;
   /** One transaction in the name of the viewer: row-level security holds for every statement in it. */
   transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
+  /** What the system does in that same transaction because of what the viewer did, such as bringing a summary up to date. */
+  asSystem<T>(tx: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T>;
 }
 
 /** What the whole server shares between requests. */
@@ -70,9 +72,22 @@ export class RequestContext implements Context {
 
   transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.shared.app.transaction(async (tx) => {
-      await tx.query(`select set_config('ews.context', $1, true)`, [this.signed]);
+      await this.become(this.viewer, tx);
       return work(tx);
     });
+  }
+
+  async asSystem<T>(tx: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    await this.become(SYSTEM, tx);
+    const done = await work(tx);
+    // Not when it fails: then nothing of the transaction goes on.
+    await this.become(this.viewer, tx);
+    return done;
+  }
+
+  private become(viewer: Viewer, tx: EntityManager): Promise<unknown> {
+    const signed = signContext(viewer, this.shared.contextKey, this.now);
+    return tx.query(`select set_config('ews.context', $1, true)`, [signed]);
   }
 
   private keyColumn(type: string): string {

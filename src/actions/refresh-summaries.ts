@@ -13,10 +13,11 @@ import { readSources } from './refresh/mismatch-sources';
 import { mismatchesFrom, writeMismatches } from './refresh/mismatches';
 import { countFigures, historiesOf, writeChangedQuarters, writeQuarters } from './refresh/quarters';
 import type { Queries } from './refresh/rows';
+import { refreshSignals } from './refresh/signals';
 import { type Participant, participantsIn, type Window, windowOf } from './refresh/window';
 
-/** The tables that are only ever written here, in the order in which they are filled. */
-export const SUMMARIES = [
+/** The tables that refreshing everyone empties and fills, in that order. */
+export const FILLED_AGAIN = [
   'provider_quarter',
   'finding',
   'assessment',
@@ -26,6 +27,9 @@ export const SUMMARIES = [
   'mismatch_part',
   'indicator',
 ] as const;
+
+/** Every table that is only ever written here. A signal that has not changed stays, for somebody may have seen it. */
+export const SUMMARIES = [...FILLED_AGAIN, 'signal'] as const;
 
 /**
  * Whose figures changed. Regions and the country follow, because they depend on everybody in them; what compares municipalities
@@ -85,6 +89,7 @@ async function refreshEveryone(
   onProgress('mismatch', written.mismatches);
   onProgress('mismatch_part', written.parts);
   onProgress('indicator', await writeIndicators(tx, facts, window, dayOf(now), why));
+  onProgress('signal', await refreshSignals(tx, idsOf(all), window, dayOf(now)));
 }
 
 /** Writes only what changed, and makes again only what depends on that. The outcome is that of refreshing everyone. */
@@ -102,6 +107,7 @@ async function refreshProviders(
   await recountAreas(tx, quarters, [...new Set(changed.map(({ seatRegionCode }) => seatRegionCode))]);
   await refreshChangedMismatches(tx, changed, all, histories, window);
   await writeChangedIndicators(tx, facts, window, dayOf(now), why);
+  await refreshSignals(tx, idsOf(changed), window, dayOf(now));
 }
 
 /** Everything that is known of these providers, what cannot be right left out of what is judged by. */
@@ -111,6 +117,8 @@ async function known(tx: Queries, providers: readonly Participant[], window: Win
   const { facts, findings } = withoutAbsurd(counted, await readFacts(tx, histories, window));
   return { counted, histories, facts, findings, why: whyMissing(findings) };
 }
+
+const idsOf = (providers: readonly Participant[]) => providers.map(({ id }) => id);
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { CareForm, Melding, Municipality, Provider, Region } from '../../entities';
+import { Melding } from '../../entities';
 import type { MeldingInput } from '../../schema/melding-input';
 import type { Context } from '../context';
 import { meldingProblems } from '../domain/meldpunt';
 import type { PartyFunction } from '../domain/vocabulary';
-import { Conflict, Forbidden, Invalid, type Problem } from '../errors';
+import { Conflict, Forbidden, Invalid } from '../errors';
 import { mayAsk } from '../policy/grant';
 import { keyOfId } from '../reading/shapes/filters';
 import { audit } from './audit';
+import { refreshSignals } from './refresh/signals';
+import { windowOf } from './refresh/window';
+import { refuseUnknown, regionOf } from './refuse-unknown';
 
 const MAY_REPORT: readonly PartyFunction[] = ['PREPARER', 'APPROVER', 'ANALYST', 'SUPERVISOR'];
 
@@ -21,10 +24,12 @@ export async function registerMelding(ctx: Context, input: MeldingInput): Promis
   const reporter = reporterOf(ctx);
   const melding = meldingOf(input, reporter, ctx.now);
   return ctx.transaction(async (tx) => {
-    await everythingNamedExists(tx, melding);
+    // A melding about a municipality is one about its region, so that it is found there.
+    await refuseUnknown(tx, melding);
     melding.regionCode = await regionOf(tx, melding);
     if (!(await isNew(tx, melding))) return `Melding:${await theSameAsBefore(tx, melding)}`;
     await audit(tx, ctx, 'melding registered', 'melding', melding.id);
+    await signalOf(ctx, tx, melding);
     return `Melding:${melding.id}`;
   });
 }
@@ -61,31 +66,6 @@ function meldingOf(input: MeldingInput, reporterPartyId: string, receivedAt: Dat
 /** The domain speaks of a care form; the input calls it by its code. */
 const FIELD: Readonly<Record<string, string>> = { careForm: 'careFormCode' };
 
-/** What a melding may name: all of it is public, so that saying "unknown" tells nobody anything. */
-const NAMED = [
-  { field: 'providerId', entity: Provider, key: 'id' },
-  { field: 'municipalityCode', entity: Municipality, key: 'code' },
-  { field: 'regionCode', entity: Region, key: 'code' },
-  { field: 'careFormCode', entity: CareForm, key: 'code' },
-] as const;
-
-async function everythingNamedExists(tx: EntityManager, melding: Melding): Promise<void> {
-  const problems: Problem[] = [];
-  for (const { field, entity, key } of NAMED) {
-    const named = melding[field];
-    if (named !== null && !(await tx.existsBy(entity, { [key]: named }))) problems.push({ field, ...UNKNOWN });
-  }
-  if (problems.length > 0) throw new Invalid(problems);
-}
-
-/** A melding about a municipality is one about its region, so that it is found there. */
-async function regionOf(tx: EntityManager, { municipalityCode, regionCode }: Melding): Promise<string | null> {
-  if (municipalityCode === null) return regionCode;
-  const municipality = await tx.findOneByOrFail(Municipality, { code: municipalityCode });
-  if (regionCode !== null && regionCode !== municipality.regionCode) throw new Invalid([ELSEWHERE]);
-  return municipality.regionCode;
-}
-
 /** Inserts it, unless the reporter used its key before. */
 async function isNew(tx: EntityManager, melding: Melding): Promise<boolean> {
   const inserted = await tx
@@ -97,6 +77,15 @@ async function isNew(tx: EntityManager, melding: Melding): Promise<boolean> {
     .returning('id')
     .execute();
   return inserted.raw.length > 0;
+}
+
+/** The JA is to see at once that a melding came in: in the same transaction, and as the system, for the reporter sees no signals. */
+async function signalOf(ctx: Context, tx: EntityManager, { providerId }: Melding): Promise<void> {
+  if (providerId === null) return;
+  await ctx.asSystem(tx, async () => {
+    const window = await windowOf(tx);
+    if (window) await refreshSignals(tx, [providerId], window, ctx.now.toISOString().slice(0, 10));
+  });
 }
 
 /** The id of the melding with the same key, when it says the same. */
@@ -126,15 +115,6 @@ const SIGN_IN = {
 const NOT_A_REPORTER = {
   en: 'Your account may not file meldingen. Ask a colleague who prepares or approves deliveries.',
   nl: 'Uw account mag geen meldingen doen. Vraag een collega die aanleveringen voorbereidt of ondertekent.',
-};
-const UNKNOWN = {
-  en: 'This is not known here. Look it up first, and use the id or code that the API gives.',
-  nl: 'Dit is hier niet bekend. Zoek het eerst op, en gebruik het id of de code die de API geeft.',
-};
-const ELSEWHERE = {
-  field: 'regionCode',
-  en: 'The municipality does not lie in this region. Leave the region out, or name its own.',
-  nl: 'De gemeente ligt niet in deze regio. Laat de regio weg, of noem haar eigen regio.',
 };
 const KEY_USED = {
   en: 'This key was used before for a melding with other content. Use a new key for a new melding.',

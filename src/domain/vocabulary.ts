@@ -330,6 +330,27 @@ export const SIGNAL_KINDS = {
 } as const satisfies Words;
 export type SignalKind = keyof typeof SIGNAL_KINDS;
 
+/** The developments that led to a signaal, in closed words: free text could carry a figure or a person (art. 8h). */
+export const DEVELOPMENTS = {
+  CONTINUITY: { nl: 'zorgen over de continuïteit van zorg', says: 'Worries about the continuity of care.' },
+  PHASING_OUT: { nl: 'zorg wordt afgebouwd of stopt', says: 'Care is phased out or stops.' },
+  CARE_CHANGE: { nl: 'het zorgaanbod wijzigt', says: 'The care that is offered changes.' },
+  BOARD_CHANGE: { nl: 'een wisseling van bestuur', says: 'A change of board.' },
+  CONTRACTING: { nl: 'contracten lopen af of worden niet verlengd', says: 'Contracts end or are not renewed.' },
+  COOPERATION: { nl: 'knelpunten in de samenwerking', says: 'Bottlenecks in the cooperation.' },
+  STAFFING: { nl: 'te weinig personeel', says: 'Too few staff.' },
+  WAITING: { nl: 'wachttijden lopen op', says: 'Waiting times rise.' },
+  FEW_PROVIDERS: { nl: 'weinig aanbieders voor deze zorgvorm', says: 'Few providers for this form of care.' },
+} as const satisfies Words;
+export type Development = keyof typeof DEVELOPMENTS;
+
+/** How care is there in the own area, the graver first (art. 8h). */
+export const SUPPLIES = {
+  EXISTING_SHORTAGE: { nl: 'bestaand tekort', says: 'Too little of this care is available now.' },
+  POSSIBLE_RISK: { nl: 'mogelijk risico', says: 'This care may become too little available.' },
+} as const satisfies Words;
+export type Supply = keyof typeof SUPPLIES;
+
 export const INDICATOR_TRENDS = {
   BETTER: { nl: 'beter', says: 'Better for continuity than the period it is compared with.' },
   SAME: { nl: 'gelijk', says: 'Exactly the same as in the period it is compared with.' },

@@ -22,10 +22,10 @@ export const FIELDS = {
     region: 'reference', regions: 'reference', municipality: 'reference', municipalities: 'reference',
     careForm: 'reference', careForms: 'reference', uitvragen: 'reference',
     contracts: 'contracts', declarations: 'declarations', personnel: 'figures', tariffs: 'tariffs', figures: 'figures', findings: 'figures',
-    deliveries: 'delivery', assessments: 'assessment', indicators: 'assessment', riskModel: 'reference', melding: 'melding', meldingen: 'melding', mismatches: 'mismatch',
+    deliveries: 'delivery', assessments: 'assessment', indicators: 'assessment', riskModel: 'reference', signals: 'signal', signalen: 'signaal', melding: 'melding', meldingen: 'melding', mismatches: 'mismatch',
     tenderCalendar: 'tenderCalendar', riskDashboard: 'aggregate',
   },
-  Mutation: { registerMelding: 'melding' },
+  Mutation: { registerMelding: 'melding', markSignalSeen: 'signal', sendSignaal: 'signaal' },
 
   Provider: {
     id: 'providerRegister', key: 'providerRegister', name: 'providerRegister', kvkNumber: 'providerRegister',
@@ -33,7 +33,7 @@ export const FIELDS = {
     seatMunicipality: 'reference', seatRegion: 'reference', careForms: 'providerRegister',
     designation: 'ewsDesignation', latestQuarter: 'figures', quarters: 'figures', figures: 'figures', findings: 'figures', personnel: 'figures',
     deliveries: 'delivery', contracts: 'contracts', declarations: 'declarations', tariffs: 'tariffs',
-    assessment: 'assessment', assessments: 'assessment', indicators: 'assessment', tredeDecisions: 'tredeDecision',
+    assessment: 'assessment', assessments: 'assessment', signals: 'signal', indicators: 'assessment', tredeDecisions: 'tredeDecision',
     meldingen: 'melding',
     mismatches: 'mismatchOfProvider',
   },
@@ -155,6 +155,15 @@ export const FIELDS = {
     id: 'tredeDecision', provider: 'providerRegister', trede: 'tredeDecision', decidedOn: 'tredeDecision',
     proposedBy: 'tredeDecision', agreedBy: 'tredeDecision', reason: 'tredeDecision',
   },
+  Signal: {
+    id: 'signal', provider: 'providerRegister', quarter: 'signal', kind: 'signal', urgency: 'signal', says: 'signal',
+    evidence: 'signal', seenAt: 'signal',
+  },
+  SignalEvidence: { name: 'signal', value: 'signal', previous: 'signal' },
+  Signaal: {
+    id: 'signaal', municipality: 'reference', region: 'reference', dated: 'signaal', careForms: 'reference',
+    supply: 'signaal', developments: 'signaal', provider: 'providerRegister', sentAt: 'signaal',
+  },
   Melding: {
     id: 'melding', reporter: 'melding', clientKey: 'melding', reason: 'melding', moment: 'melding',
     provider: 'providerRegister', municipality: 'reference', region: 'reference', careForm: 'reference',
@@ -183,7 +192,7 @@ export const FIELDS = {
   },
   RiskDashboard: {
     quarter: 'aggregate', national: 'aggregate', regions: 'aggregate', top: 'assessment', changes: 'assessment',
-    missingDeliveries: 'delivery', meldingen: 'melding', mismatches: 'aggregate',
+    missingDeliveries: 'delivery', meldingen: 'melding', mismatches: 'aggregate', signals: 'signal',
   },
 
   Viewer: { kind: 'reference', functions: 'reference', party: 'reference', isSignedIn: 'reference', capabilities: 'reference' },
@@ -217,6 +226,8 @@ export const FIELDS = {
   AssessmentConnection: CONNECTION,          AssessmentEdge: EDGE,
   IndicatorConnection: CONNECTION,           IndicatorEdge: EDGE,
   TredeDecisionConnection: CONNECTION,       TredeDecisionEdge: EDGE,
+  SignalConnection: CONNECTION,              SignalEdge: EDGE,
+  SignaalConnection: CONNECTION,             SignaalEdge: EDGE,
   MeldingConnection: CONNECTION,             MeldingEdge: EDGE,
   MismatchConnection: CONNECTION,            MismatchEdge: EDGE,
   AreaRiskConnection: CONNECTION,            AreaRiskEdge: EDGE,

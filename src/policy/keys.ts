@@ -78,6 +78,14 @@ export const KEYS = {
   melding: { tables: ownTables('melding'), scopes: { own: { column: 'reporter_party_id', is: 'party' } } },
   meldingHandling: { tables: ownTables('melding_handling'), scopes: {} },
   assessment: { tables: ownTables('assessment', 'indicator', 'provider_risk'), scopes: { own } },
+  signal: { tables: ownTables('signal'), scopes: {} },
+  signaal: {
+    tables: ownTables('signaal'),
+    scopes: {
+      own: { column: 'municipality_code', is: 'municipality' },
+      area: { column: 'region_code', is: 'region' },
+    },
+  },
   tredeDecision: {
     tables: ownTables('trede_decision'),
     scopes: { own, escalated: { column: 'trede', atLeast: 4 } },

@@ -13,8 +13,12 @@ const isPublic = (table: string) => COLUMNS.every((column) => grantOfColumn(colu
 /** Who may add rows, and by which column the row must be their own. Everything else is written by SYSTEM. */
 const INSERTS: Readonly<Record<string, { own: string; by: readonly Column[] }>> = {
   melding: { own: 'reporter_party_id', by: COLUMNS.filter((column) => !TABLE.melding.cells[column].includes('none')) },
+  signaal: { own: 'sender_party_id', by: ['JA'] },
   audit_entry: { own: 'party_id', by: COLUMNS.filter((column) => column !== 'ANONYMOUS') },
 };
+
+/** Summaries that the API brings up to date itself, as the system, when something came in. The policies let nobody else. */
+const KEPT_UP: readonly string[] = ['signal'];
 
 const list = (columns: readonly Column[]) => `'{${columns.join(',')}}'`;
 const UUID_KEYS = ['party', 'provider'];
@@ -71,6 +75,7 @@ function policiesOf(table: string): string {
       ([command, clause]) =>
         `create policy ${table}_${command}_is_for_the_system on ${table} for ${command} ${clause};`,
     ),
+    ...(KEPT_UP.includes(table) ? [`grant insert, update, delete on ${table} to :app_role;`] : []),
     ...(insert
       ? [
           `grant insert on ${table} to :app_role;`,

@@ -11,6 +11,7 @@ import { municipalReportTable, referralTable } from './municipal';
 import { personnelTable } from './personnel';
 import { referenceTables } from './reference';
 import { registerTables } from './register';
+import { signaalTable } from './signalen';
 
 export type { Table } from './line';
 
@@ -30,5 +31,6 @@ export function tablesOf(world: World): Table[] {
     tenderTable(world),
     ...meldingTables(world),
     decisionTable(world),
+    signaalTable(world),
   ];
 }

@@ -723,6 +723,63 @@ create table indicator (
 );
 create index indicator_by_quarter_and_code_and_value on indicator (quarter, code, value);
 
+-- What changed at a provider and deserves a look by the JA (covenant 3.1.1). A signal that changes is to be seen again.
+create table signal (
+  id          uuid not null default gen_random_uuid(),
+  provider_id uuid not null,
+  quarter     date not null,
+  kind        text not null,
+  about       text not null,
+  urgency     integer not null,
+  says_nl     text not null,
+  says_en     text not null,
+  evidence    jsonb not null,
+  seen_at     timestamptz,
+  constraint signal_identity_is_used_once
+    primary key (id),
+  constraint signal_says_one_thing_once_per_quarter
+    unique (provider_id, quarter, kind, about),
+  constraint signal_kind_is_a_known_word
+    check (kind in ('CARE_STOPPED', 'TREDE_UP_TWO', 'TREDE_UP', 'BECAME_ASSESSABLE', 'BECAME_UNASSESSABLE', 'LIMIT_CROSSED', 'RISK_FORESEEN', 'NEW_MELDING', 'SILENCE', 'CONTRACT_ENDS', 'NEW_MISMATCH', 'IMPLAUSIBLE_FIGURE')),
+  constraint signal_provider_id_must_exist
+    foreign key (provider_id) references provider (id)
+);
+create index signal_by_quarter_and_urgency_and_id on signal (quarter, urgency, id);
+create index signal_by_urgency_and_id on signal (urgency, id);
+
+-- What a municipality or region is told of a risk in its own area: the five items of Regeling Jeugdwet art. 8h, and no more.
+create table signaal (
+  id                uuid not null default gen_random_uuid(),
+  sender_party_id   uuid not null,
+  municipality_code text,
+  region_code       text not null,
+  dated             date,
+  care_form_codes   text[] not null,
+  supply            text not null,
+  developments      text[] not null,
+  provider_id       uuid,
+  sent_at           timestamptz not null,
+  constraint signaal_identity_is_used_once
+    primary key (id),
+  constraint signaal_supply_is_a_known_word
+    check (supply in ('EXISTING_SHORTAGE', 'POSSIBLE_RISK')),
+  constraint signaal_names_care_forms
+    check (cardinality(care_form_codes) > 0),
+  constraint signaal_names_developments
+    check (cardinality(developments) > 0),
+  constraint signaal_sender_party_id_must_exist
+    foreign key (sender_party_id) references party (id),
+  constraint signaal_municipality_code_must_exist
+    foreign key (municipality_code) references municipality (code),
+  constraint signaal_region_code_must_exist
+    foreign key (region_code) references region (code),
+  constraint signaal_provider_id_must_exist
+    foreign key (provider_id) references provider (id)
+);
+create index signaal_by_municipality_code_and_sent_at_and_id on signaal (municipality_code, sent_at, id);
+create index signaal_by_region_code_and_sent_at_and_id on signaal (region_code, sent_at, id);
+create index signaal_by_sent_at_and_id on signaal (sent_at, id);
+
 -- Where each provider stands now: one row per provider, for the dashboard. Refreshed with its latest assessment.
 create table provider_risk (
   provider_id         uuid not null,

@@ -258,6 +258,32 @@ create policy provider_risk_insert_is_for_the_system on provider_risk for insert
 create policy provider_risk_update_is_for_the_system on provider_risk for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy provider_risk_delete_is_for_the_system on provider_risk for delete using ((select ews.is_one_of('{SYSTEM}')));
 
+alter table signal enable row level security;
+alter table signal force row level security;
+grant select on signal to :app_role;
+create policy signal_is_read_by_those_the_table_names on signal for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+);
+create policy signal_insert_is_for_the_system on signal for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy signal_update_is_for_the_system on signal for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy signal_delete_is_for_the_system on signal for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on signal to :app_role;
+
+alter table signaal enable row level security;
+alter table signaal force row level security;
+grant select on signaal to :app_role;
+create policy signaal_is_read_by_those_the_table_names on signaal for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or municipality_code = (select ews.own_text('municipality', '{MUNICIPALITY}'))
+  or region_code = (select ews.own_text('region', '{REGION}'))
+);
+create policy signaal_insert_is_for_the_system on signaal for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy signaal_update_is_for_the_system on signaal for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy signaal_delete_is_for_the_system on signaal for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert on signaal to :app_role;
+create policy signaal_is_added_in_the_own_name on signaal for insert
+  with check (sender_party_id = (select ews.own_uuid('party', '{JA}')));
+
 alter table trede_decision enable row level security;
 alter table trede_decision force row level security;
 grant select on trede_decision to :app_role;

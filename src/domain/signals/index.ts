@@ -7,7 +7,7 @@ import { type Found, inOrder, type Signal, urgencyOf } from './signal';
 import { silence } from './silence';
 
 export * from './known';
-export { type Area, DEVELOPMENTS, type Development, type Signaal, type SignaalFacts, signalen } from './signaal';
+export { type Area, type Signaal, type SignaalFacts, signalen } from './signaal';
 export { inOrder, SIGNAL_INFORMATION, type Signal, URGENCY, urgencyOf } from './signal';
 export { SILENCE_DAYS } from './silence';
 

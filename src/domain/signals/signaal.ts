@@ -3,25 +3,9 @@
  * No figure, no trede, no free text and nothing of another area can be in it: every item is a code, a day or a name of the
  * public register.
  */
-import type { Said } from '../language';
 import { isDay } from '../period';
+import { DEVELOPMENTS, type Development, SUPPLIES, type Supply, valuesOf } from '../vocabulary';
 import { compare } from './signal';
-
-/** The developments that led to the estimate, in closed words: free text could carry a figure or a person. */
-export const DEVELOPMENTS = {
-  CONTINUITY: { en: 'worries about the continuity of care', nl: 'zorgen over de continuïteit van zorg' },
-  PHASING_OUT: { en: 'care is phased out or stops', nl: 'zorg wordt afgebouwd of stopt' },
-  CARE_CHANGE: { en: 'the care that is offered changes', nl: 'het zorgaanbod wijzigt' },
-  BOARD_CHANGE: { en: 'a change of board', nl: 'een wisseling van bestuur' },
-  CONTRACTING: { en: 'contracts end or are not renewed', nl: 'contracten lopen af of worden niet verlengd' },
-  COOPERATION: { en: 'bottlenecks in the cooperation', nl: 'knelpunten in de samenwerking' },
-  STAFFING: { en: 'too few staff', nl: 'te weinig personeel' },
-  WAITING: { en: 'waiting times rise', nl: 'wachttijden lopen op' },
-  FEW_PROVIDERS: { en: 'few providers for this form of care', nl: 'weinig aanbieders voor deze zorgvorm' },
-} as const satisfies Readonly<Record<string, Said>>;
-export type Development = keyof typeof DEVELOPMENTS;
-
-export type Supply = 'POSSIBLE_RISK' | 'EXISTING_SHORTAGE';
 
 /** The receiving area. A municipality lies in a region; a region receives for all its municipalities. */
 export type Area =
@@ -68,8 +52,6 @@ export interface Signaal {
   readonly [onlyFiveItems]: true;
 }
 
-const SUPPLIES = ['EXISTING_SHORTAGE', 'POSSIBLE_RISK'] as const satisfies readonly Supply[];
-
 /**
  * What this area is told: nothing when nothing concerns it, and one signaal for the shortages and one for the risks when
  * there are both, so that a risk is never told as a shortage. What concerns other areas changes nothing. RangeError for a
@@ -79,7 +61,7 @@ export function signalen(provider: NamedProvider | null, area: Area, { basis, co
   const dated = basis.kind === 'MELDING' ? basis.dated : null;
   if (dated !== null && !isDay(dated)) throw new RangeError('A melding is dated on a day, such as 2026-07-01.');
   const own = concerns.filter((concern) => lies(concern, area));
-  return SUPPLIES.flatMap((supply) => {
+  return valuesOf(SUPPLIES).flatMap((supply) => {
     const told = own.filter((concern) => concern.supply === supply);
     if (told.length === 0) return [];
     const fiveItems: Omit<Signaal, typeof onlyFiveItems> = {

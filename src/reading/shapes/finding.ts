@@ -2,17 +2,13 @@
 import * as entity from '../../../entities';
 import { computed, one, part, shape } from '../shape';
 import { ascending, descending, fromQuarter, inQuarter, is, ofProvider, toQuarter } from './filters';
-import { usedNumbers } from './used';
+import { inLanguage, usedNumbers } from './used';
 
 export const finding = shape('Finding', entity.Finding, {
   fields: {
     provider: one('Provider', { id: 'provider_id' }),
     figures: usedNumbers('UsedFigure', 'figures'),
-    says: computed(
-      (row, _sql, args) =>
-        `case ${args('language', 'text') ?? "'NL'"} when 'EN' then ${row}.says_en else ${row}.says_nl end`,
-      false,
-    ),
+    says: inLanguage('says'),
   },
   filters: {
     providerId: ofProvider,

@@ -7,10 +7,11 @@ import * as melding from './melding';
 import * as place from './place';
 import * as provider from './provider';
 import * as risk from './risk';
+import * as signal from './signal';
 import * as viewer from './viewer';
 
-const all: Shape[] = [care, delivered, finding, indicator, melding, place, provider, risk, viewer].flatMap((room) =>
-  Object.values(room),
+const all: Shape[] = [care, delivered, finding, indicator, melding, place, provider, risk, signal, viewer].flatMap(
+  (room) => Object.values(room),
 );
 
 /** Every shape by its API type. */

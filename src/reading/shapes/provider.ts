@@ -33,6 +33,7 @@ export const provider = shape('Provider', entity.Provider, {
     tariffs: many('Tariff', { provider_id: 'id' }),
     assessment: one('Assessment', { provider_id: 'id' }, 'quarter desc'),
     assessments: many('Assessment', { provider_id: 'id' }),
+    signals: many('Signal', { provider_id: 'id' }),
     indicators: many('Indicator', { provider_id: 'id' }),
     tredeDecisions: many('TredeDecision', { provider_id: 'id' }),
     meldingen: many('Melding', { provider_id: 'id' }),

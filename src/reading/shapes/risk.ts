@@ -142,6 +142,7 @@ export const riskDashboard = part(
     changes: many('ProviderRisk', (row) => `${row}.trede is distinct from ${row}.previous_trede`),
     missingDeliveries: many('Delivery', (row, _parent, sql) => isMissing(row, sql), 'DUE_ON_DESC'),
     meldingen: many('Melding', () => 'true'),
+    signals: many('Signal', (row, parent) => `${row}.quarter = ${parent}.quarter and ${row}.seen_at is null`),
     mismatches: many(
       'Mismatch',
       (row, parent) =>

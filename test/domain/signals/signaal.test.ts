@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import {
   type Area,
   type Concern,
-  DEVELOPMENTS,
-  type Development,
   type Signaal,
   type SignaalFacts,
   signalen,
 } from '../../../src/domain/signals/signaal';
+import { DEVELOPMENTS, type Development } from '../../../src/domain/vocabulary';
 
 const PROVIDER = { name: 'Stichting De Wissel', code: '73730001' };
 const ASSEN = { kind: 'MUNICIPALITY', code: 'GM0106', region: 'JZ02' } as const satisfies Area;

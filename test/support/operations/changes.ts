@@ -15,6 +15,8 @@ const SET: Readonly<Record<string, string>> = {
   Figure: 'value = value + 1',
   ProviderQuarter: 'revenue_cents = coalesce(revenue_cents, 0) + 1, equity_cents = -1',
   Finding: "says_nl = says_nl || 'x', code = 'x'",
+  Signal: "says_nl = says_nl || 'x', urgency = urgency + 1, seen_at = now()",
+  Signaal: "supply = 'EXISTING_SHORTAGE', dated = coalesce(dated, '2026-01-01') + 1",
   Melding: "explanation = explanation || 'x', received_at = received_at + interval '1 day'",
   MeldingHandling: "notes = coalesce(notes, '') || 'x'",
   TredeDecision: "reason = reason || 'x', decided_on = decided_on + 1",

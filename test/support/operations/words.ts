@@ -23,7 +23,7 @@ const NODES = [
     'PersonnelReport',
   ],
   ...['Tariff', 'Referral', 'MunicipalReport', 'TenderCalendarEntry', 'Delivery', 'Figure', 'Assessment'],
-  ...['TredeDecision', 'Melding', 'Mismatch', 'Indicator', 'Finding'],
+  ...['TredeDecision', 'Melding', 'Mismatch', 'Indicator', 'Finding', 'Signal', 'Signaal'],
 ];
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000';

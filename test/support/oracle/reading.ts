@@ -57,6 +57,7 @@ const CELLS = {
   tariffs:                  [mine,       townBuys,    regionBuys,  national,   no,         no,         no,         no],
   municipalFigures:         [no,         myTown,      myRegion,    no,         no,         later,      later,      no],
   tenderCalendar:           [all,        all,         all,         all,        all,        all,        all,        all],
+  signaal:                  [no,         myTown,      myRegion,    no,         no,         no,         no,         no],
   melding:                  [weReported, weReported,  weReported,  weReported, weReported, weReported, weReported, weReported],
   onlyOfTheJa:              [no,         no,          no,          no,         no,         no,         no,         no],
   assessment:               [mine,       no,          later,       no,         later,      later,      later,      no],
@@ -89,6 +90,8 @@ const TABLES: Readonly<Record<string, Information>> = {
   provider_risk: 'assessment',
   trede_decision: 'tredeDecision',
   area_risk: 'onlyOfTheJa',
+  signal: 'onlyOfTheJa',
+  signaal: 'signaal',
   mismatch_part: 'mismatchOfProvider',
 };
 const MISMATCHES: Readonly<Record<string, Information>> = {
@@ -150,9 +153,12 @@ const TYPES: Readonly<Record<string, readonly Information[]>> = {
       ['assessment'],
     ]),
   ),
-  ...Object.fromEntries(['MeldingHandling', 'AreaRisk', 'RiskDashboard'].map((type) => [type, ['onlyOfTheJa']])),
+  ...Object.fromEntries(
+    ['MeldingHandling', 'AreaRisk', 'RiskDashboard', 'Signal', 'SignalEvidence'].map((type) => [type, ['onlyOfTheJa']]),
+  ),
   EwsDesignation: ['ewsDesignation'],
   Delivery: ['delivery'],
+  Signaal: ['signaal'],
   Contract: ['contracts'],
   Declaration: ['declarations'],
   Tariff: ['tariffs'],

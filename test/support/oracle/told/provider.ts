@@ -56,6 +56,7 @@ export const Provider: Told = {
     declarations: list('Declaration', 'providerId', 'id'),
     tariffs: list('Tariff', 'providerId', 'id'),
     assessments: list('Assessment', 'providerId', 'id'),
+    signals: list('Signal', 'providerId', 'id'),
     indicators: list('Indicator', 'providerId', 'id'),
     tredeDecisions: list('TredeDecision', 'providerId', 'id'),
     meldingen: list('Melding', 'providerId', 'id'),

@@ -151,6 +151,29 @@ export const Mismatch: Told = {
   },
 };
 
+export const Signal: Told = {
+  values: { provider, says: (row, _see, { language }) => (language === 'EN' ? row.saysEn : row.saysNl) },
+  filters: {
+    providerId: ofProvider,
+    kind: anyOf('kind'),
+    quarter: inQuarter,
+    isSeen: that((row, asked: boolean) => (row.seenAt !== null) === asked),
+  },
+  orders: { URGENCY_DESC: largest('urgency'), QUARTER_DESC: descending('quarter') },
+};
+
+export const Signaal: Told = {
+  values: {
+    municipality,
+    region,
+    provider,
+    careForms: (row, see) =>
+      [...(row.careFormCodes as string[])].sort().map((code) => see.find('CareForm', 'code', code)),
+  },
+  filters: { municipalityCode: is('municipalityCode'), regionCode: is('regionCode'), supply: is('supply') },
+  orders: { SENT_AT_DESC: descending('sentAt'), SENT_AT_ASC: ascending('sentAt') },
+};
+
 export const AreaRisk: Told = {
   tie: 'areaCode',
   values: { region: link('Region', 'areaCode') },
@@ -190,6 +213,7 @@ export const RiskDashboard: Told = {
       'DUE_ON_DESC',
     ],
     meldingen: ['Melding', (_row, see) => see.all('Melding')],
+    signals: ['Signal', (row, see) => inThatQuarter('Signal', row, see).filter(({ seenAt }) => seenAt === null)],
     mismatches: [
       'Mismatch',
       (row, see) =>

@@ -1,0 +1,27 @@
+import { Signal } from '../../entities';
+import type { Context } from '../context';
+import { NotFound } from '../errors';
+import { keyOfId } from '../reading/shapes/filters';
+import { audit } from './audit';
+
+/**
+ * Marks a signal as seen by the JA. Marking it again changes nothing; when it changes, it is to be seen again.
+ * @returns the API id of the signal
+ */
+export async function markSignalSeen(ctx: Context, signalId: string): Promise<string> {
+  const id = keyOfId('Signal', signalId);
+  return ctx.transaction(async (tx) => {
+    // As the viewer: who may not see it, may not mark it.
+    const signal = await tx.findOneBy(Signal, { id });
+    if (!signal) throw new NotFound(NO_SIGNAL);
+    if (signal.seenAt) return `Signal:${id}`;
+    await audit(tx, ctx, 'signal seen', 'signal', id);
+    await ctx.asSystem(tx, () => tx.update(Signal, { id }, { seenAt: ctx.now }));
+    return `Signal:${id}`;
+  });
+}
+
+const NO_SIGNAL = {
+  en: 'There is no such signal any more: it has changed or gone. Ask for the signals again.',
+  nl: 'Dit signaal is er niet meer: het is veranderd of verdwenen. Vraag de signalen opnieuw op.',
+};

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { Melding, Signaal } from '../../entities';
+import type { SignaalInput } from '../../schema/signaal-input';
+import type { Context } from '../context';
+import { signalen } from '../domain/signals';
+import { Forbidden, Invalid } from '../errors';
+import { mayAsk } from '../policy/grant';
+import { keyOfId } from '../reading/shapes/filters';
+import { audit } from './audit';
+import { markSignalSeen } from './mark-signal-seen';
+import { refuseUnknown, regionOf } from './refuse-unknown';
+
+/**
+ * Tells a municipality or region of a risk in its own area: the five items of Regeling Jeugdwet art. 8h. The same signaal
+ * on the same day is sent once.
+ * @returns the API id of the signaal
+ */
+export async function sendSignaal(ctx: Context, input: SignaalInput): Promise<string> {
+  const sender = ctx.viewer.partyId;
+  if (!sender || !mayAsk(ctx.viewer, 'signal')) throw new Forbidden(ONLY_THE_JA);
+  const { municipalityCode = null, regionCode = null, careFormCodes } = input;
+  if ((municipalityCode === null) === (regionCode === null)) throw new Invalid([ONE_AREA]);
+  const providerId = input.providerId ? keyOfId('Provider', input.providerId) : null;
+  const id = await ctx.transaction(async (tx) => {
+    await refuseUnknown(tx, { providerId, municipalityCode, regionCode, careFormCodes });
+    const region = (await regionOf(tx, { municipalityCode, regionCode })) as string;
+    const signaal: Signaal = {
+      ...(await fiveItems(tx, input, municipalityCode, region)),
+      ...{ senderPartyId: sender, municipalityCode, regionCode: region, providerId, sentAt: ctx.now },
+      id: '',
+    };
+    signaal.id = identityOf(signaal);
+    if (await isNew(tx, signaal)) await audit(tx, ctx, 'signaal sent', 'signaal', signaal.id);
+    return signaal.id;
+  });
+  if (input.signalId) await markSignalSeen(ctx, input.signalId);
+  return `Signaal:${id}`;
+}
+
+/** Only the rules of 8h make a signaal: what else is known of the provider cannot come along. */
+async function fiveItems(
+  tx: EntityManager,
+  { meldingId, careFormCodes, supply, developments }: SignaalInput,
+  municipality: string | null,
+  region: string,
+): Promise<Pick<Signaal, 'dated' | 'careFormCodes' | 'supply' | 'developments'>> {
+  const dated = meldingId ? await dayOf(tx, keyOfId('Melding', meldingId)) : null;
+  const area = municipality
+    ? { kind: 'MUNICIPALITY' as const, code: municipality, region }
+    : { kind: 'REGION' as const, code: region };
+  const [told] = signalen(null, area, {
+    basis: dated === null ? { kind: 'ANALYSIS' } : { kind: 'MELDING', dated },
+    concerns: careFormCodes.map((careForm) => ({ careForm, region, municipality, supply, developments })),
+  });
+  if (!told) throw new Invalid([ONE_AREA]);
+  return { ...told, careFormCodes: [...told.careForms], developments: [...told.developments] };
+}
+
+async function dayOf(tx: EntityManager, id: string): Promise<string> {
+  const melding = await tx.findOneBy(Melding, { id });
+  if (!melding) throw new Invalid([NO_MELDING]);
+  return melding.receivedAt.toISOString().slice(0, 10);
+}
+
+/** Of what it says and the day it is sent, so that a request that is sent twice tells it once. */
+function identityOf({ id: _, sentAt, ...said }: Signaal): string {
+  const hash = createHash('md5')
+    .update(JSON.stringify([said, sentAt.toISOString().slice(0, 10)]))
+    .digest('hex');
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+async function isNew(tx: EntityManager, signaal: Signaal): Promise<boolean> {
+  const query = tx.createQueryBuilder().insert().into(Signaal).values(signaal);
+  const { raw } = await query.orIgnore().returning('id').execute();
+  return raw.length > 0;
+}
+
+const ONLY_THE_JA = {
+  en: 'Only the Jeugdautoriteit sends a signaal. To tell it of a risk, file a melding.',
+  nl: 'Alleen de Jeugdautoriteit verzendt een signaal. Doe een melding om haar op een risico te wijzen.',
+};
+const ONE_AREA = {
+  field: 'municipalityCode',
+  en: 'Give one area that it is for: a municipality, or a region.',
+  nl: 'Geef één gebied waarvoor het bedoeld is: een gemeente, of een jeugdregio.',
+};
+const NO_MELDING = {
+  field: 'meldingId',
+  en: 'There is no such melding. Leave it out when the signaal follows from analysis.',
+  nl: 'Deze melding is er niet. Laat dit leeg als het signaal uit analyse volgt.',
+};

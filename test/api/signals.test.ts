@@ -1,0 +1,201 @@
+/** Signals are for the JA alone (covenant 3.1.1); what a municipality or region is told is a signaal of five items (8h). */
+import { refreshSummaries } from '../../src/actions/refresh-summaries';
+import type { Viewer } from '../../src/policy/viewer';
+import { withAllLocks } from '../support/oracle/locks';
+import type { Product } from '../support/oracle/product';
+import { openStage, type Stage } from '../support/oracle/stage';
+import type { Row } from '../support/oracle/world';
+
+let stage: Stage;
+let product: Product;
+
+beforeAll(async () => {
+  stage = await openStage();
+  product = await withAllLocks(stage);
+}, 60_000);
+
+afterAll(async () => {
+  await product?.close();
+  await stage?.database.drop();
+});
+
+interface Told {
+  // biome-ignore lint/suspicious/noExplicitAny: an answer is whatever was asked for.
+  readonly data: any;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+const ask = async (text: string, viewer: Viewer): Promise<Told> =>
+  JSON.parse(await product.ask({ text, variables: {} }, viewer, stage.now));
+const codes = ({ errors }: Told) => errors?.map(({ extensions }) => extensions.code);
+const analyst = () => stage.cast.analyst;
+const others = () => stage.cast.few.filter((viewer) => viewer !== analyst());
+const signals = async (filter = '') =>
+  (await ask(`{ signals(first: 100${filter}) { nodes { id says urgency kind seenAt } } }`, analyst())).data.signals
+    .nodes;
+const audited = (action: string) =>
+  stage.database.owner
+    .query('select count(*)::int as times from audit_entry where action = $1', [action])
+    .then(([{ times }]: [{ times: number }]) => times);
+
+describe('signals', () => {
+  it('come to the JA in order of urgency, and to nobody else, not even about itself', async () => {
+    const all = await signals();
+    expect(all.length).toBeGreaterThan(20);
+    const urgencies = all.map(({ urgency }: Row) => urgency);
+    expect(urgencies).toEqual([...urgencies].sort((a, b) => b - a));
+    for (const viewer of others()) {
+      const told = await ask(
+        `{ signals { totalCount } provider(id: "Provider:${viewer.providerId ?? stage.world.all('Provider')[0]?.id}") { signals { totalCount } } }`,
+        viewer,
+      );
+      expect(told.data.signals).toBeNull();
+      expect(told.data.provider?.signals ?? null).toBeNull();
+    }
+  });
+
+  it('are marked as seen once, leave the dashboard, and come back when they change', async () => {
+    const onDashboard = async () =>
+      (await ask('{ riskDashboard { signals(first: 100) { nodes { id } } } }', analyst())).data.riskDashboard.signals
+        .nodes;
+    const [first] = await signals(', filter: { kind: [SILENCE] }');
+    const mark = () => ask(`mutation { markSignalSeen(id: "${first.id}") { id seenAt } }`, analyst());
+    const marked = await mark();
+    expect(marked.data.markSignalSeen.seenAt).toEqual(expect.any(String));
+    expect((await mark()).data).toEqual(marked.data);
+    expect(await audited('signal seen')).toBe(1);
+    expect(await onDashboard()).not.toContainEqual({ id: first.id });
+    expect(await signals(', filter: { isSeen: true }')).toHaveLength(1);
+
+    // A later day: another term of silence has passed, and the same signal says something else.
+    await stage.database.owner.transaction((tx) => refreshSummaries(tx, 'all', new Date('2026-12-20T06:00:00Z')));
+    expect(await onDashboard()).toContainEqual({ id: first.id });
+    expect(await signals(', filter: { isSeen: true }')).toEqual([]);
+  });
+
+  it('stay seen as long as they stay the same', async () => {
+    const [first] = await signals(', filter: { kind: [LIMIT_CROSSED] }');
+    await ask(`mutation { markSignalSeen(id: "${first.id}") { id } }`, analyst());
+    await stage.database.owner.transaction((tx) => refreshSummaries(tx, 'all', new Date('2026-12-21T06:00:00Z')));
+    expect((await signals(', filter: { isSeen: true }')).map(({ id }: Row) => id)).toEqual([first.id]);
+  });
+
+  it('cannot be marked by anybody else, and one that is gone says so', async () => {
+    const [first] = await signals();
+    for (const viewer of others()) {
+      const told = await ask(`mutation { markSignalSeen(id: "${first.id}") { id } }`, viewer);
+      expect(told.data?.markSignalSeen ?? null).toBeNull();
+      expect(['FORBIDDEN', 'UNAUTHENTICATED']).toContain(codes(told)?.[0]);
+    }
+    const gone = await ask(
+      'mutation { markSignalSeen(id: "Signal:00000000-0000-4000-8000-000000000000") { id } }',
+      analyst(),
+    );
+    expect(codes(gone)).toEqual(['NOT_FOUND']);
+    const wrong = await ask('mutation { markSignalSeen(id: "Provider:x") { id } }', analyst());
+    expect(codes(wrong)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('tell the JA of a melding at once, and its reporter nothing', async () => {
+    const region = stage.cast.few.find(({ kind }) => kind === 'REGION') as Viewer;
+    const quiet = stage.world
+      .all('ProviderRisk')
+      .find(({ providerId }) => stage.world.where('Melding', 'providerId', providerId).length === 0) as Row;
+    const about = `providerId: "Provider:${quiet.providerId}"`;
+    const of = `, filter: { ${about}, kind: [NEW_MELDING, CARE_STOPPED] }`;
+    expect(await signals(of)).toEqual([]);
+    const reported = await ask(
+      `mutation { registerMelding(input: { clientKey: "stopped", reason: CONTINUITY, moment: ACTUAL, explanation: "De zorg is gestopt", ${about} }) { id } }`,
+      { ...region, functions: ['PREPARER'] },
+    );
+    expect(reported.errors).toBeUndefined();
+    expect((await signals(of)).map(({ kind, urgency }: Row) => `${kind} ${urgency}`)).toEqual(['CARE_STOPPED 900']);
+  });
+});
+
+describe('a signaal', () => {
+  const send = (input: string, viewer = analyst()) =>
+    ask(
+      `mutation { sendSignaal(input: { careFormCodes: ["JH1221"], supply: POSSIBLE_RISK, developments: [STAFFING, WAITING], ${input} }) {
+        id dated supply developments careForms { code } provider { name agbCode } municipality { code } region { code }
+      } }`,
+      viewer,
+    );
+  const read = async (viewer: Viewer) =>
+    (await ask('{ signalen(first: 100) { nodes { id municipality { code } region { code } } } }', viewer)).data
+      .signalen;
+
+  it('tells one municipality the five items, its region as well, and nobody else', async () => {
+    const town = stage.cast.few.find(({ kind }) => kind === 'MUNICIPALITY') as Viewer;
+    const provider = stage.world.all('Provider')[0] as Row;
+    const sent = await send(`municipalityCode: "${town.municipalityCode}", providerId: "Provider:${provider.id}"`);
+    expect(sent.errors).toBeUndefined();
+    const { id, ...items } = sent.data.sendSignaal;
+    const [{ regionCode }] = stage.world.where('Municipality', 'code', town.municipalityCode) as [Row];
+    expect(items).toEqual({
+      dated: null,
+      supply: 'POSSIBLE_RISK',
+      developments: ['STAFFING', 'WAITING'],
+      careForms: [{ code: 'JH1221' }],
+      provider: { name: provider.name, agbCode: provider.agbCode },
+      municipality: { code: town.municipalityCode },
+      region: { code: regionCode },
+    });
+    for (const viewer of stage.cast.few) {
+      const nodes = (await read(viewer))?.nodes ?? [];
+      const isFor =
+        viewer === analyst() ||
+        viewer.municipalityCode === town.municipalityCode ||
+        (viewer.kind === 'REGION' && viewer.regionCode === regionCode);
+      expect([viewer.subject, nodes.some((node: Row) => node.id === id)]).toEqual([viewer.subject, isFor]);
+    }
+    expect(await audited('signaal sent')).toBe(1);
+  });
+
+  it('is sent once, however often the request comes', async () => {
+    const [one, two] = [await send('regionCode: "JZ01"'), await send('regionCode: "JZ01"')];
+    expect(one.data.sendSignaal.id).toBe(two.data.sendSignaal.id);
+    expect(await audited('signaal sent')).toBe(2);
+  });
+
+  it('has the date of the melding that it follows from, and marks its signal as seen', async () => {
+    const [signal] = await signals(', filter: { isSeen: false }');
+    const melding = stage.world.all('Melding')[0] as Row;
+    const sent = await send(`regionCode: "JZ02", meldingId: "Melding:${melding.id}", signalId: "${signal.id}"`);
+    expect(sent.data.sendSignaal.dated).toBe((melding.receivedAt as Date).toISOString().slice(0, 10));
+    expect((await signals(', filter: { isSeen: true }')).map(({ id }: Row) => id)).toContain(signal.id);
+  });
+
+  it.each([
+    ['no area', '', 'Give one area'],
+    ['two areas', 'municipalityCode: "GM0014", regionCode: "JZ01"', 'Give one area'],
+    ['an area that is not there', 'regionCode: "JZ98"', 'not known here'],
+    ['a code that is none', 'regionCode: "Groningen"', 'a code of CBS'],
+    [
+      'a melding that is not there',
+      'regionCode: "JZ01", meldingId: "Melding:00000000-0000-4000-8000-000000000000"',
+      'no such melding',
+    ],
+  ])('is refused with %s', async (_, input, says) => {
+    const told = await send(input);
+    expect(codes(told)).toEqual(['BAD_USER_INPUT']);
+    expect(told.errors?.[0]?.message).toContain(says);
+  });
+
+  it('is refused with an empty list, saying of both what to do', async () => {
+    const told = await ask(
+      'mutation { sendSignaal(input: { regionCode: "JZ01", careFormCodes: [], supply: POSSIBLE_RISK, developments: [] }) { id } }',
+      analyst(),
+    );
+    expect(codes(told)).toEqual(['BAD_USER_INPUT']);
+    expect(told.errors?.[0]?.message).toMatch(/form of care.*development/);
+  });
+
+  it('is sent by nobody but the JA', async () => {
+    for (const viewer of others()) {
+      const told = await send('regionCode: "JZ01"', viewer);
+      expect(told.data?.sendSignaal ?? null).toBeNull();
+      expect(['FORBIDDEN', 'UNAUTHENTICATED']).toContain(codes(told)?.[0]);
+    }
+  });
+});
