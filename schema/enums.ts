@@ -57,6 +57,12 @@ export const Severity = wordsOf(
   'Whether figures that are striking or impossible count.',
   words.SEVERITIES,
 );
+export const PeerGroup = wordsOf(
+  'PeerGroup',
+  'vergelijkingsgroep',
+  'With whom a provider is compared. A group of fewer than ten others is not shown.',
+  words.PEER_GROUPS,
+);
 export const SignalKind = wordsOf(
   'SignalKind',
   'soort signaal voor de JA',

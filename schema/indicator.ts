@@ -1,8 +1,23 @@
 import type * as words from '../src/domain/vocabulary';
 import { listing } from './connection';
 import { orders } from './described';
-import { FigureSource, IndicatorTrend, Language, MeasureUnit } from './enums';
-import { Day, Exact, Filter, Flag, Identity, InQuarter, Of, type Ref, Some, Text, Type, With } from './leaves';
+import { FigureSource, IndicatorTrend, Language, MeasureUnit, PeerGroup } from './enums';
+import {
+  Count,
+  Day,
+  Exact,
+  Filter,
+  Flag,
+  Identity,
+  InQuarter,
+  Of,
+  Ratio,
+  type Ref,
+  Some,
+  Text,
+  Type,
+  With,
+} from './leaves';
 import { Node } from './node';
 import { Provider } from './provider';
 
@@ -15,6 +30,20 @@ export class IndicatorInput {
   @Text('periode', 'What it is about: "2026Q3", "2026H1" or "2026".') period: string | null;
   @Of(() => FigureSource, 'bron', 'Delivered, from public accounts, or an estimate.')
   source: words.FigureSource | null;
+}
+
+@Type(
+  'positie',
+  'The place of an indicator among the same of other providers in that quarter: a lens of its own beside the ladder and the scorecard. Made of counts alone.',
+)
+export class PeerPosition {
+  @Of(() => PeerGroup, 'vergelijkingsgroep', 'With whom it is compared.') group: words.PeerGroup | null;
+  @Count('anderen', 'How many others have a value: ten or more.') peers: number | null;
+  @Count('slechter', 'How many of them are worse; of an indicator of which neither way is better: how many are lower.')
+  worse: number | null;
+  @Count('gelijk', 'How many of them have exactly the same value.') equal: number | null;
+  @Ratio('positie', '(worse + equal / 2) / peers: 0 is the worst, 1 the best, 0.5 the middle.')
+  position: number | null;
 }
 
 @Type(
@@ -51,6 +80,12 @@ export class Indicator extends Node {
     'Every number that was used; when not assessable, those that are known.',
   )
   inputs: Ref<IndicatorInput>[] | null;
+  @Some(
+    () => PeerPosition,
+    'positie onder vergelijkbare aanbieders',
+    'Its place among all others, and among those of about its size; a group of fewer than ten others is left out.',
+  )
+  peers: Ref<PeerPosition>[] | null;
   @Text('ontbreekt', 'What keeps it from being known, such as "sickness 2026H1"; null when nothing is missing.')
   missing: string | null;
   @With('language', () => Language, 'taal', 'The language of the text. Without it: Dutch.')

@@ -351,6 +351,15 @@ export const SUPPLIES = {
 } as const satisfies Words;
 export type Supply = keyof typeof SUPPLIES;
 
+/** With whom a provider is compared: all, or those of about its size by revenue under the Jeugdwet (own default). */
+export const PEER_GROUPS = {
+  ALL: { nl: 'alle EWS-aanbieders', says: 'All providers in the early warning system.' },
+  SMALL: { nl: 'tot 5 miljoen euro', says: 'Those with less than EUR 5 million of revenue under the Jeugdwet a year.' },
+  MIDDLE: { nl: '5 tot 25 miljoen euro', says: 'Those with EUR 5 to 25 million a year.' },
+  LARGE: { nl: 'vanaf 25 miljoen euro', says: 'Those with EUR 25 million a year or more.' },
+} as const satisfies Words;
+export type PeerGroup = keyof typeof PEER_GROUPS;
+
 export const INDICATOR_TRENDS = {
   BETTER: { nl: 'beter', says: 'Better for continuity than the period it is compared with.' },
   SAME: { nl: 'gelijk', says: 'Exactly the same as in the period it is compared with.' },

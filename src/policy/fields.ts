@@ -138,6 +138,10 @@ export const FIELDS = {
     id: 'assessment', provider: 'providerRegister', quarter: 'assessment', code: 'assessment', name: 'assessment',
     unit: 'assessment', value: 'assessment', previous: 'assessment', trend: 'assessment', crossed: 'assessment',
     asOf: 'assessment', source: 'assessment', inputs: 'assessment', missing: 'assessment', explanation: 'assessment',
+    peers: 'assessment',
+  },
+  PeerPosition: {
+    group: 'assessment', peers: 'assessment', worse: 'assessment', equal: 'assessment', position: 'assessment',
   },
   IndicatorInput: { name: 'assessment', value: 'assessment', period: 'assessment', source: 'assessment' },
   RiskModel: { version: 'reference', indicators: 'reference', limits: 'reference' },

@@ -5,6 +5,7 @@
 
 import { grantOfColumn, type Term } from './grant';
 import { type Condition, GUARDED } from './keys';
+import { peerCounts } from './peer-counts';
 import { COLUMNS, type Column, TABLE } from './table';
 
 /** Tables that everybody may read in full need no policy. */
@@ -90,5 +91,8 @@ function policiesOf(table: string): string {
 /** The SQL of every policy and grant, in the order of the table. `:app_role` stands for the role that the API logs in as. */
 export function rowLevelSecurity(): string {
   const head = '-- Generated from src/policy/table.ts by `npm run ews -- policies`. Do not edit: change the table.\n\n';
-  return head + [...GUARDED.keys()].map(policiesOf).join('\n');
+  return [
+    head + [...GUARDED.keys()].map(policiesOf).join('\n'),
+    peerCounts(readable('indicator').join('\n    or ')),
+  ].join('\n');
 }

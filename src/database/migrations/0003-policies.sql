@@ -352,3 +352,36 @@ create policy audit_entry_delete_is_for_the_system on audit_entry for delete usi
 grant insert on audit_entry to :app_role;
 create policy audit_entry_is_added_in_the_own_name on audit_entry for insert
   with check (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY,DATA_SUPPLIER,RESEARCHER,JA_ADMINISTRATOR,JA_AUDITOR,JA,SYSTEM}')));
+
+-- The place of an indicator among those of others: counts alone, of ten or more.
+create function ews.peer_counts(about uuid, lower_is_better boolean)
+  returns table (peer_group text, peers integer, worse integer, equal integer)
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  given text := current_setting('ews.context', true);
+  said  text := 'SYSTEM|||||' || (date_part('epoch', clock_timestamp())::int8 + 60);
+  own   record;
+begin
+  select i.*, case when r.revenue_youth_cents >= 2500000000 then 'LARGE' when r.revenue_youth_cents >= 500000000 then 'MIDDLE' when r.revenue_youth_cents is not null then 'SMALL' end as size into own
+  from indicator i left join provider_risk r using (provider_id)
+  where i.id = about and i.value is not null and (
+    (select ews.is_one_of('{JA,SYSTEM}'))
+    or i.provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  );
+  if not found then
+    return;
+  end if;
+  -- As the system for one statement: it sees the others. The caller gets counts, and its own context back.
+  perform set_config('ews.context', said || '|' || encode(sha256(k.key || sha256(k.key || convert_to(said, 'UTF8'))), 'hex'), true)
+  from ews_sec.context_key k;
+  return query
+    select g.name, count(*)::int,
+      (count(*) filter (where case when lower_is_better then o.value > own.value else o.value < own.value end))::int,
+      (count(*) filter (where o.value = own.value))::int
+    from indicator o left join provider_risk r using (provider_id)
+    join (values ('ALL'), (own.size)) g (name) on g.name in ('ALL', case when r.revenue_youth_cents >= 2500000000 then 'LARGE' when r.revenue_youth_cents >= 500000000 then 'MIDDLE' when r.revenue_youth_cents is not null then 'SMALL' end)
+    where o.quarter = own.quarter and o.code = own.code and o.provider_id <> own.provider_id and o.value is not null
+    group by g.name having count(*) >= 10 order by g.name;
+  perform set_config('ews.context', coalesce(given, ''), true);
+end $$;
+grant execute on function ews.peer_counts(uuid, boolean) to :app_role;

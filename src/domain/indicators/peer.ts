@@ -1,6 +1,20 @@
 /** Where a provider stands among its peers: a lens of its own, beside the ladder and the scorecard. */
 import type { Ratio } from '../ratio';
+import type { PeerGroup } from '../vocabulary';
 import type { IndicatorDefinition } from './indicator';
+
+/** From how many euro cents of revenue under the Jeugdwet a year a provider is of this size, the largest first: own default. */
+export const SIZES = [
+  ['LARGE', 2_500_000_000n],
+  ['MIDDLE', 500_000_000n],
+  ['SMALL', null],
+] as const satisfies readonly (readonly [PeerGroup, bigint | null])[];
+
+/** The group that is as large as a provider; null when its revenue is unknown. */
+export function sizeOf(yearlyRevenue: bigint | null): PeerGroup | null {
+  if (yearlyRevenue === null) return null;
+  return SIZES.find(([, from]) => from === null || yearlyRevenue >= from)?.[0] ?? null;
+}
 
 /** Among fewer there is no position: it would say more about the few than about the one. */
 export const PEERS_AT_LEAST = 10;

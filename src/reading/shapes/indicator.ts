@@ -4,14 +4,14 @@ import { INDICATORS } from '../../domain/indicators';
 import { CODE_OF_LIMIT } from '../../domain/limits';
 import { MODEL_VERSION } from '../../domain/model-version';
 import { toNumber } from '../../domain/ratio';
-import { computed, one, part, type Row, shape } from '../shape';
+import { computed, one, part, quotient, type Row, shape } from '../shape';
 import type { Statement } from '../statement';
 import { ascending, descending, fromQuarter, inQuarter, is, ofProvider, toQuarter } from './filters';
 import { usedNumbers } from './used';
 
 /** What never changes of an indicator while the program runs: words and unit, by code. */
 const WORDS = JSON.stringify(
-  Object.fromEntries(INDICATORS.map(({ code, en, nl, unit }) => [code, { EN: en, NL: nl, unit }])),
+  Object.fromEntries(INDICATORS.map(({ code, en, nl, unit, better }) => [code, { EN: en, NL: nl, unit, better }])),
 );
 const word = (row: Row, sql: Statement, which: string) =>
   `(${sql.param('indicator.words', 'jsonb', () => WORDS)} -> ${row}.code ->> ${which})`;
@@ -30,6 +30,11 @@ export const indicator = shape('Indicator', entity.Indicator, {
     unit: computed((row, sql) => word(row, sql, "'unit'")),
     crossed: computed((row) => `coalesce(string_to_array(${row}.crossed, ' '), '{}')`),
     inputs: usedNumbers('IndicatorInput', 'inputs'),
+    peers: {
+      kind: 'rows',
+      shape: 'PeerPosition',
+      from: (row, sql) => `select * from ews.peer_counts(${row}.id, ${word(row, sql, "'better'")} = 'LOWER')`,
+    },
     explanation: { kind: 'hole', hole: 'indicatorExplanation', key: (row) => `${row}.id`, nullable: false },
   },
   filters: {
@@ -54,6 +59,17 @@ export const indicatorInput = part('IndicatorInput', {
   value: column('value', true),
   period: column('period', true),
   source: column('source', true),
+});
+
+export const peerPosition = part('PeerPosition', {
+  group: column('peer_group', true),
+  peers: column('peers', true),
+  worse: column('worse', true),
+  equal: column('equal', true),
+  position: quotient(
+    (row) => `2 * ${row}.worse + ${row}.equal`,
+    (row) => `(2 * ${row}.peers)`,
+  ),
 });
 
 const DEFINITIONS = JSON.stringify(

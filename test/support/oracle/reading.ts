@@ -148,7 +148,7 @@ const TYPES: Readonly<Record<string, readonly Information[]>> = {
   ),
   ...Object.fromEntries(['Referral', 'MunicipalReport'].map((type) => [type, ['municipalFigures']])),
   ...Object.fromEntries(
-    ['Assessment', 'AssessmentCriterion', 'Indicator', 'IndicatorInput', 'ProviderRisk'].map((type) => [
+    ['Assessment', 'AssessmentCriterion', 'Indicator', 'IndicatorInput', 'PeerPosition', 'ProviderRisk'].map((type) => [
       type,
       ['assessment'],
     ]),

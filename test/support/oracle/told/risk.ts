@@ -4,6 +4,8 @@ import type { StoredCriterion } from '../../../../entities/assessment';
 import { explain } from '../../../../src/domain/explain';
 import { INDICATORS, type IndicatorDefinition } from '../../../../src/domain/indicators';
 import { type ExplainableIndicator, explainIndicator } from '../../../../src/domain/indicators/explain';
+import { peerPosition, sizeOf } from '../../../../src/domain/indicators/peer';
+import { toNumber } from '../../../../src/domain/ratio';
 import { decimalRatio } from '../decimal';
 import { isMissing } from '../due';
 import type { Sight } from '../sight';
@@ -21,7 +23,7 @@ import {
   type Told,
   that,
 } from '../told';
-import type { Row } from '../world';
+import type { Row, World } from '../world';
 
 const provider = link('Provider', 'providerId');
 const municipality = link('Municipality', 'municipalityCode');
@@ -84,6 +86,29 @@ const DEFINITIONS: Readonly<Record<string, IndicatorDefinition>> = Object.fromEn
   INDICATORS.map((definition) => [definition.code, definition]),
 );
 const crossed = (row: Row) => (row.crossed ? String(row.crossed).split(' ') : []);
+/** The world itself is asked: whose rows they are is not told. */
+function peersOf(row: Row, world: World) {
+  if (row.value === null) return [];
+  const sizeAt = (id: unknown) => {
+    const revenue = world.where('ProviderRisk', 'providerId', id)[0]?.revenueYouthCents ?? null;
+    return sizeOf(revenue === null ? null : BigInt(String(revenue)));
+  };
+  const others = world
+    .where('Indicator', 'quarter', row.quarter)
+    .filter((one) => one.code === row.code && one.providerId !== row.providerId && one.value !== null);
+  const { better } = DEFINITIONS[String(row.code)] as IndicatorDefinition;
+  return ['ALL', sizeAt(row.providerId)].flatMap((group) => {
+    const values = others.filter(({ providerId }) => group === 'ALL' || (group && sizeAt(providerId) === group));
+    const sorted = values.map(({ value }) => Number(value)).sort((a, b) => a - b);
+    const position = peerPosition(sorted, Number(row.value), better);
+    if (!position) return [];
+    const equal = sorted.filter((value) => value === Number(row.value)).length;
+    const lower = sorted.filter((value) => value < Number(row.value)).length;
+    const worse = better === 'LOWER' ? sorted.length - lower - equal : lower;
+    return [{ group, peers: sorted.length, worse, equal, position: toNumber(position) }];
+  });
+}
+
 const size6 = (value: unknown) => BigInt(Math.round(Number(value) * 1e6));
 const BEYOND_ALL = 10n ** 30n;
 
@@ -93,6 +118,7 @@ export const Indicator: Told = {
     name: (row, _see, { language }) => DEFINITIONS[String(row.code)]?.[language === 'EN' ? 'en' : 'nl'],
     unit: (row) => DEFINITIONS[String(row.code)]?.unit,
     crossed,
+    peers: (row, see) => peersOf(row, see.world),
     explanation: (row, _see, { language }) => {
       const number = (value: unknown) => (value === null ? null : Number(value));
       const stored = row as unknown as Omit<ExplainableIndicator, 'value' | 'previous' | 'crossed'>;
