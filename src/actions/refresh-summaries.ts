@@ -8,6 +8,7 @@ import { judgeEach, writeAssessments, writeChangedAssessments } from './refresh/
 import { refreshChangedMismatches } from './refresh/changed-mismatches';
 import { readFacts } from './refresh/facts';
 import { writeChangedIndicators, writeIndicators } from './refresh/indicators';
+import { forgetQuartersApart, forgetThoseWhoLeft } from './refresh/leaving';
 import { readSources } from './refresh/mismatch-sources';
 import { mismatchesFrom, writeMismatches } from './refresh/mismatches';
 import { quartersFromFigures, writeChangedQuarters, writeQuarters } from './refresh/quarters';
@@ -50,7 +51,7 @@ export async function refreshSummaries(
   const window = await windowOf(tx);
   if (!window) return;
   const all = await participantsIn(tx, window);
-  await forgetThoseWhoLeft(tx, all);
+  await forgetThoseWhoLeft(tx, all, window);
   if (scope === 'all' || (await isNewQuarter(tx, window))) return refreshEveryone(tx, all, window, now, onProgress);
   const changed = all.filter(({ id }) => scope.providerIds.includes(id));
   if (changed.length > 0) await refreshProviders(tx, changed, all, window, now);
@@ -68,7 +69,7 @@ async function refreshEveryone(
   const sources = await readSources(tx, all, histories, window);
   // What comes next is worked out while the database writes what came before.
   const [quarters, judged] = await Promise.all([
-    writeQuarters(tx, histories, window),
+    writeQuarters(tx, all, histories, window),
     judgeEach(all, histories, window),
   ]);
   onProgress('provider_quarter', quarters);
@@ -82,7 +83,7 @@ async function refreshEveryone(
   const written = await writeMismatches(tx, found, window);
   onProgress('mismatch', written.mismatches);
   onProgress('mismatch_part', written.parts);
-  onProgress('indicator', await writeIndicators(tx, facts, window, dayOf(now)));
+  onProgress('indicator', await writeIndicators(tx, all, facts, window, dayOf(now)));
 }
 
 /** Writes only what changed, and makes again only what depends on that. The outcome is that of refreshing everyone. */
@@ -95,11 +96,16 @@ async function refreshProviders(
 ): Promise<void> {
   const histories = await quartersFromFigures(tx, changed, window);
   const facts = await readFacts(tx, histories, window);
-  await writeChangedQuarters(tx, histories);
+  const gone = await forgetQuartersApart(tx, changed, window);
+  await writeChangedQuarters(tx, changed, histories);
   const quarters = await writeChangedAssessments(tx, await judgeEach(changed, histories, window), window, now);
-  await recountAreas(tx, quarters, [...new Set(changed.map(({ seatRegionCode }) => seatRegionCode))]);
-  await refreshChangedMismatches(tx, changed, all, histories, window);
-  await writeChangedIndicators(tx, facts, window, dayOf(now));
+  await recountAreas(
+    tx,
+    [...new Set([...gone, ...quarters])],
+    [...new Set(changed.map(({ seatRegionCode }) => seatRegionCode))],
+  );
+  await refreshChangedMismatches(tx, changed, all, histories, window, gone);
+  await writeChangedIndicators(tx, changed, facts, dayOf(now));
 }
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
@@ -111,9 +117,4 @@ async function isNewQuarter(tx: Queries, { last }: Window): Promise<boolean> {
     [last],
   );
   return !counted;
-}
-
-/** Who no longer takes part stands nowhere now; what was assessed before stays. */
-async function forgetThoseWhoLeft(tx: Queries, all: readonly Participant[]): Promise<void> {
-  await tx.query('delete from provider_risk where provider_id <> all ($1::uuid[])', [all.map(({ id }) => id)]);
 }

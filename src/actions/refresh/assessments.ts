@@ -118,8 +118,8 @@ export async function judgeEach(
 function judge(provider: Participant, history: readonly QuarterFigures[], { quarters }: Window): Judged[] {
   const revenue = yearlyRevenue(history);
   let previousTrede: number | null = null;
-  return assessEach(history, quarters).map((assessment, at) => {
-    const judged = {
+  const judged = assessEach(history, quarters).map((assessment, at) => {
+    const row = {
       provider,
       assessment,
       criteria: `[${assessment.criteria.map(written).join(',')}]`,
@@ -128,8 +128,9 @@ function judge(provider: Participant, history: readonly QuarterFigures[], { quar
       yearlyRevenue: revenue,
     };
     previousTrede = assessment.trede;
-    return judged;
+    return row;
   });
+  return judged.filter(({ assessment }) => provider.quarters.has(assessment.quarter));
 }
 
 /** What is the same in every assessment of this model, as JSON that is left open. */

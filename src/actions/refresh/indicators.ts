@@ -1,9 +1,9 @@
 /** Everything known of a provider -> its risk indicators at the end of every quarter. */
 import { setImmediate } from 'node:timers/promises';
-import type { ProviderFacts } from '../../domain/facts';
+import { NO_FACTS, type ProviderFacts } from '../../domain/facts';
 import { indicatorsOfEach, type JudgedIndicator } from '../../domain/indicators';
 import { type Columns, insertRows, type Queries, upsertRows } from './rows';
-import type { Window } from './window';
+import type { Participant, Window } from './window';
 
 /** One indicator of one provider in one quarter. */
 interface Row {
@@ -14,14 +14,15 @@ interface Row {
 
 /** The indicators of providers in every quarter. Lets the database work between one provider and the next. */
 async function indicatorsFrom(
+  providers: readonly Participant[],
   facts: ReadonlyMap<string, ProviderFacts>,
-  { quarters }: Window,
   today: string,
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const [providerId, known] of facts) {
-    const judged = indicatorsOfEach(known, quarters, today);
-    for (const [at, quarter] of quarters.entries()) {
+  for (const { id: providerId, quarters } of providers) {
+    const own = [...quarters];
+    const judged = indicatorsOfEach(facts.get(providerId) ?? NO_FACTS, own, today);
+    for (const [at, quarter] of own.entries()) {
       for (const indicator of judged[at] ?? []) rows.push({ providerId, quarter, indicator });
     }
     await setImmediate();
@@ -55,13 +56,14 @@ function columnsOf(rows: readonly Row[]): Columns {
 /** Replaces the indicators of these providers. */
 export async function writeIndicators(
   tx: Queries,
+  providers: readonly Participant[],
   facts: ReadonlyMap<string, ProviderFacts>,
   window: Window,
   today: string,
 ): Promise<number> {
-  const rows = await indicatorsFrom(facts, window, today);
+  const rows = await indicatorsFrom(providers, facts, today);
   await tx.query('delete from indicator where provider_id = any ($1) and quarter between $2 and $3', [
-    [...facts.keys()],
+    providers.map(({ id }) => id),
     window.first,
     window.last,
   ]);
@@ -71,11 +73,11 @@ export async function writeIndicators(
 /** Writes the indicators of these providers that have changed. */
 export async function writeChangedIndicators(
   tx: Queries,
+  providers: readonly Participant[],
   facts: ReadonlyMap<string, ProviderFacts>,
-  window: Window,
   today: string,
 ): Promise<void> {
-  await upsertRows(tx, 'indicator', columnsOf(await indicatorsFrom(facts, window, today)), {
+  await upsertRows(tx, 'indicator', columnsOf(await indicatorsFrom(providers, facts, today)), {
     key: ['provider_id', 'quarter', 'code'],
     computed: COMPUTED,
     returning: 'code',

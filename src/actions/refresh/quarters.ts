@@ -98,8 +98,11 @@ const columnOf = (name: string) => `${name.replaceAll(/[A-Z]/g, (letter) => `_${
 type Histories = ReadonlyMap<string, readonly QuarterFigures[]>;
 
 /** A quarter of which nothing is known has a row as well: it shows the gap. */
-function columnsOf(histories: Histories): Columns {
-  const rows = [...histories].flatMap(([id, history]) => history.map((figures) => ({ id, figures })));
+function columnsOf(providers: readonly Participant[], histories: Histories): Columns {
+  const rows = providers.flatMap(({ id, quarters }) => {
+    const own = (histories.get(id) ?? []).filter(({ quarter }) => quarters.has(quarter));
+    return own.map((figures) => ({ id, figures }));
+  });
   const amounts = FIGURE_NAMES.map((name) => {
     return [columnOf(name), { type: 'bigint', values: rows.map(({ figures }) => figures[name]) }] as const;
   });
@@ -113,18 +116,27 @@ function columnsOf(histories: Histories): Columns {
 }
 
 /** Replaces the quarters of these providers. */
-export async function writeQuarters(tx: Queries, histories: Histories, { first, last }: Window): Promise<number> {
+export async function writeQuarters(
+  tx: Queries,
+  providers: readonly Participant[],
+  histories: Histories,
+  { first, last }: Window,
+): Promise<number> {
   await tx.query('delete from provider_quarter where provider_id = any ($1) and quarter between $2 and $3', [
-    [...histories.keys()],
+    providers.map(({ id }) => id),
     first,
     last,
   ]);
-  return insertRows(tx, 'provider_quarter', columnsOf(histories));
+  return insertRows(tx, 'provider_quarter', columnsOf(providers, histories));
 }
 
 /** Writes the quarters of these providers that have changed. */
-export async function writeChangedQuarters(tx: Queries, histories: Histories): Promise<void> {
-  await upsertRows(tx, 'provider_quarter', columnsOf(histories), {
+export async function writeChangedQuarters(
+  tx: Queries,
+  providers: readonly Participant[],
+  histories: Histories,
+): Promise<void> {
+  await upsertRows(tx, 'provider_quarter', columnsOf(providers, histories), {
     key: ['provider_id', 'quarter'],
     returning: 'quarter',
   });
