@@ -27,7 +27,9 @@ export class Delivery extends Node {
   @Moment('ingediend op', 'When it was submitted; null as long as it was not.') submittedAt: Date | null;
   @Text('reden van correctie', 'Why an earlier version was corrected; null for a first version.')
   correctionReason: string | null;
-  @Flag('ontbreekt', 'Whether it was due before today and has not been submitted.') isMissing: boolean | null;
+  @Flag('ontbreekt', 'Whether it was due before today and has not been submitted, by who still takes part.') isMissing:
+    | boolean
+    | null;
 }
 
 @Filter('aanleveringen', 'deliveries')
@@ -36,7 +38,7 @@ export class DeliveryFilter {
   providerId?: string | null;
   @Some(() => DeliveryStatus, 'status', 'Only deliveries with one of these statuses.')
   status?: words.DeliveryStatus[] | null;
-  @Flag('ontbreekt', 'Only deliveries that are, or are not, due and not submitted.') isMissing?: boolean | null;
+  @Flag('ontbreekt', 'Only deliveries that are, or are not, missing.') isMissing?: boolean | null;
   @Text('uitvraag', 'Only deliveries for this uitvraag, such as "convenant-bijlage-4".') uitvraagKey?: string | null;
 }
 

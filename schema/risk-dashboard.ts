@@ -28,7 +28,7 @@ export class RiskDashboard {
   @Connected(
     () => Deliveries,
     'ontbrekende aanleveringen',
-    'Deliveries that were due and have not been submitted, latest due first.',
+    'Deliveries that were due and have not been submitted, latest due first; of who still takes part.',
   )
   missingDeliveries: Page<Delivery> | null;
   @Connected(() => Meldingen, 'meldingen', 'Meldingen of the whole country, newest first.')

@@ -66,6 +66,10 @@ select json_build_object('riskDashboard', json_build_object(
       from delivery d
       join party p on p.id = d.party_id
       where d.submitted_at is null and d.due_on < (now() at time zone 'Europe/Amsterdam')::date
+        and not exists (
+          select from ews_designation l
+          where l.provider_id = d.provider_id and l.valid_to <= (now() at time zone 'Europe/Amsterdam')::date
+        )
       order by d.due_on desc, d.id desc
       limit 20) x)),
   'meldingen', json_build_object('nodes', (

@@ -1,8 +1,8 @@
-import { type QuarterNumber, SIMULATED, SIMULATED_FROM, YEARS, yearOf } from './calendar';
+import { type QuarterNumber, quarterEnd, SIMULATED, SIMULATED_FROM, YEARS, yearOf } from './calendar';
 import { Chance } from './chance';
 import { marginsOf } from './margins';
 import type { Market } from './market';
-import { isLarge, type Provider } from './providers';
+import { endOf, hasFailed, isLarge, type Provider } from './providers';
 import type { WorldSize } from './size';
 import { effectOf } from './stories';
 
@@ -56,14 +56,15 @@ const clamp = (value: number, low: number, high: number) => Math.min(high, Math.
 function build(provider: Provider, hiredByOthers: number, chance: Chance) {
   const residential = provider.profile.forms.includes(7) ? 0.12 : 0;
   const usual = isLarge(provider) ? HIRED.large : hiredByOthers;
-  const story = provider.story;
+  // Trouble comes where there is little to lose; what strikes suddenly strikes anybody.
+  const story = provider.story?.kind === 'SUDDEN' ? null : provider.story;
   return {
     growth: clamp(chance.normal(0.035, 0.03), -0.04, 0.12),
     personnel: chance.between(0.69, 0.78),
     hired: story ? clamp(usual, 0.05, 0.2) : clamp(chance.normal(usual, HIRED.deviation), 0.02, 0.6),
     fixedAssets: chance.between(0.05, 0.2) + residential,
     receivables: chance.between(0.1, 0.17),
-    cash: clamp(chance.normal(0.15, 0.05), 0.05, 0.3),
+    cash: clamp(chance.normal(hasFailed(provider) && story ? 0.11 : 0.15, 0.05), 0.05, 0.3),
     currentLiabilities: chance.between(0.13, 0.19),
     solvency: story ? chance.between(0.16, 0.3) : clamp(chance.normal(0.36, 0.12), 0.12, 0.75),
     overdraft: story ? 0.01 : chance.between(0.02, 0.05),
@@ -96,6 +97,8 @@ function keep(
   let debt = cents(longDebtAndEquity) - equity;
   const quarters: Quarter[] = [];
   for (const [at, quarter] of SIMULATED.entries()) {
+    // Nobody closes the books of the quarter in which it failed.
+    if (quarterEnd(quarter) > endOf(provider)) break;
     const effect = effectOf(provider.story, quarter);
     const yearly = level * grown(quarter);
     const usual = (yearly / 4) * (SEASON[quarter % 4] as number) * (1 + chance.normal(0, 0.012));
@@ -153,8 +156,9 @@ function budgetsOf(
   bias: number,
   chance: Chance,
 ): Map<number, Budget> {
+  const years = YEARS.filter((year) => quarters.some((q) => yearOf(q.quarter) === year));
   return new Map(
-    YEARS.map((year) => {
+    years.map((year) => {
       const known = quarters.filter((q) => yearOf(q.quarter) === year);
       const season = known.reduce((sum, q) => sum + (SEASON[q.quarter % 4] as number), 0) / 4;
       const total = (pick: (q: Quarter) => number) => known.reduce((sum, q) => sum + pick(q), 0) / season;
@@ -184,8 +188,12 @@ function budgetsOf(
 /** The books of all EWS providers: results move equity, equity and debtors move cash, a shortage of cash moves creditors. */
 export function booksOf(size: WorldSize, markets: ReadonlyMap<Provider, readonly Market[]>): Map<Provider, Books> {
   const providers = [...markets.keys()].filter((provider) => provider.isEws);
-  const margins = marginsOf(size, providers);
-  const largeShare = providers.filter(isLarge).length / providers.length;
+  const staying = providers.filter((provider) => !hasFailed(provider));
+  const margins = new Map([
+    ...marginsOf(staying, new Chance(`${size}/margins`)),
+    ...marginsOf(providers.filter(hasFailed), new Chance(`${size}/failing/margins`)),
+  ]);
+  const largeShare = staying.filter(isLarge).length / staying.length;
   const hiredByOthers = Math.min(HIRED.most, (HIRED.all - largeShare * HIRED.large) / (1 - largeShare));
   return new Map(
     providers.map((provider) => {

@@ -33,6 +33,8 @@ const startTexts = new Map(
 export const quarterStart = (quarter: QuarterNumber): string => startTexts.get(quarter) as string;
 export const quarterEnd = (quarter: QuarterNumber): string => quarterStart(quarter + 1);
 export const yearStart = (year: number): string => `${year}-01-01`;
+/** After every day of the world. */
+export const FOR_EVER = '9999-01-01';
 
 const DAY = 86_400_000;
 const dayTexts = new Map<number, string>();

@@ -4,7 +4,7 @@ import { HISTORY_TO, quarterStart, YEARS, yearOf, yearStart } from './calendar';
 import { formAt } from './care';
 import { Chance } from './chance';
 import type { Market } from './market';
-import type { Provider } from './providers';
+import { endOf, type Provider } from './providers';
 import type { WorldSize } from './size';
 
 /** A contract as it is; what the two sides report of it can differ. */
@@ -77,6 +77,10 @@ function termsFrom(chance: Chance): [from: number, to: number][] {
   return terms;
 }
 
+/** What ends before it would have begun was never agreed. */
+const startedBy = (end: string, terms: readonly [from: number, to: number][]) =>
+  terms.filter(([from]) => yearStart(from) < end);
+
 const PROCUREMENTS = [
   ['TENDER', 5],
   ['OPEN_HOUSE', 4],
@@ -134,6 +138,7 @@ export function* contractsOf(
     const hasNational =
       provider.isEws && (provider.profile.name === 'secure' || (provider.profile.name === 'broad' && chance.yes(0.1)));
     const rest = hasNational ? 1 - NATIONAL_SHARE : 1;
+    const last = endOf(provider);
     const write = (
       client: Client,
       form: number,
@@ -158,12 +163,13 @@ export function* contractsOf(
     });
     if (hasNational) {
       const award = { type: 'FRAMEWORK', procurement: 'TENDER', funding: 'INSPANNING' } as const;
-      for (const term of termsFrom(chance)) yield write(NATION, own[0]?.form ?? 0, term, FOR_EVER, 1, award);
+      for (const term of startedBy(last, termsFrom(chance)))
+        yield write(NATION, own[0]?.form ?? 0, term, last, 1, award);
     }
     // Of a provider outside the early warning system only its clients report, and only its main contract.
     for (const market of provider.isEws ? own : own.slice(0, 1)) {
-      const end = market.lostFrom === null ? FOR_EVER : quarterStart(market.lostFrom);
-      const terms = termsFrom(chance).filter(([from]) => yearStart(from) < end);
+      const end = market.lostFrom === null ? last : quarterStart(market.lostFrom);
+      const terms = startedBy(end, termsFrom(chance));
       const award = awarded(chance, market.isTask);
       for (const client of clientsOf(market)) {
         for (const term of provider.isEws ? terms : terms.slice(-1)) {
@@ -173,5 +179,3 @@ export function* contractsOf(
     }
   }
 }
-
-const FOR_EVER = '9999-01-01';

@@ -28,10 +28,14 @@ export interface Habit {
   readonly missing: number;
   /** Of the latest quarter, whose due date has just passed. */
   readonly missingLast: number;
+  /** From this day nothing comes any more: the world stands still, or the provider has failed. */
+  readonly until: string;
 }
-export const PUNCTUAL: Habit = { late: 0.03, missing: 0.006, missingLast: 0.05 };
-export const SLOW: Habit = { late: 0.24, missing: 0.05, missingLast: 0.3 };
-export const ALWAYS: Habit = { late: 0, missing: 0, missingLast: 0 };
+export const PUNCTUAL: Habit = { late: 0.03, missing: 0.006, missingLast: 0.05, until: AS_OF };
+export const SLOW: Habit = { late: 0.24, missing: 0.05, missingLast: 0.3, until: AS_OF };
+export const ALWAYS: Habit = { late: 0, missing: 0, missingLast: 0, until: AS_OF };
+/** The last deliveries before a failure: nobody has time for them. */
+export const FAILING: Habit = { late: 0.35, missing: 0.3, missingLast: 0.3, until: AS_OF };
 /** Who did not answer one uitvraag for a quarter mostly does not answer the other either. */
 export const alike = (habit: Habit): Habit => ({ ...habit, missing: 0.6, missingLast: 0.6 });
 
@@ -55,8 +59,9 @@ const STATUSES = {
 } as const;
 
 /** An answer is due on the last day of the month after the quarter; what is asked per year on 31 March of that year. */
-const dueAfter = (quarter: QuarterNumber) => addDays(quarterEnd(quarter), [29, 30, 30, 30][quarter % 4] as number);
-const dueIn = (year: number) => `${year}-03-31`;
+export const dueAfter = (quarter: QuarterNumber) =>
+  addDays(quarterEnd(quarter), [29, 30, 30, 30][quarter % 4] as number);
+export const dueIn = (year: number) => `${year}-03-31`;
 
 /** Asks parties for deliveries, and lets each answer by its habit. Keeps all of them in order. */
 export class Asking {
@@ -89,18 +94,21 @@ export class Asking {
     return this.ask(party, uitvraag, [yearStart(year), yearStart(year + 1)], dueIn(year), habit, false);
   }
 
-  /** Now and then a delivery is corrected some weeks later: a second version, with the reason. Null when it is not. */
-  correction(wrong: Delivery): Delivery | null {
-    if (wrong.submittedAt === null || !this.chance.yes(CORRECTED)) return null;
+  /**
+   * Now and then a delivery is corrected some weeks later: a second version, with the reason. Null when it is not.
+   * @param reason why it is corrected, when it must be
+   */
+  correction(wrong: Delivery, { until }: Habit, reason?: string): Delivery | null {
+    if (wrong.submittedAt === null || !(reason || this.chance.yes(CORRECTED))) return null;
     const day = addDays(wrong.submittedAt.slice(0, 10), this.chance.whole(12, 40));
-    if (day >= AS_OF) return null;
+    if (day >= until) return null;
     return this.keep({
       ...wrong,
       id: this.ids.uuid(),
       version: 2,
       status: 'ACCEPTED',
       submittedAt: `${day}T09:30:00Z`,
-      correctionReason: this.chance.pick(REASONS),
+      correctionReason: reason ?? this.chance.pick(REASONS),
     });
   }
 
@@ -115,7 +123,7 @@ export class Asking {
     const { chance } = this;
     const isMissing = chance.yes(isLatest ? habit.missingLast : habit.missing);
     const day = addDays(dueOn, chance.yes(habit.late) ? chance.whole(1, 14) : -chance.whole(1, 20));
-    const isDelivered = !isMissing && day < AS_OF;
+    const isDelivered = !isMissing && day < habit.until;
     return this.keep({
       id: this.ids.uuid(),
       party,

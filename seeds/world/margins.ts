@@ -1,7 +1,6 @@
 import { SIMULATED, YEARS, yearOf } from './calendar';
-import { Chance } from './chance';
-import { isLarge, type Provider } from './providers';
-import type { WorldSize } from './size';
+import type { Chance } from './chance';
+import { hasFailed, isLarge, type Provider } from './providers';
 
 /**
  * Net result as a fraction of revenue. Means as the JA published them: 1.1 % to 1.6 % for all, lower for large providers
@@ -26,9 +25,15 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 
 const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
-/** The ordinary margin of every EWS provider in every simulated quarter, before what its story does. */
-export function marginsOf(size: WorldSize, providers: readonly Provider[]): Map<Provider, number[]> {
-  const chance = new Chance(`${size}/margins`);
+/** Who got into trouble and went on had an unremarkable business; who failed had any, and no good year once it slid. */
+function rangeOf(provider: Provider, year: number): readonly [low: number, high: number] {
+  if (provider.story === null) return [-MOST, MOST];
+  if (!hasFailed(provider)) return [0.004, 0.02];
+  return [-0.03, year < yearOf(provider.story.from) ? 0.06 : 0.01];
+}
+
+/** The ordinary margin of EWS providers in every simulated quarter, before what their stories do. */
+export function marginsOf(providers: readonly Provider[], chance: Chance): Map<Provider, number[]> {
   const groups = [providers.filter(isLarge), providers.filter((provider) => !isLarge(provider))] as const;
   const largeShare = groups[0].length / providers.length;
   const lasting = providers.map(() => chance.normal(0, chance.yes(LASTING.sometimes) ? LASTING.tail : LASTING.middle));
@@ -51,11 +56,7 @@ export function marginsOf(size: WorldSize, providers: readonly Provider[]): Map<
       const shift = (targets[at] as number) - mean(ordinary.map((provider) => drawn.get(provider) as number));
       for (const provider of group) {
         const margin = (drawn.get(provider) as number) + shift;
-        // Who has a story had an unremarkable business before it.
-        ofYear.set(
-          `${provider.index}/${year}`,
-          provider.story ? within(margin, 0.004, 0.02) : within(margin, -MOST, MOST),
-        );
+        ofYear.set(`${provider.index}/${year}`, within(margin, ...rangeOf(provider, year)));
       }
     }
   }

@@ -2,7 +2,7 @@ import type { QuarterNumber } from './calendar';
 import { FORM_COUNT, formAt } from './care';
 import { Chance } from './chance';
 import type { Country, Municipality, Region } from './country';
-import type { Provider } from './providers';
+import { hasFailed, type Provider } from './providers';
 import type { Scale, WorldSize } from './size';
 
 /** One form of care that a provider offers in one region, and the municipalities it works for there. */
@@ -96,7 +96,7 @@ function totals(markets: readonly Market[], groupOf: Int32Array, groups: number)
 }
 
 /**
- * Fits the shares so that every provider keeps its revenue and every region gets, as near as that allows, what CBS says
+ * Fits the shares so that every provider that is still there keeps its revenue and every region gets, as near as that allows, what CBS says
  * it uses per form of care (iterative proportional fitting, ending with the providers).
  */
 function fitShares(markets: readonly Market[], land: Country): void {
@@ -158,7 +158,7 @@ export function marketsOf(
   });
   const perGroup = (isEws: boolean) =>
     drafts
-      .filter((draft) => draft.provider.isEws === isEws)
+      .filter((draft) => draft.provider.isEws === isEws && !hasFailed(draft.provider))
       .reduce((sum, draft) => sum + draft.region.municipalities.length, 0);
   const othersShare = scale.otherProviders / (scale.otherProviders + scale.ewsProviders * OTHER_PER_EWS);
   const density = new Map([
@@ -191,7 +191,7 @@ export function marketsOf(
     for (const market of own) market.share *= provider.youthRevenue / total;
   }
   fitShares(
-    [...markets].filter(([provider]) => provider.isEws).flatMap(([, own]) => own),
+    [...markets].filter(([provider]) => provider.isEws && !hasFailed(provider)).flatMap(([, own]) => own),
     land,
   );
   for (const [provider, fitted] of markets) {

@@ -1,8 +1,11 @@
 import type { ProviderKind } from '../../src/domain/vocabulary';
+import { FOR_EVER } from './calendar';
 import { BROAD, CERTIFIED, PROFILES, type Profile } from './care';
 import { Chance } from './chance';
 import type { Country, Municipality, Region } from './country';
-import { keyOf, Names } from './names';
+import { agbOf, type Draw, homesFor, profileFor, registered, seatIn, THRESHOLD } from './draw';
+import { failingProviders } from './failing';
+import { Names } from './names';
 import type { Scale, WorldSize } from './size';
 import { STORIES, type Story } from './stories';
 
@@ -36,7 +39,6 @@ export interface Provider {
 
 /** EUR 6.5 billion of youth revenue, at least EUR 2 million each, the largest 25 of 270 about 30 % (domain.md 11). */
 const NATIONAL_YOUTH_REVENUE = 6.5e9;
-const THRESHOLD = 2e6;
 const SPREAD = 0.86;
 /** What providers too small for the early warning system earn together, as a share of what the EWS providers earn. */
 const SMALL_PROVIDERS_SHARE = 0.06;
@@ -44,11 +46,13 @@ const SMALL_PROVIDERS_SHARE = 0.06;
 const MEAN_DESIGNATED = 1.35e6;
 /** The provider of the personas and examples, in every world. */
 const FIRST = { name: 'De Wissel', region: 'JZ01', municipality: 'GM0014' } as const;
-/** Far from the KvK numbers. */
-const AGB_OFFSET = 500_000;
 /** Above this total revenue a provider is "large" in the trend analysis of the JA (EUR 20 million). */
 const LARGE = 20e6;
 export const isLarge = (provider: Provider) => provider.youthRevenue / provider.youthShare > LARGE;
+
+/** The day on which a provider failed, from which it is no more; far away for the others. */
+export const endOf = ({ story }: Pick<Provider, 'story'>) => story?.failsOn ?? FOR_EVER;
+export const hasFailed = (provider: Pick<Provider, 'story'>) => endOf(provider) < FOR_EVER;
 
 /** Tukey's approximation of the quantiles of the normal distribution. */
 const normalQuantile = (p: number) => 4.91 * (p ** 0.14 - (1 - p) ** 0.14);
@@ -63,26 +67,6 @@ export function revenuesByRank(count: number, total: number): number[] {
     (value) => THRESHOLD * 1.03 + value * scale * (1 - (0.03 * count * THRESHOLD) / (total - count * THRESHOLD)),
   );
 }
-
-/** Homes spread over the regions in proportion to the care that is used there. */
-function homesFor(count: number, regions: readonly Region[], chance: Chance): Region[] {
-  const total = regions.reduce((sum, region) => sum + region.volume, 0);
-  const homes: Region[] = [];
-  let passed = 0;
-  const start = chance.unit();
-  for (const region of regions) {
-    passed += (region.volume / total) * count;
-    while (homes.length < count && homes.length + start < passed) homes.push(region);
-  }
-  while (homes.length < count) homes.push(regions.at(-1) as Region);
-  return chance.shuffle(homes);
-}
-
-const seatIn = (region: Region, chance: Chance) =>
-  chance.weighted(region.municipalities.map((town) => [town, town.volume] as const));
-
-/** Unique because 7919 and a million have no common divisor; no KvK number starts with two zeros. */
-const kvkOf = (index: number) => `00${String((index * 7919 + 104_729) % 1_000_000).padStart(6, '0')}`;
 
 /** The rank by revenue of every EWS provider: the first is large, certified institutions are never small. */
 function ranksFor(scale: Scale, count: number, chance: Chance): number[] {
@@ -101,13 +85,6 @@ function storyFor(index: number, youthRevenue: number, scale: Scale, free: Story
   return index % 3 === 0 ? (free.shift() ?? null) : null;
 }
 
-/** What the providers of one world are drawn from. */
-interface Draw {
-  readonly chance: Chance;
-  readonly names: Names;
-  readonly ids: Chance;
-}
-
 export function concernsAndProviders(
   size: WorldSize,
   scale: Scale,
@@ -120,13 +97,18 @@ export function concernsAndProviders(
   };
   const total = NATIONAL_YOUTH_REVENUE * land.activeShare;
   const { concerns, providers } = participants(scale, land.activeRegions, total, draw);
+  const small = others(scale, land.activeRegions, total * SMALL_PROVIDERS_SHARE, draw);
+  const failed = failingProviders(providers.length + small.length, scale, land.activeRegions, {
+    ...draw,
+    chance: new Chance(`${size}/failing`),
+  });
   return {
-    concerns,
-    providers: [...providers, ...others(scale, land.activeRegions, total * SMALL_PROVIDERS_SHARE, draw)],
+    concerns: [...concerns, ...failed.map(({ concern }) => concern)],
+    providers: [...providers, ...small, ...failed],
   };
 }
 
-/** The first provider, then the certified institutions, then everybody else; the last ones are small and designated. */
+/** Who takes part to the end: the first provider, then certified institutions, then the rest; the last are designated. */
 function participants(scale: Scale, regions: readonly Region[], total: number, { chance, names, ids }: Draw) {
   const ranked = scale.ewsProviders - scale.designated;
   const revenues = revenuesByRank(ranked, total - scale.designated * MEAN_DESIGNATED);
@@ -151,7 +133,7 @@ function participants(scale: Scale, regions: readonly Region[], total: number, {
     const isLarge = youthRevenue > 40e6 && chance.yes(0.7);
     return {
       ...registered(index, name, ids),
-      agbCode: kvkOf(index + AGB_OFFSET),
+      agbCode: agbOf(index),
       kind: isCertified ? 'CERTIFIED_INSTITUTION' : 'YOUTH_CARE',
       // The largest concerns have several providers.
       concern: concerns[index < scale.concerns ? index : chance.whole(0, Math.floor(scale.concerns / 8))] as Concern,
@@ -169,12 +151,6 @@ function participants(scale: Scale, regions: readonly Region[], total: number, {
   return { concerns, providers };
 }
 
-/** Small providers offer one kind of care, large ones many. */
-function profileFor(youthRevenue: number, chance: Chance): Profile {
-  const size = Math.min(1, Math.max(0, Math.log(youthRevenue / THRESHOLD) / Math.log(50)));
-  return chance.weighted(PROFILES.map((p) => [p, p.weightSmall * (1 - size) + p.weightLarge * size] as const));
-}
-
 /** Providers in the register that are too small for the early warning system. */
 function others(scale: Scale, regions: readonly Region[], total: number, { chance, names, ids }: Draw): Provider[] {
   const usual = total / Math.max(1, scale.otherProviders);
@@ -185,7 +161,7 @@ function others(scale: Scale, regions: readonly Region[], total: number, { chanc
     const index = scale.ewsProviders + at;
     return {
       ...registered(index, names.next('SMALL'), ids),
-      agbCode: chance.yes(0.8) ? kvkOf(index + AGB_OFFSET) : null,
+      agbCode: chance.yes(0.8) ? agbOf(index) : null,
       kind: 'YOUTH_CARE',
       concern: null,
       seat: seatIn(home, chance),
@@ -201,13 +177,6 @@ function others(scale: Scale, regions: readonly Region[], total: number, { chanc
   });
 }
 
-const registered = (index: number, name: string, ids: Chance) => ({
-  index,
-  id: ids.uuid(),
-  key: keyOf(name),
-  name,
-  kvkNumber: kvkOf(index),
-});
 const regionOf = (code: string, regions: readonly Region[]) => regions.find((region) => region.code === code) as Region;
 const townOf = (code: string, region: Region) =>
   region.municipalities.find((town) => town.code === code) as Municipality;

@@ -4,6 +4,7 @@ export type { WorldSize };
 
 /** How large each of the three worlds is. Each is a world of its own, believable in the same way (domain.md 11). */
 export interface Scale {
+  /** In the early warning system to the end; who failed comes on top. */
   readonly ewsProviders: number;
   readonly concerns: number;
   /** Providers in the register that are too small for the early warning system. */
@@ -19,7 +20,12 @@ export interface Scale {
   readonly declarationLines: number;
   readonly referralQuarters: number;
   readonly meldingen: number;
+  /** Providers in trouble that take part to the end. */
   readonly stories: number;
+  /** Providers that failed, beside those that take part to the end. */
+  readonly failures: number;
+  /** Deliveries with figures that cannot be right. */
+  readonly oddities: number;
 }
 
 export const SCALES = {
@@ -35,6 +41,8 @@ export const SCALES = {
     referralQuarters: 2,
     meldingen: 22,
     stories: 5,
+    failures: 4,
+    oddities: 4,
   },
   demo: {
     ewsProviders: 270,
@@ -47,7 +55,9 @@ export const SCALES = {
     declarationLines: 8_750,
     referralQuarters: 4,
     meldingen: 28,
-    stories: 12,
+    stories: 16,
+    failures: 14,
+    oddities: 9,
   },
   full: {
     ewsProviders: 270,
@@ -61,9 +71,11 @@ export const SCALES = {
     declarationLines: 350_000,
     referralQuarters: 8,
     meldingen: 40,
-    stories: 12,
+    stories: 16,
+    failures: 14,
+    oddities: 9,
   },
 } as const satisfies Record<WorldSize, Scale>;
 
 /** Changes when the same seed would give another world. */
-export const GENERATOR_VERSION = '1';
+export const GENERATOR_VERSION = '2';

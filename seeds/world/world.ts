@@ -3,6 +3,7 @@ import { type Contract, contractsOf } from './contracts';
 import { type Country, country } from './country';
 import { type Filing, filingOf } from './filing';
 import { type Market, marketsOf } from './market';
+import { type Oddity, odditiesOf } from './oddities';
 import { type Parties, partiesOf } from './parties';
 import { type Concern, concernsAndProviders, type Provider } from './providers';
 import { SCALES, type Scale, type WorldSize } from './size';
@@ -18,6 +19,7 @@ export interface World {
   readonly books: ReadonlyMap<Provider, Books>;
   readonly contracts: readonly Contract[];
   readonly parties: Parties;
+  readonly oddities: ReadonlyMap<Provider, Oddity>;
   readonly filing: Filing;
 }
 
@@ -30,6 +32,7 @@ export function buildWorld(size: WorldSize): World {
   const books = booksOf(size, markets);
   const contracts = [...contractsOf(size, markets, books)];
   const parties = partiesOf(size, land, providers);
-  const filing = filingOf(size, land, providers, parties);
-  return { size, scale, land, concerns, providers, markets, books, contracts, parties, filing };
+  const oddities = odditiesOf(size, scale, providers);
+  const filing = filingOf(size, land, providers, parties, oddities);
+  return { size, scale, land, concerns, providers, markets, books, contracts, parties, oddities, filing };
 }

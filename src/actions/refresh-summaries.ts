@@ -9,6 +9,7 @@ import { refreshChangedMismatches } from './refresh/changed-mismatches';
 import { readFacts } from './refresh/facts';
 import { whyMissing, withoutAbsurd, writeFindings } from './refresh/findings';
 import { writeChangedIndicators, writeIndicators } from './refresh/indicators';
+import { forgetQuartersApart, forgetThoseWhoLeft } from './refresh/leaving';
 import { readSources } from './refresh/mismatch-sources';
 import { mismatchesFrom, writeMismatches } from './refresh/mismatches';
 import { countFigures, historiesOf, writeChangedQuarters, writeQuarters } from './refresh/quarters';
@@ -56,7 +57,7 @@ export async function refreshSummaries(
   const window = await windowOf(tx);
   if (!window) return;
   const all = await participantsIn(tx, window);
-  await forgetThoseWhoLeft(tx, all);
+  await forgetThoseWhoLeft(tx, all, window);
   if (scope === 'all' || (await isNewQuarter(tx, window))) return refreshEveryone(tx, all, window, now, onProgress);
   const changed = all.filter(({ id }) => scope.providerIds.includes(id));
   if (changed.length > 0) await refreshProviders(tx, changed, all, window, now);
@@ -73,7 +74,7 @@ async function refreshEveryone(
   const sources = await readSources(tx, all, histories, window);
   // What comes next is worked out while the database writes what came before.
   const [quarters, judged] = await Promise.all([
-    writeQuarters(tx, counted, window),
+    writeQuarters(tx, all, counted, window),
     judgeEach(all, histories, window, why),
   ]);
   onProgress('provider_quarter', quarters);
@@ -88,8 +89,8 @@ async function refreshEveryone(
   const written = await writeMismatches(tx, found, window);
   onProgress('mismatch', written.mismatches);
   onProgress('mismatch_part', written.parts);
-  onProgress('indicator', await writeIndicators(tx, facts, window, dayOf(now), why));
-  onProgress('signal', await refreshSignals(tx, idsOf(all), window, dayOf(now)));
+  onProgress('indicator', await writeIndicators(tx, all, facts, window, dayOf(now), why));
+  onProgress('signal', await refreshSignals(tx, idsAt(window.last, all), window, dayOf(now)));
 }
 
 /** Writes only what changed, and makes again only what depends on that. The outcome is that of refreshing everyone. */
@@ -101,13 +102,18 @@ async function refreshProviders(
   now: Date,
 ): Promise<void> {
   const { counted, histories, facts, findings, why } = await known(tx, changed, window);
-  await writeChangedQuarters(tx, counted);
+  const gone = await forgetQuartersApart(tx, changed, window);
+  await writeChangedQuarters(tx, changed, counted);
   await writeFindings(tx, findings);
   const quarters = await writeChangedAssessments(tx, await judgeEach(changed, histories, window, why), window, now);
-  await recountAreas(tx, quarters, [...new Set(changed.map(({ seatRegionCode }) => seatRegionCode))]);
-  await refreshChangedMismatches(tx, changed, all, histories, window);
-  await writeChangedIndicators(tx, facts, window, dayOf(now), why);
-  await refreshSignals(tx, idsOf(changed), window, dayOf(now));
+  await recountAreas(
+    tx,
+    [...new Set([...gone, ...quarters])],
+    [...new Set(changed.map(({ seatRegionCode }) => seatRegionCode))],
+  );
+  await refreshChangedMismatches(tx, changed, all, histories, window, gone);
+  await writeChangedIndicators(tx, changed, facts, dayOf(now), why);
+  await refreshSignals(tx, idsAt(window.last, changed), window, dayOf(now));
 }
 
 /** Everything that is known of these providers, what cannot be right left out of what is judged by. */
@@ -118,7 +124,9 @@ async function known(tx: Queries, providers: readonly Participant[], window: Win
   return { counted, histories, facts, findings, why: whyMissing(findings) };
 }
 
-const idsOf = (providers: readonly Participant[]) => providers.map(({ id }) => id);
+/** Those who took part in a quarter. */
+const idsAt = (quarter: string, providers: readonly Participant[]) =>
+  providers.filter(({ quarters }) => quarters.has(quarter)).map(({ id }) => id);
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
@@ -129,9 +137,4 @@ async function isNewQuarter(tx: Queries, { last }: Window): Promise<boolean> {
     [last],
   );
   return !counted;
-}
-
-/** Who no longer takes part stands nowhere now; what was assessed before stays. */
-async function forgetThoseWhoLeft(tx: Queries, all: readonly Participant[]): Promise<void> {
-  await tx.query('delete from provider_risk where provider_id <> all ($1::uuid[])', [all.map(({ id }) => id)]);
 }

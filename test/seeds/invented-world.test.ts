@@ -93,10 +93,12 @@ describe('The books of an invented provider', () => {
   });
 });
 
-describe('A provider with a story', () => {
+describe('A provider in trouble that goes on', () => {
   const { providers, books } = world('demo');
   const told = (kind: string, recovers: boolean) => {
-    const found = providers.filter(({ story }) => story?.kind === kind && (story.recoversFrom !== null) === recovers);
+    const found = providers.filter(
+      ({ story }) => story?.kind === kind && story.failsOn === null && (story.recoversFrom !== null) === recovers,
+    );
     expect(found.length).toBeGreaterThan(0);
     return found;
   };

@@ -27,19 +27,22 @@ interface Year {
   readonly hired: number;
 }
 
-/** Four quarters of every EWS provider; amounts in euros. */
+/** Four quarters of every EWS provider that was there in all of them; amounts in euros. */
 function yearsFrom(first: number): Year[] {
-  return [...world.books].map(([provider, { quarters }]) => {
+  return [...world.books].flatMap(([provider, { quarters }]) => {
     const four = quarters.slice(first - SIMULATED_FROM, first - SIMULATED_FROM + 4);
+    if (four.length < 4) return [];
     const total = (pick: (quarter: Quarter) => number) => sum(four.map(pick)) / 100;
     const revenue = total((q) => q.revenue);
-    return {
-      provider,
-      revenue,
-      youth: total((q) => q.revenueYouth),
-      margin: total((q) => q.netResult) / revenue,
-      hired: total((q) => q.hiredStaff) / total((q) => q.hiredStaff + q.employedStaff),
-    };
+    return [
+      {
+        provider,
+        revenue,
+        youth: total((q) => q.revenueYouth),
+        margin: total((q) => q.netResult) / revenue,
+        hired: total((q) => q.hiredStaff) / total((q) => q.hiredStaff + q.employedStaff),
+      },
+    ];
   });
 }
 const isLarge = ({ revenue }: Year) => revenue > 20e6;

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { refreshSummaries, SUMMARIES } from '../../src/actions/refresh-summaries';
+import { previousQuarter } from '../../src/domain/period';
 import { freshDatabase, type TestDatabase } from '../support/database';
 
 const NOW = new Date('2026-11-15T06:00:00Z');
@@ -69,6 +70,10 @@ const CHANGES: [string, string[]][] = [
       `update contract set region_code = 'JZ01' where region_code is not null and provider_id in ${SOME} returning provider_id as id`,
     ],
   ],
+  [
+    'designations that ended',
+    [`update ews_designation set valid_to = '2025-11-10' where provider_id in ${SOME} returning provider_id as id`],
+  ],
 ];
 
 describe('Refreshing the summaries', () => {
@@ -105,9 +110,12 @@ describe('Refreshing the summaries', () => {
   );
 
   it('covers sixteen quarters of every provider, and every region and the country in each', async () => {
-    const [{ providers }] = await owner.query('select count(*)::int as providers from ews_designation');
+    const [{ providers }] = await owner.query(
+      'select count(*)::int as providers from ews_designation where valid_to is null',
+    );
     const [{ rows, quarters }] = await owner.query(
-      'select count(*)::int as rows, count(distinct quarter)::int as quarters from assessment',
+      `select count(*)::int as rows, count(distinct quarter)::int as quarters
+       from assessment join ews_designation using (provider_id) where valid_to is null`,
     );
     expect(quarters).toBe(16);
     expect(rows).toBe(providers * 16);
@@ -115,6 +123,37 @@ describe('Refreshing the summaries', () => {
     expect(
       await owner.query("select providers from area_risk where area_code = 'NL' and quarter = '2026-07-01'"),
     ).toEqual([{ providers }]);
+  });
+
+  it('knows who failed up to the last quarter that it saw the end of, and no later', async () => {
+    const left: { id: string; next: string }[] = await owner.query(
+      `select provider_id as id, date_trunc('quarter', valid_to)::date::text as next
+       from ews_designation where valid_to is not null`,
+    );
+    expect(left.length).toBeGreaterThan(2);
+    for (const { id, next } of left) {
+      for (const table of ['provider_quarter', 'assessment', 'indicator', 'mismatch']) {
+        const [{ last }] = await owner.query(`select max(quarter)::text as last from ${table} where provider_id = $1`, [
+          id,
+        ]);
+        expect({ table, last }).toEqual({ table, last: previousQuarter(next) });
+      }
+      expect(await owner.query('select 1 from provider_risk where provider_id = $1', [id])).toEqual([]);
+    }
+  });
+
+  it('counts in every quarter those who took part at its end', async () => {
+    const wrong = await owner.query(`
+      select a.quarter, a.providers, count(d.provider_id)::int as present
+      from area_risk a
+      left join ews_designation d on d.valid_from < (a.quarter + interval '3 months')::date
+        and coalesce(d.valid_to > (a.quarter + interval '3 months - 1 day')::date, true)
+      where a.area_code = 'NL'
+      group by a.quarter, a.providers
+      having count(d.provider_id) <> a.providers`);
+    expect(wrong).toEqual([]);
+    const sizes = await owner.query("select distinct providers from area_risk where area_code = 'NL'");
+    expect(sizes.length).toBeGreaterThan(2);
   });
 
   it('makes cumulative figures discrete: quarters add up to the year to date', async () => {

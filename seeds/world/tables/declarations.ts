@@ -1,7 +1,7 @@
 import { HISTORY_TO, LAST_YEAR, monthStarts, placeInYear, quarterEnd, quarterStart, SIMULATED_FROM } from '../calendar';
 import { formAt } from '../care';
 import { Chance } from '../chance';
-import type { Provider } from '../providers';
+import { endOf, type Provider } from '../providers';
 import type { World } from '../world';
 import type { Table } from './line';
 
@@ -57,6 +57,7 @@ export function declarationTable(world: World): Table {
         if (lines.length === 0) continue;
         const chance = new Chance(`${world.size}/declarations/${provider.index}`);
         for (const quarter of LAST_YEAR) {
+          if (quarterEnd(quarter) > endOf(provider)) break;
           const known = world.books.get(provider)?.quarters[quarter - SIMULATED_FROM];
           const season = SEASON[placeInYear(quarter)] as number;
           const total = known?.declaredProduction ?? Math.round(provider.youthRevenue * 100 * season);

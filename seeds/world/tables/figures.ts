@@ -1,12 +1,13 @@
 import type { Books, Quarter } from '../books';
-import { HISTORY, HISTORY_FROM, placeInYear, type QuarterNumber, REGELING_FROM, yearOf } from '../calendar';
+import { HISTORY, HISTORY_FROM, placeInYear, type QuarterNumber, quarterEnd, REGELING_FROM, yearOf } from '../calendar';
 import { formAt } from '../care';
 import { Chance } from '../chance';
 import type { ProviderFile } from '../filing';
-import type { Provider } from '../providers';
+import { type Oddity, withSlip } from '../oddities';
+import { endOf, type Provider } from '../providers';
 import type { World } from '../world';
+import { accountLines } from './annual-accounts';
 import { budgetLines } from './budget-figures';
-import { otherLines } from './estimated-figures';
 import {
   at,
   delivered,
@@ -34,8 +35,10 @@ export function figureTable(world: World): Table {
         const nature = natureOf(provider, chance);
         yield* budgetLines(provider.id, books, file);
         for (const quarter of HISTORY) {
-          yield* quarterLines(provider.id, tell(books, quarter, nature, chance), file);
-          yield* otherLines(provider.id, books, file, quarter, nature.isEstimated);
+          const oddity = world.oddities.get(provider);
+          if (quarterEnd(quarter) > endOf(provider)) break;
+          yield* quarterLines(provider.id, tell(books, quarter, nature, chance), file, oddity);
+          yield* accountLines(provider.id, books, file, quarter);
         }
       }
     },
@@ -52,7 +55,6 @@ function natureOf({ profile }: Provider, chance: Chance) {
     clientsPerEuro: 1 / chance.between(9_000, 26_000),
     waitingDays: chance.whole(30, 210),
     isFrank: chance.yes(0.75),
-    isEstimated: chance.yes(0.5),
     nonBillable: chance.between(0.01, 0.05),
   };
 }
@@ -87,21 +89,34 @@ function* quarterLines(
   providerId: string,
   told: Told,
   { covenant, regeling, replaced }: ProviderFile,
+  oddity: Oddity | undefined,
 ): Iterable<string> {
   const { quarter } = told;
   const [asked, wrong, law] = [covenant.get(quarter), replaced.get(quarter), regeling.get(quarter)];
-  if (asked?.submittedAt) yield* figureLines(providerId, delivered(asked.id), covenantFacts(told));
-  if (wrong?.submittedAt) yield* figureLines(providerId, delivered(wrong.id, false), covenantFacts(told).map(mistaken));
-  if (law?.submittedAt) yield* figureLines(providerId, delivered(law.id), regelingFacts(told));
+  const { held, replaced: before } = versionsOf(oddity, quarter);
+  if (asked?.submittedAt) yield* figureLines(providerId, delivered(asked.id), held(covenantFacts(told)));
+  if (wrong?.submittedAt) yield* figureLines(providerId, delivered(wrong.id, false), before(covenantFacts(told)));
+  if (law?.submittedAt) yield* figureLines(providerId, delivered(law.id), held(regelingFacts(told)));
 }
 
+type Telling = (facts: readonly Fact[]) => readonly Fact[];
+const asItIs: Telling = (facts) => facts;
+
 /** In a version that was corrected later, the result was wrong. */
-const mistaken = ([item, value, unit, period]: Fact): Fact => [
-  item,
-  item === 'net_result' ? Math.round(value * 1.3) + 1 : value,
-  unit,
-  period,
-];
+const mistaken: Telling = (facts) =>
+  facts.map(([item, value, unit, period]) => [
+    item,
+    item === 'net_result' ? Math.round(value * 1.3) + 1 : value,
+    unit,
+    period,
+  ]);
+
+/** How a quarter is told in the version that holds, and in the one before it. */
+function versionsOf(oddity: Oddity | undefined, quarter: QuarterNumber): { held: Telling; replaced: Telling } {
+  if (oddity?.quarter !== quarter) return { held: asItIs, replaced: mistaken };
+  const slipped: Telling = (facts) => withSlip(oddity, facts);
+  return { held: oddity.isCorrected ? asItIs : slipped, replaced: slipped };
+}
 
 /** Covenant Bijlage 4, providers 2, 3, 4, 6 and 8; since 2026 without what the Regeling asks as well. */
 function covenantFacts(told: Told): Fact[] {

@@ -4,7 +4,7 @@ import { formAt } from '../care';
 import { Chance } from '../chance';
 import { CLOSED_REASONS, MELDING_TEXTS, type MeldingText } from '../melding-texts';
 import type { Party } from '../parties';
-import type { Provider } from '../providers';
+import { hasFailed, type Provider } from '../providers';
 import type { World } from '../world';
 import { line, type Table } from './line';
 
@@ -78,7 +78,7 @@ function* meldingenOf(world: World, chance: Chance): Iterable<Melding> {
     receivedOn,
   });
 
-  const troubled = providers.filter((provider) => provider.story !== null);
+  const troubled = providers.filter((provider) => provider.story !== null && !hasFailed(provider));
   let made = 0;
   for (const [at, provider] of troubled.entries()) {
     const own = MELDING_TEXTS.SELF;

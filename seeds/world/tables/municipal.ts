@@ -11,6 +11,7 @@ import {
 import { CARE_FORMS, FORM_COUNT } from '../care';
 import { Chance } from '../chance';
 import type { Municipality } from '../country';
+import { hasFailed } from '../providers';
 import type { World } from '../world';
 import { codes, type Table } from './line';
 
@@ -43,11 +44,12 @@ const TOTALS: readonly Group[] = [
 const FEWEST_CLIENTS = 3;
 const PER_FORM = CARE_FORMS.map((form, index) => [form.code, [index]] as const);
 
-/** Euros per year that the EWS providers earn per region and form of care, at the level of the last four quarters. */
+/** Euros per year that the EWS providers earn per region and form of care, at the level of the last four quarters: others
+ *  took over the care of those that failed before. */
 export function earnedIn(world: World): Map<string, number[]> {
   const earned = new Map(world.land.activeRegions.map((region) => [region.code, Array<number>(FORM_COUNT).fill(0)]));
   for (const [provider, own] of world.markets) {
-    if (!provider.isEws) continue;
+    if (!provider.isEws || hasFailed(provider)) continue;
     for (const { region, form, share, lostFrom } of own) {
       if (lostFrom === null)
         (earned.get(region.code) as number[])[form] =

@@ -1,6 +1,7 @@
 import type { Quarter } from '../books';
 import { quarterEnd, quarterStart, SIMULATED_FROM } from '../calendar';
 import { Chance } from '../chance';
+import { ABSURD_SICKNESS } from '../oddities';
 import type { World } from '../world';
 import { codes, type Table } from './line';
 
@@ -41,6 +42,9 @@ export function personnelTable(world: World): Table {
           const [employed, hired] = [sum((q) => q.employedStaff), sum((q) => q.hiredStaff)];
           const staff = employed / CENTS_PER_FTE;
           const needed = staff + (hired / CENTS_PER_FTE) * 0.7;
+          const oddity = world.oddities.get(provider);
+          const isAbsurd = oddity?.kind === 'SICKNESS_OF_140' && oddity.quarter === half;
+          const usual = sickness + chance.normal(0, 0.005);
           yield codes(
             provider.id,
             delivery.id,
@@ -52,7 +56,7 @@ export function personnelTable(world: World): Table {
             rounded(staff * 0.74, 1),
             rounded(needed, 1),
             rounded(staff, 1),
-            rounded(sickness + chance.normal(0, 0.005), 4),
+            rounded(isAbsurd ? ABSURD_SICKNESS : usual, 4),
             employed + hired,
             hired,
             Math.max(0, Math.round(needed - staff)),

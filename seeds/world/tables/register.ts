@@ -1,4 +1,5 @@
 import { formAt } from '../care';
+import { endOf, hasFailed } from '../providers';
 import type { World } from '../world';
 import { array, line, type Table } from './line';
 
@@ -41,7 +42,7 @@ export function registerTables(world: World): Table[] {
     },
     {
       name: 'ews_designation',
-      columns: ['provider_id', 'basis', 'reason', 'is_crucial', 'valid_from', 'account_region_code'],
+      columns: ['provider_id', 'basis', 'reason', 'is_crucial', 'valid_from', 'valid_to', 'account_region_code'],
       rows: () => designations(world),
     },
   ];
@@ -49,6 +50,8 @@ export function registerTables(world: World): Table[] {
 
 function* offeredForms({ markets }: World): Iterable<string> {
   for (const [provider, own] of markets) {
+    // Who failed stays in the register, and offers nothing.
+    if (hasFailed(provider)) continue;
     for (const form of new Set(own.map((market) => market.form))) yield line(provider.id, formAt(form).code);
   }
 }
@@ -60,6 +63,7 @@ function* designations({ providers }: World): Iterable<string> {
       ? `Klein, maar de enige aanbieder van deze specialistische hulp in ${provider.home.name} en omgeving.`
       : null;
     const basis = provider.isDesignated ? 'DESIGNATED' : 'REVENUE';
-    yield line(provider.id, basis, reason, provider.isCrucial, '2022-10-01', provider.home.code);
+    const ends = hasFailed(provider) ? endOf(provider) : null;
+    yield line(provider.id, basis, reason, provider.isCrucial, '2022-10-01', ends, provider.home.code);
   }
 }

@@ -127,8 +127,8 @@ function judge(
 ): Judged[] {
   const revenue = yearlyRevenue(history);
   let previousTrede: number | null = null;
-  return assessEach(history, quarters).map((assessment, at) => {
-    const judged = {
+  const judged = assessEach(history, quarters).map((assessment, at) => {
+    const row = {
       provider,
       assessment,
       criteria: `[${assessment.criteria.map((criterion) => written(criterion, why)).join(',')}]`,
@@ -137,8 +137,9 @@ function judge(
       yearlyRevenue: revenue,
     };
     previousTrede = assessment.trede;
-    return judged;
+    return row;
   });
+  return judged.filter(({ assessment }) => provider.quarters.has(assessment.quarter));
 }
 
 /** What is the same in every assessment of this model, as JSON that is left open. */

@@ -8,25 +8,30 @@ import { budgetsBeside, contributionsOf, ofCountry, ofProvider, ofRegion } from 
 import type { Queries } from './rows';
 import type { Participant, Window } from './window';
 
-/** Makes again what depends on these providers, as far as it changed. */
+/**
+ * Makes again what depends on these providers, as far as it changed.
+ * @param gone quarters in which one of them no longer stands
+ */
 export async function refreshChangedMismatches(
   tx: Queries,
   changed: readonly Participant[],
   all: readonly Participant[],
   histories: ReadonlyMap<string, readonly QuarterFigures[]>,
   window: Window,
+  gone: readonly string[],
 ): Promise<void> {
   const ids = changed.map(({ id }) => id);
   const terms = await contractTerms(tx, window, ids);
   const contributions = changed.flatMap((provider) => {
     const own = contributionsOf(amountsFrom(provider, histories), terms.get(provider.id) ?? [], window);
-    return own.map((contribution, at) => ({ contribution, quarter: window.quarters[at] as string }));
+    const inQuarters = own.map((contribution, at) => ({ contribution, quarter: window.quarters[at] as string }));
+    return inQuarters.filter(({ quarter }) => provider.quarters.has(quarter));
   });
   const own = contributions.flatMap(({ contribution, quarter }) => ofProvider(contribution, quarter));
   const parts = contributions.flatMap(({ contribution, quarter }) => partsOf(contribution, quarter));
   const ofOwn = await upsertMismatches(tx, own);
   const places = await writeChangedParts(tx, parts, ids, window);
-  const quarters = [...new Set([...ofOwn, ...places.map(({ quarter }) => quarter)])];
+  const quarters = [...new Set([...gone, ...ofOwn, ...places.map(({ quarter }) => quarter)])];
   if (quarters.length === 0) return;
   const planned = await plannedBudgets(tx, quarters);
   await upsertMismatches(tx, [

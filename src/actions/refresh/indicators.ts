@@ -1,10 +1,10 @@
 /** Everything known of a provider -> its risk indicators at the end of every quarter. */
 import { setImmediate } from 'node:timers/promises';
-import type { ProviderFacts } from '../../domain/facts';
+import { NO_FACTS, type ProviderFacts } from '../../domain/facts';
 import { indicatorsOfEach, type JudgedIndicator } from '../../domain/indicators';
 import type { WhyMissing } from './assessments';
 import { type Columns, insertRows, type Queries, upsertRows } from './rows';
-import type { Window } from './window';
+import type { Participant, Window } from './window';
 
 /** One indicator of one provider in one quarter. */
 interface Row {
@@ -15,15 +15,16 @@ interface Row {
 
 /** The indicators of providers in every quarter. Lets the database work between one provider and the next. */
 async function indicatorsFrom(
+  providers: readonly Participant[],
   facts: ReadonlyMap<string, ProviderFacts>,
-  { quarters }: Window,
   today: string,
   why: WhyMissing,
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const [providerId, known] of facts) {
-    const [judged, reason] = [indicatorsOfEach(known, quarters, today), why(providerId)];
-    for (const [at, quarter] of quarters.entries()) {
+  for (const { id: providerId, quarters } of providers) {
+    const own = [...quarters];
+    const [judged, reason] = [indicatorsOfEach(facts.get(providerId) ?? NO_FACTS, own, today), why(providerId)];
+    for (const [at, quarter] of own.entries()) {
       for (const indicator of judged[at] ?? []) {
         rows.push({ providerId, quarter, indicator: { ...indicator, missing: reason(indicator.missing) } });
       }
@@ -59,14 +60,15 @@ function columnsOf(rows: readonly Row[]): Columns {
 /** Replaces the indicators of these providers. */
 export async function writeIndicators(
   tx: Queries,
+  providers: readonly Participant[],
   facts: ReadonlyMap<string, ProviderFacts>,
   window: Window,
   today: string,
   why: WhyMissing,
 ): Promise<number> {
-  const rows = await indicatorsFrom(facts, window, today, why);
+  const rows = await indicatorsFrom(providers, facts, today, why);
   await tx.query('delete from indicator where provider_id = any ($1) and quarter between $2 and $3', [
-    [...facts.keys()],
+    providers.map(({ id }) => id),
     window.first,
     window.last,
   ]);
@@ -76,12 +78,12 @@ export async function writeIndicators(
 /** Writes the indicators of these providers that have changed. */
 export async function writeChangedIndicators(
   tx: Queries,
+  providers: readonly Participant[],
   facts: ReadonlyMap<string, ProviderFacts>,
-  window: Window,
   today: string,
   why: WhyMissing,
 ): Promise<void> {
-  await upsertRows(tx, 'indicator', columnsOf(await indicatorsFrom(facts, window, today, why)), {
+  await upsertRows(tx, 'indicator', columnsOf(await indicatorsFrom(providers, facts, today, why)), {
     key: ['provider_id', 'quarter', 'code'],
     computed: COMPUTED,
     returning: 'code',

@@ -34,7 +34,9 @@ export async function mismatchesFrom({ amounts, terms, asked, reports }: Sources
   const all: Part[] = [];
   for (const [at, quarter] of window.quarters.entries()) {
     await setImmediate();
-    const now = contributions.map((own) => own[at] as Contribution);
+    const now = contributions.flatMap((own, of) => {
+      return amounts[of]?.provider.quarters.has(quarter) ? [own[at] as Contribution] : [];
+    });
     const parts = now.flatMap((contribution) => partsOf(contribution, quarter));
     all.push(...parts);
     rows.push(

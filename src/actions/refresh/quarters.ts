@@ -114,10 +114,12 @@ function sourcesOf(known: Known, ends: string): Pick<QuarterFigures, 'sources'> 
 const columnOf = (name: string) => `${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_cents`;
 
 /** A quarter of which nothing is known has a row as well: it shows the gap. */
-function columnsOf(counted: Counted): Columns {
-  const rows = [...counted].flatMap(([id, { quarters, origins }]) =>
-    quarters.map((figures) => ({ id, figures, origins: origins.get(figures.quarter) ?? [] })),
-  );
+function columnsOf(providers: readonly Participant[], counted: Counted): Columns {
+  const rows = providers.flatMap(({ id, quarters: own }) => {
+    const { quarters = [], origins } = counted.get(id) ?? {};
+    const shown = quarters.filter(({ quarter }) => own.has(quarter));
+    return shown.map((figures) => ({ id, figures, origins: origins?.get(figures.quarter) ?? [] }));
+  });
   const amounts = FIGURE_NAMES.map((name) => {
     return [columnOf(name), { type: 'bigint', values: rows.map(({ figures }) => figures[name]) }] as const;
   });
@@ -132,18 +134,27 @@ function columnsOf(counted: Counted): Columns {
 }
 
 /** Replaces the quarters of these providers. */
-export async function writeQuarters(tx: Queries, counted: Counted, { first, last }: Window): Promise<number> {
+export async function writeQuarters(
+  tx: Queries,
+  providers: readonly Participant[],
+  counted: Counted,
+  { first, last }: Window,
+): Promise<number> {
   await tx.query('delete from provider_quarter where provider_id = any ($1) and quarter between $2 and $3', [
-    [...counted.keys()],
+    providers.map(({ id }) => id),
     first,
     last,
   ]);
-  return insertRows(tx, 'provider_quarter', columnsOf(counted));
+  return insertRows(tx, 'provider_quarter', columnsOf(providers, counted));
 }
 
 /** Writes the quarters of these providers that have changed. */
-export async function writeChangedQuarters(tx: Queries, counted: Counted): Promise<void> {
-  await upsertRows(tx, 'provider_quarter', columnsOf(counted), {
+export async function writeChangedQuarters(
+  tx: Queries,
+  providers: readonly Participant[],
+  counted: Counted,
+): Promise<void> {
+  await upsertRows(tx, 'provider_quarter', columnsOf(providers, counted), {
     key: ['provider_id', 'quarter'],
     returning: 'quarter',
   });

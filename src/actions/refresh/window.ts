@@ -30,15 +30,21 @@ export async function windowOf(tx: Queries): Promise<Window | null> {
 export interface Participant {
   readonly id: string;
   readonly seatRegionCode: string;
+  /** The quarters of the window on whose last day it took part: before it joined and after it left nothing stands of it. */
+  readonly quarters: ReadonlySet<string>;
 }
 
 /** Everyone who took part in one of the quarters, in a fixed order. */
-export function participantsIn(tx: Queries, { first, end }: Window): Promise<Participant[]> {
-  return tx.query(
-    `select p.id, p.seat_region_code as "seatRegionCode"
+export async function participantsIn(tx: Queries, { first, end, quarters, lastDays }: Window): Promise<Participant[]> {
+  const rows: { id: string; seatRegionCode: string; from: string; to: string | null }[] = await tx.query(
+    `select p.id, p.seat_region_code as "seatRegionCode", d.valid_from::text as "from", d.valid_to::text as "to"
      from ews_designation d join provider p on p.id = d.provider_id
      where d.valid_from < $2 and coalesce(d.valid_to > $1, true)
      order by p.id`,
     [first, end],
   );
+  return rows.map(({ id, seatRegionCode, from, to }) => {
+    const isIn = (day = '') => from <= day && (to === null || day < to);
+    return { id, seatRegionCode, quarters: new Set(quarters.filter((_, at) => isIn(lastDays[at]))) };
+  });
 }

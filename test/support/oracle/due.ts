@@ -3,6 +3,10 @@ import type { Row } from './world';
 
 const DAY_IN_THE_NETHERLANDS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
 
-/** Due before today, in the Netherlands, and not submitted. */
-export const isMissing = (row: Row, see: Sight) =>
-  row.submittedAt === null && String(row.dueOn) < DAY_IN_THE_NETHERLANDS.format(see.now);
+/** Due before today, in the Netherlands, and not submitted, by who still takes part. */
+export function isMissing(row: Row, see: Sight): boolean {
+  const today = DAY_IN_THE_NETHERLANDS.format(see.now);
+  const ended = see.find('EwsDesignation', 'providerId', row.providerId)?.validTo ?? null;
+  const hasLeft = ended !== null && String(ended) <= today;
+  return row.submittedAt === null && String(row.dueOn) < today && !hasLeft;
+}
