@@ -237,7 +237,7 @@ describe('Refreshing the summaries', () => {
       await refreshSummaries(runner.manager, { providerIds: [wissel] }, NOW);
       const found: { code: string; period: string; names: string }[] = await runner.query(
         `select code, period, (select string_agg(f ->> 'name', ' ') from jsonb_array_elements(figures) f) as names
-         from finding where provider_id = $1 and severity = 'DO_NOT_COUNT' order by code, names`,
+         from finding where provider_id = $1 and severity = 'DO_NOT_COUNT' and quarter >= '2026-01-01' order by code, names`,
         [wissel],
       );
       expect(found.map(({ code, period, names }) => `${period} ${code} ${names}`)).toEqual([
