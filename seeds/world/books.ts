@@ -56,18 +56,19 @@ const clamp = (value: number, low: number, high: number) => Math.min(high, Math.
 function build(provider: Provider, hiredByOthers: number, chance: Chance) {
   const residential = provider.profile.forms.includes(7) ? 0.12 : 0;
   const usual = isLarge(provider) ? HIRED.large : hiredByOthers;
-  // Trouble comes where there is little to lose; what strikes suddenly strikes anybody.
-  const story = provider.story?.kind === 'SUDDEN' ? null : provider.story;
+  const { story } = hasFailed(provider) ? { story: null } : provider;
+  // Who fails slowly was on average thinner than others, and not always; what strikes suddenly strikes anybody.
+  const isThin = hasFailed(provider) && provider.story?.kind !== 'SUDDEN';
   return {
     growth: clamp(chance.normal(0.035, 0.03), -0.04, 0.12),
     personnel: chance.between(0.69, 0.78),
     hired: story ? clamp(usual, 0.05, 0.2) : clamp(chance.normal(usual, HIRED.deviation), 0.02, 0.6),
     fixedAssets: chance.between(0.05, 0.2) + residential,
     receivables: chance.between(0.1, 0.17),
-    cash: clamp(chance.normal(hasFailed(provider) && story ? 0.11 : 0.15, 0.05), 0.05, 0.3),
+    cash: clamp(chance.normal(isThin ? 0.12 : 0.15, 0.05), 0.05, 0.3),
     currentLiabilities: chance.between(0.13, 0.19),
-    solvency: story ? chance.between(0.16, 0.3) : clamp(chance.normal(0.36, 0.12), 0.12, 0.75),
-    overdraft: story ? 0.01 : chance.between(0.02, 0.05),
+    solvency: story ? chance.between(0.16, 0.3) : clamp(chance.normal(isThin ? 0.3 : 0.36, 0.12), 0.12, 0.75),
+    overdraft: story || isThin ? 0.01 : chance.between(0.02, 0.05),
     interest: chance.between(0.001, 0.004),
     declared: chance.between(0.985, 1.003),
     budgetBias: clamp(chance.normal(0, 0.022), -0.08, 0.08),

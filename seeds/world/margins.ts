@@ -1,6 +1,6 @@
 import { SIMULATED, YEARS, yearOf } from './calendar';
 import type { Chance } from './chance';
-import { hasFailed, isLarge, type Provider } from './providers';
+import { isLarge, type Provider } from './providers';
 
 /**
  * Net result as a fraction of revenue. Means as the JA published them: 1.1 % to 1.6 % for all, lower for large providers
@@ -25,11 +25,15 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 
 const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
-/** Who got into trouble and went on had an unremarkable business; who failed had any, and no good year once it slid. */
-function rangeOf(provider: Provider, year: number): readonly [low: number, high: number] {
-  if (provider.story === null) return [-MOST, MOST];
-  if (!hasFailed(provider)) return [0.004, 0.02];
-  return [-0.03, year < yearOf(provider.story.from) ? 0.06 : 0.01];
+/**
+ * Who got into trouble had an unremarkable business; who failed had any, and no good year once it slid. What strikes suddenly
+ * was in nobody's books.
+ */
+function rangeOf({ story }: Provider, year: number): readonly [low: number, high: number] {
+  if (story === null) return [-MOST, MOST];
+  if (story.kind === 'SUDDEN') return [0.005, 0.03];
+  if (story.failsOn === null) return [0.004, 0.02];
+  return [-0.03, year < yearOf(story.from) ? 0.06 : 0.01];
 }
 
 /** The ordinary margin of EWS providers in every simulated quarter, before what their stories do. */

@@ -52,7 +52,7 @@ export const FAILURES: readonly Story[] = [
   { kind: 'SLOW_SOLVENCY_EROSION', from: quarterOf(2023, 2), recoversFrom: null, failsOn: '2026-05-20' },
   { kind: 'HIRED_STAFF_SPIRAL',    from: quarterOf(2024, 3), recoversFrom: null, failsOn: '2026-01-15' },
   { kind: 'SUDDEN',                from: quarterOf(2025, 2), recoversFrom: null, failsOn: '2025-05-27' },
-  { kind: 'LOST_CONTRACT',         from: quarterOf(2022, 4), recoversFrom: null, failsOn: '2024-01-24' },
+  { kind: 'SUDDEN',                from: quarterOf(2024, 1), recoversFrom: null, failsOn: '2024-01-24' },
   { kind: 'SLOW_SOLVENCY_EROSION', from: quarterOf(2022, 1), recoversFrom: null, failsOn: '2024-09-03' },
   { kind: 'FAST_LIQUIDITY_LOSS',   from: quarterOf(2025, 4), recoversFrom: null, failsOn: '2026-09-17' },
 ];

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../../src/api/server';
+import { historyIn } from '../../src/cli/back-test';
+import { riskModelPage } from '../../src/cli/risk-model/page';
 import { type Config, readConfig } from '../../src/config';
 import { type Prepared, prepareDatabase } from '../../src/database/prepare';
 import { developmentIssuer } from '../../src/identity/development-issuer';
@@ -10,7 +12,8 @@ import { emptyDatabase, type TestUrls } from '../support/database';
 /** The questions of the README with the answers that stand below them, asked of the demo world that it speaks of. */
 const README = join(__dirname, '../../README.md');
 const EXAMPLE = /```graphql as=(\S+)\n([\s\S]*?)```\s+```json\n([\s\S]*?)```/g;
-/** EWS_UPDATE=1 writes the answers into the README: look at the difference before you believe it. */
+const RISK_MODEL = join(__dirname, '../../docs/risk-model.md');
+/** EWS_UPDATE=1 writes the answers into the pages: look at the difference before you believe it. */
 const updates = process.env.EWS_UPDATE === '1';
 
 let urls: TestUrls;
@@ -71,4 +74,10 @@ test('the answers in the README are what the demo world answers', async () => {
     else expect(given).toEqual(JSON.parse(shown));
   }
   if (updates) writeFileSync(README, readme);
+});
+
+test('the back-test in docs/risk-model.md is that of the demo world', async () => {
+  const page = riskModelPage(await historyIn(prepared));
+  if (updates) writeFileSync(RISK_MODEL, page);
+  else expect(readFileSync(RISK_MODEL, 'utf8')).toBe(page);
 });

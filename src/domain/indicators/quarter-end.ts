@@ -24,7 +24,7 @@ export interface QuarterEnd extends Ended {
 }
 
 /** A month to deliver, and a month to be late. */
-const MONTHS_TO_JUDGE = 2;
+export const MONTHS_TO_JUDGE = 2;
 
 /** The end of a quarter that is given by its index. Today is the last day that anything is known of. */
 export function quarterEndAt(index: number, today: string): QuarterEnd {

@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Config, WORLD_SIZES } from '../config';
+import { makeDataSource } from '../database/data-source';
+import { startThrowAwayCluster } from '../database/embedded';
+import { type Prepared, prepareDatabase } from '../database/prepare';
+import { signContext } from '../database/signed-context';
+import { Invalid } from '../errors';
+import { SYSTEM } from '../policy/viewer';
+import type { Command } from './command';
+import { type History, readHistory } from './risk-model/history';
+import { riskModelPage } from './risk-model/page';
+
+const PAGE = join('docs', 'risk-model.md');
+
+/** The archive of the settings; or one for the occasion, with a world in it. */
+async function open(config: Config, words: string[]): Promise<Prepared> {
+  const { values } = parseArgs({ args: words, options: { world: { type: 'string' } } });
+  if (values.world === undefined) return prepareDatabase(config);
+  const world = WORLD_SIZES.find((size) => size === values.world);
+  if (world === undefined) {
+    const sizes = WORLD_SIZES.join(', ');
+    throw new Invalid([{ field: '--world', en: `must be one of ${sizes}.`, nl: `moet een van deze zijn: ${sizes}.` }]);
+  }
+  const cluster = await startThrowAwayCluster();
+  const database = { app: cluster.url('app'), owner: cluster.url('owner') };
+  const prepared = await prepareDatabase({ ...config, database, world }).catch(async (error) => {
+    await cluster.stop();
+    throw error;
+  });
+  return { ...prepared, stop: () => prepared.stop().finally(() => cluster.stop()) };
+}
+
+/** As the system, who is bound by the policies like anybody. */
+export async function historyIn({ appUrl, contextKey }: Pick<Prepared, 'appUrl' | 'contextKey'>): Promise<History> {
+  const archive = makeDataSource(appUrl, { connections: 1, context: signContext(SYSTEM, contextKey, new Date()) });
+  await archive.initialize();
+  return readHistory((sql, values) => archive.query(sql, values)).finally(() => archive.destroy());
+}
+
+export const backTestCommand: Command = {
+  says: `try the rules on what happened, and write docs/risk-model.md: --world ${WORLD_SIZES.join('|')} for an archive of its own`,
+  async run(config, words) {
+    const prepared = await open(config, words);
+    const history = await historyIn(prepared).finally(() => prepared.stop());
+    writeFileSync(PAGE, riskModelPage(history));
+    process.stdout.write(`${PAGE}\n`);
+  },
+};
