@@ -4,14 +4,14 @@ import { developmentIssuer } from '../src/identity/development-issuer';
 import type { Questions } from './load';
 import { type Asker, bodyOf, type Cast, WORKLOADS, type WorkloadName } from './workload';
 
-/** Of every early-warning provider one account, in an order that is the same in every run. */
+/** Of every provider in the early warning system now one account, in an order that is the same in every run. */
 const PROVIDERS = `
   select distinct on (p.key) p.id, a.subject
   from ews_designation d
   join provider p on p.id = d.provider_id
   join party y on y.provider_id = p.id
   join account a on a.party_id = y.id
-  where a.is_active
+  where a.is_active and d.valid_to is null
   order by p.key, a.subject`;
 
 const ANALYST = `

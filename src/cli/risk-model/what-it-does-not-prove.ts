@@ -3,8 +3,8 @@ export const LIMITS_OF_THIS = `## What this does not prove
 
 - **The world is invented, by those who made the rules.** Who fails, how and when is a table of stories (\`seeds/world/stories.ts\`). The ladder and
   the scorecard have no say in it, so there is no circle; but whoever writes a story of failing and a rule for failing has the same picture of
-  it in mind. In this world most failures announce themselves in the books, because their stories say so. Nothing follows for
-  real providers.
+  it in mind. In this world most failures announce themselves in the books, and begin with less equity and cash than others have, because their
+  stories say so. Nothing follows for real providers.
 - **There are few failures.** One more or less moves recall by points, as the intervals show. Differences between alarms, or between model versions, that
   lie within them are no differences.
 - **A wide alarm finds nearly everybody.** One that rings for four in ten providers has a high recall whatever it looks at; a lift near one is no
