@@ -21,8 +21,10 @@ export const REGELING_FROM = quarterOf(2026, 1);
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 export const SIMULATED: readonly QuarterNumber[] = range(SIMULATED_FROM, HISTORY_TO);
 export const HISTORY: readonly QuarterNumber[] = range(HISTORY_FROM, HISTORY_TO);
-/** The last four quarters: the year for which declarations are kept. */
+/** The last four quarters. */
 export const LAST_YEAR: readonly QuarterNumber[] = range(HISTORY_TO - 3, HISTORY_TO);
+/** The quarters for which declarations are kept: a year, and the quarter before it, beside which its end can be seen. */
+export const DECLARED: readonly QuarterNumber[] = range(HISTORY_TO - 4, HISTORY_TO);
 export const YEARS: readonly number[] = range(2022, 2026);
 
 const STARTS = ['01-01', '04-01', '07-01', '10-01'];

@@ -1,4 +1,4 @@
-import { HISTORY_TO, LAST_YEAR, monthStarts, placeInYear, quarterEnd, quarterStart, SIMULATED_FROM } from '../calendar';
+import { DECLARED, HISTORY_TO, monthStarts, placeInYear, quarterEnd, quarterStart, SIMULATED_FROM } from '../calendar';
 import { formAt } from '../care';
 import { Chance } from '../chance';
 import { endOf, type Provider } from '../providers';
@@ -43,7 +43,7 @@ function linesOf(world: World, provider: Provider): Line[] {
 }
 
 /**
- * The declarations of the last four quarters, per quarter or per month. The amounts of an EWS provider add up to exactly
+ * The declarations of the last five quarters, per quarter or per month. The amounts of an EWS provider add up to exactly
  * the declared production that it delivers.
  */
 export function declarationTable(world: World): Table {
@@ -56,7 +56,7 @@ export function declarationTable(world: World): Table {
         const lines = linesOf(world, provider);
         if (lines.length === 0) continue;
         const chance = new Chance(`${world.size}/declarations/${provider.index}`);
-        for (const quarter of LAST_YEAR) {
+        for (const quarter of DECLARED) {
           if (quarterEnd(quarter) > endOf(provider)) break;
           const known = world.books.get(provider)?.quarters[quarter - SIMULATED_FROM];
           const season = SEASON[placeInYear(quarter)] as number;
