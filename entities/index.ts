@@ -27,6 +27,7 @@ export { Province } from './province';
 export { Referral } from './referral';
 export { Region } from './region';
 export { RegionMembership } from './region-membership';
+export { RegionNeighbour } from './region-neighbour';
 export { SeededWorld } from './seeded-world';
 export { Tariff } from './tariff';
 export { TenderCalendarEntry } from './tender-calendar-entry';

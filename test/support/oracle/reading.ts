@@ -104,6 +104,7 @@ export const PUBLIC_TABLES = [
     'province',
     'region',
     'region_membership',
+    'region_neighbour',
     'uitvraag',
     'uitvraag_item',
   ],
