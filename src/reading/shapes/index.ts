@@ -7,9 +7,11 @@ import * as place from './place';
 import * as provider from './provider';
 import * as risk from './risk';
 import * as viewer from './viewer';
+import * as waterbed from './waterbed';
+import * as whatIf from './what-if';
 
-const all: Shape[] = [care, delivered, indicator, melding, place, provider, risk, viewer].flatMap((room) =>
-  Object.values(room),
+const all: Shape[] = [care, delivered, indicator, melding, place, provider, risk, viewer, waterbed, whatIf].flatMap(
+  (room) => Object.values(room),
 );
 
 /** Every shape by its API type. */

@@ -137,15 +137,33 @@ const rowByReading: Rules['row'] = (viewer, table, row) => {
 /** The information under the type of an object of the API; none where it shows nothing of a party. */
 const TYPES: Readonly<Record<string, readonly Information[]>> = {
   ...Object.fromEntries(['Provider', 'Concern'].map((type) => [type, ['providerRegister']])),
-  ...Object.fromEntries(['Figure', 'ProviderQuarter', 'PersonnelReport'].map((type) => [type, ['figures']])),
-  ...Object.fromEntries(['Referral', 'MunicipalReport'].map((type) => [type, ['municipalFigures']])),
   ...Object.fromEntries(
-    ['Assessment', 'AssessmentCriterion', 'Indicator', 'IndicatorInput', 'ProviderRisk'].map((type) => [
+    ['Figure', 'ProviderQuarter', 'PersonnelReport', 'SupposedFigure', 'SupposedRatio'].map((type) => [
       type,
-      ['assessment'],
+      ['figures'],
     ]),
   ),
-  ...Object.fromEntries(['MeldingHandling', 'AreaRisk', 'RiskDashboard'].map((type) => [type, ['onlyOfTheJa']])),
+  ...Object.fromEntries(['Referral', 'MunicipalReport'].map((type) => [type, ['municipalFigures']])),
+  ...Object.fromEntries(
+    [
+      ...[
+        'Assessment',
+        'AssessmentCriterion',
+        'Indicator',
+        'IndicatorInput',
+        'ProviderRisk',
+        'WhatIf',
+        'TurnedCriterion',
+      ],
+      ...['DistanceToLimits', 'CriterionDistance', 'FigureDistance'],
+    ].map((type) => [type, ['assessment']]),
+  ),
+  ...Object.fromEntries(
+    [
+      ...['MeldingHandling', 'AreaRisk', 'RiskDashboard', 'CareFormInRegion', 'MarketShare', 'ImpactIfStops'],
+      ...['MarketImpact', 'TakeOverCandidate'],
+    ].map((type) => [type, ['onlyOfTheJa']]),
+  ),
   EwsDesignation: ['ewsDesignation'],
   Delivery: ['delivery'],
   Contract: ['contracts'],
