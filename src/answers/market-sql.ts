@@ -132,7 +132,8 @@ const SUMS: Readonly<Record<string, string>> = {
   demand: `
     select c.form, c.region, c.young_people as "youngPeople", c.covered, c.coverable, r.referrals, r.starts,
       r.waited::text, r.waiters
-    from counted c left join referred r using (form, region)`,
+    from counted c left join referred r using (form, region)
+    where c.covered > 0 or r.referrals is not null`,
   neighbours:
     'select region_code as region, neighbour_code as neighbour from region_neighbour where region_code in (select region from regions)',
   providers: 'select * from providers',

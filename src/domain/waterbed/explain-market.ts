@@ -11,7 +11,7 @@ const WORDS = {
     nl: 'Aanbieders die in de laatste vier kwartalen declareerden',
   },
   largest: { en: 'the largest has', nl: 'de grootste heeft' },
-  ofEuros: { en: 'of the euros', nl: "van de euro's" },
+  ofEuros: { en: 'of the euros', nl: 'van de euro’s' },
   places: { en: 'Places', nl: 'Plaatsen' },
   capacity: { en: 'capacity in beds', nl: 'capaciteit in bedden' },
   waitingDays: { en: 'Waiting time on average', nl: 'Gemiddelde wachttijd' },

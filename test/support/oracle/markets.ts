@@ -71,7 +71,9 @@ export class Markets {
       declared,
       contracted,
       neighbours,
-      demand: places.map((place) => this.demand(place)),
+      demand: places
+        .map((place) => this.demand(place))
+        .filter(({ youngPeople, referrals }) => youngPeople !== null || referrals !== null),
       providers: [...involved].flatMap((id) => this.provider(id)),
       days: daysInPeriod(this.from, this.to),
     };
