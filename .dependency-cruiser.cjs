@@ -22,11 +22,21 @@ const ROOMS = {
     'src/context',
     ...WORDS,
   ],
+  'src/answers': ['src/reading', 'src/policy', 'src/domain', 'src/context', ...WORDS],
   seeds: ['src/actions', 'src/reading', 'src/database', 'entities', 'src/policy', 'src/domain', ...WORDS],
   // It puts the rooms together before they are used, as src/main does.
   'src/database/prepare': ['seeds', 'src/database', 'src/policy', ...WORDS],
   'src/identity': ['src/database', 'entities', 'src/policy', 'src/domain', ...WORDS],
-  resolvers: ['schema', 'src/actions', 'src/reading', 'src/policy', 'src/domain', 'src/context', ...WORDS],
+  resolvers: [
+    'schema',
+    'src/actions',
+    'src/answers',
+    'src/reading',
+    'src/policy',
+    'src/domain',
+    'src/context',
+    ...WORDS,
+  ],
   'src/api': [
     'resolvers',
     'schema',

@@ -28,6 +28,7 @@ export { Province } from './province';
 export { Referral } from './referral';
 export { Region } from './region';
 export { RegionMembership } from './region-membership';
+export { RegionNeighbour } from './region-neighbour';
 export { SeededWorld } from './seeded-world';
 export { Signaal } from './signaal';
 export { Signal } from './signal';

@@ -21,6 +21,8 @@ import { TariffDesk } from './tariff';
 import { TenderCalendarDesk } from './tender-calendar-entry';
 import { UitvraagDesk } from './uitvraag';
 import { ViewerDesk } from './viewer';
+import { WaterbedDesk } from './waterbed';
+import { WhatIfDesk } from './what-if';
 
 /** Every root field of the API. A new concept is known as soon as its desk is here. */
 export const DESKS = [
@@ -47,4 +49,6 @@ export const DESKS = [
   TenderCalendarDesk,
   UitvraagDesk,
   ViewerDesk,
+  WaterbedDesk,
+  WhatIfDesk,
 ] as const;

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import type { Said } from '../src/domain/language';
 import type { Words } from '../src/domain/vocabulary';
 
 /** The description of everything in the language: the term on a Dutch screen first, then what it means, in English. */
@@ -23,6 +24,14 @@ function enumOf<T extends Readonly<Record<string, unknown>>>(
 export function wordsOf<T extends Words>(name: string, nl: string, says: string, words: T) {
   return enumOf(name, described(nl, says), words, (key) =>
     described((words[key] as Words[string]).nl, (words[key] as Words[string]).says),
+  );
+}
+
+/** The enum of a table of the domain that is said in both languages. */
+export function saidOf<T extends Readonly<Record<string, Said>>>(name: string, nl: string, says: string, table: T) {
+  const sentence = ({ en }: Said) => `${en.charAt(0).toUpperCase()}${en.slice(1)}.`;
+  return enumOf(name, described(nl, says), table, (key) =>
+    described((table[key] as Said).nl, sentence(table[key] as Said)),
   );
 }
 

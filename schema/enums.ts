@@ -1,5 +1,9 @@
+import { FIGURES } from '../src/domain/figures';
 import * as words from '../src/domain/vocabulary';
-import { wordsOf } from './described';
+import { NOT_ABLE } from '../src/domain/waterbed/take-over';
+import { LEVELS } from '../src/domain/waterbed/two-part-test';
+import { WHY_NOT } from '../src/domain/what-if/say-distance';
+import { saidOf, wordsOf } from './described';
 
 // One per word list of src/domain/vocabulary.ts. A value in the API is the word itself, as it stands in the archive.
 export const PartyKind = wordsOf(
@@ -187,4 +191,37 @@ export const CriterionState = wordsOf(
 export const Language = wordsOf('Language', 'taal', 'The language of texts for people.', {
   NL: { nl: 'Nederlands', says: 'Plain Dutch, for screens.' },
   EN: { nl: 'Engels', says: 'Plain English, for the documentation.' },
+});
+export const FigureName = saidOf(
+  'FigureName',
+  'cijfer van een kwartaal',
+  'An amount that is known of a provider per quarter; ProviderQuarter shows it under the same name with Cents behind it.',
+  FIGURES,
+);
+export const NoChangeReason = saidOf(
+  'NoChangeReason',
+  'reden dat geen wijziging helpt',
+  'Why no change of a figure turns a criterion round.',
+  WHY_NOT,
+);
+export const Level = saidOf(
+  'Level',
+  'niveau',
+  'How likely, how difficult, or both together: the two-part test of the English CQC, with cuts of our own.',
+  LEVELS,
+);
+export const NotAbleReason = saidOf(
+  'NotAbleReason',
+  'reden dat overnemen niet kan',
+  'Why a contracted provider is not counted on to take over.',
+  NOT_ABLE,
+);
+export const Nearness = wordsOf('Nearness', 'nabijheid', 'Where a provider is contracted for a form of care.', {
+  REGION: { nl: 'in de regio', says: 'In the region itself.' },
+  NEIGHBOUR: { nl: 'in een buurregio', says: 'In a region that borders on it.' },
+  NATIONAL: { nl: 'landelijk', says: 'By a national framework contract (LTA).' },
+});
+export const PlacesBasis = wordsOf('PlacesBasis', 'telling van plaatsen', 'What places are counted from.', {
+  MUNICIPAL_REPORTS: { nl: 'gemeenterapportages', says: 'Young people in care, as municipalities reported them.' },
+  DECLARED_DAYS: { nl: 'gedeclareerde etmalen', says: 'Beds that were occupied on average: an estimate.' },
 });

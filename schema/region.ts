@@ -34,6 +34,8 @@ export class Region extends Node {
   @Ratio('breedtegraad', 'Latitude of a point inside it, in degrees (WGS 84), for maps.') latitude: number | null;
   @Connected(() => Municipalities, 'gemeenten', 'The municipalities that belong to it now.', always)
   municipalities: Page<Municipality>;
+  @Connected(() => Regions, "buurregio's", 'The regions that border on it, by the map of CBS.', always)
+  neighbours: Page<Region>;
   @Connected(() => Providers, 'aanbieders', 'The providers that have their seat in it.')
   providers: Page<Provider> | null;
   @Connected(

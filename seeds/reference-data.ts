@@ -1,4 +1,5 @@
 import type { Frequency, PartyKind, Unit } from '../src/domain/vocabulary';
+import { type Arcs, neighboursOf } from '../src/domain/waterbed/neighbours';
 import { csvRows, referenceText } from './csv';
 
 export interface ReferenceRegion {
@@ -91,6 +92,16 @@ export function regions(): ReferenceRegion[] {
     longitude: Number(row.lon),
     latitude: Number(row.lat),
   }));
+}
+
+/** Which regions border on each other, each pair both ways: from the borders that they share on the map. */
+export function regionNeighbours(): { region: string; neighbour: string }[] {
+  type Mapped = { readonly arcs: Arcs; readonly properties: { readonly code: string } };
+  const map: { objects: { jeugdregio: { geometries: Mapped[] } } } = JSON.parse(
+    referenceText('geo/jeugdregio_2025_merged.topojson'),
+  );
+  const mapped = map.objects.jeugdregio.geometries.map(({ arcs, properties: { code } }) => ({ code, arcs }));
+  return [...neighboursOf(mapped)].flatMap(([region, others]) => others.map((neighbour) => ({ region, neighbour })));
 }
 
 export function municipalities(): ReferenceMunicipality[] {

@@ -6,6 +6,7 @@ import { Invalid } from './errors';
 import { SYSTEM, type Viewer } from './policy/viewer';
 import { Raw, type Reader } from './reading/reader';
 import { keyOfId } from './reading/shapes/filters';
+import type { Statement } from './reading/statement';
 
 /** What graphql-js tells a root field about its selection; the planner reads it. */
 export type Selection = GraphQLResolveInfo;
@@ -22,6 +23,10 @@ export interface Context {
   node(id: string, info: Selection): Promise<Raw>;
   /** The objects with these API ids, in their order; null where there is none for this viewer. */
   nodes(ids: readonly string[], info: Selection): Promise<Raw>;
+  /** Rows for a rule to work something out from, as far as the viewer may see them: the statement is scoped and signed. */
+  rows<T>(write: (sql: Statement) => string): Promise<T[]>;
+  /** What was worked out, as an object of a type; JSON null when it is null. */
+  show(type: string, answer: object | null, info: Selection): Promise<Raw>;
   /** One transaction in the name of the viewer: row-level security holds for every statement in it. */
   transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
   /** What the system does in that same transaction because of what the viewer did, such as bringing a summary up to date. */
@@ -68,6 +73,15 @@ export class RequestContext implements Context {
     const found = await Promise.all(ids.map((id) => this.node(id, info, ids.length)));
     const denied = new Map(found.flatMap((raw) => raw.denied.map((path) => [path.join('.'), path] as const)));
     return new Raw(`[${found.map((raw) => raw.json).join(',')}]`, [...denied.values()]);
+  }
+
+  rows<T>(write: (sql: Statement) => string): Promise<T[]> {
+    const { viewer, now, signed: context } = this;
+    return this.shared.reader.facts({ viewer, now, context }, write);
+  }
+
+  show(type: string, answer: object | null, info: Selection): Promise<Raw> {
+    return this.shared.reader.one(this.question(info), type, { answer });
   }
 
   transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {

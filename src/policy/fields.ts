@@ -21,9 +21,11 @@ export const FIELDS = {
     provider: 'providerRegister', providers: 'providerRegister', concerns: 'providerRegister',
     region: 'reference', regions: 'reference', municipality: 'reference', municipalities: 'reference',
     careForm: 'reference', careForms: 'reference', uitvragen: 'reference',
-    contracts: 'contracts', declarations: 'declarations', personnel: 'figures', tariffs: 'tariffs', figures: 'figures', findings: 'figures',
-    deliveries: 'delivery', assessments: 'assessment', indicators: 'assessment', riskModel: 'reference', signals: 'signal', signalen: 'signaal', melding: 'melding', meldingen: 'melding', mismatches: 'mismatch',
-    tenderCalendar: 'tenderCalendar', riskDashboard: 'aggregate',
+    contracts: 'contracts', declarations: 'declarations', personnel: 'figures', tariffs: 'tariffs', figures: 'figures',
+    findings: 'figures', deliveries: 'delivery', assessments: 'assessment', indicators: 'assessment', riskModel: 'reference',
+    signals: 'signal', signalen: 'signaal', melding: 'melding', meldingen: 'melding', mismatches: 'mismatch',
+    tenderCalendar: 'tenderCalendar', riskDashboard: 'aggregate', careFormInRegion: 'aggregate', impactIfStops: 'aggregate',
+    whatIf: 'assessment', distanceToLimits: 'assessment',
   },
   Mutation: { registerMelding: 'melding', markSignalSeen: 'signal', sendSignaal: 'signaal' },
 
@@ -48,7 +50,7 @@ export const FIELDS = {
   Region: {
     id: 'reference', code: 'reference', name: 'reference', validFrom: 'reference', validTo: 'reference',
     inhabitants: 'reference', youthEstimate: 'reference', longitude: 'reference', latitude: 'reference',
-    municipalities: 'reference', providers: 'providerRegister', contracts: 'contracts', declarations: 'declarations',
+    municipalities: 'reference', neighbours: 'reference', providers: 'providerRegister', contracts: 'contracts', declarations: 'declarations',
     tariffs: 'tariffs', municipalReports: 'municipalFigures', referrals: 'municipalFigures', meldingen: 'melding',
     mismatches: 'mismatch', tenderCalendar: 'tenderCalendar', risk: 'aggregate',
   },
@@ -197,6 +199,55 @@ export const FIELDS = {
   RiskDashboard: {
     quarter: 'aggregate', national: 'aggregate', regions: 'aggregate', top: 'assessment', changes: 'assessment',
     missingDeliveries: 'delivery', meldingen: 'melding', mismatches: 'aggregate', signals: 'signal',
+  },
+
+  CareFormInRegion: {
+    careForm: 'reference', region: 'reference', quarter: 'aggregate', amountCents: 'aggregate', places: 'aggregate',
+    placesBasis: 'aggregate', isEstimate: 'aggregate', capacity: 'aggregate', waitingDays: 'aggregate',
+    waiting: 'aggregate', active: 'aggregate', largestShare: 'aggregate', hhi: 'aggregate', providers: 'aggregate',
+    explanation: 'aggregate',
+  },
+  MarketShare: {
+    provider: 'providerRegister', amountCents: 'aggregate', share: 'aggregate', places: 'aggregate',
+    placesBasis: 'aggregate', isEstimate: 'aggregate', capacity: 'aggregate', isContracted: 'aggregate',
+    annualValueCents: 'aggregate', trede: 'assessment',
+  },
+  // Whoever could take over has a trede below 4: how many can, and what follows from it, tells of treden.
+  ImpactIfStops: {
+    provider: 'providerRegister', quarter: 'aggregate', amountCents: 'aggregate', places: 'aggregate',
+    isEstimate: 'aggregate', placesUnknown: 'aggregate', regions: 'aggregate', likelihood: 'assessment',
+    difficulty: 'assessment', level: 'assessment', markets: 'aggregate', explanation: 'assessment',
+  },
+  MarketImpact: {
+    careForm: 'reference', region: 'reference', amountCents: 'aggregate', share: 'aggregate', places: 'aggregate',
+    placesBasis: 'aggregate', isEstimate: 'aggregate', otherProviders: 'aggregate', able: 'assessment',
+    difficulty: 'assessment', difficultyCode: 'assessment', says: 'assessment', level: 'assessment',
+    takeOver: 'aggregate',
+  },
+  TakeOverCandidate: {
+    provider: 'providerRegister', where: 'aggregate', regions: 'aggregate', trede: 'assessment', share: 'aggregate',
+    roomCents: 'aggregate', isAble: 'assessment', reason: 'assessment', says: 'assessment',
+  },
+  WhatIf: {
+    provider: 'providerRegister', quarter: 'figures', presentTrede: 'assessment', supposedTrede: 'assessment',
+    presentRiskClass: 'assessment', supposedRiskClass: 'assessment', figures: 'figures', ratios: 'figures',
+    criteria: 'assessment', notes: 'assessment', explanation: 'assessment',
+  },
+  SupposedFigure: { figure: 'figures', name: 'figures', presentCents: 'figures', supposedCents: 'figures' },
+  SupposedRatio: { ratio: 'figures', name: 'figures', unit: 'figures', present: 'figures', supposed: 'figures' },
+  TurnedCriterion: {
+    code: 'assessment', trede: 'assessment', says: 'assessment', present: 'assessment', supposed: 'assessment',
+  },
+  DistanceToLimits: {
+    provider: 'providerRegister', quarter: 'figures', trede: 'assessment', criteria: 'assessment', note: 'assessment',
+  },
+  CriterionDistance: {
+    code: 'assessment', trede: 'assessment', says: 'assessment', holds: 'assessment', missing: 'assessment',
+    distances: 'assessment',
+  },
+  FigureDistance: {
+    figure: 'assessment', name: 'assessment', nowCents: 'figures', neededCents: 'assessment', changeCents: 'assessment',
+    share: 'assessment', tredeThen: 'assessment', reason: 'assessment', explanation: 'assessment',
   },
 
   Viewer: { kind: 'reference', functions: 'reference', party: 'reference', isSignedIn: 'reference', capabilities: 'reference' },

@@ -42,6 +42,7 @@ export const KEYS = {
       'region',
       'municipality',
       'region_membership',
+      'region_neighbour',
       'care_form',
       'code_list_entry',
       'uitvraag',

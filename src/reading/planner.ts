@@ -68,7 +68,9 @@ export class Planner {
     if (this.isRootDenied()) return this.finish("'null'");
     const row = this.sql.alias();
     const object = this.object(shape, this.info.fieldNodes, row, [this.rootKey]);
-    if (shape.from) return this.finish(`(select ${object} from (${shape.from(this.sql)} offset 0) ${row})`);
+    if (shape.from) {
+      return this.finish(`coalesce((select ${object} from (${shape.from(this.sql)} offset 0) ${row}),'null')`);
+    }
     if (!shape.table) return this.finish(object);
     const conditions = key.map((column) => {
       const cast = column === shape.tie.column ? shape.tie.cast : 'text';

@@ -58,12 +58,18 @@ export class Reader {
   }
 
   /** Rows for a statement of our own, such as a batch for holes: scoped and signed like any other. */
-  async rows<T>(run: Run, write: (sql: Statement) => string): Promise<T[]> {
+  async rows<T>(run: Run, write: (sql: Statement) => string, heavy = false): Promise<T[]> {
     const statement = new Statement(run.viewer, this.world.scoped);
     const rows = `(select coalesce(json_agg(x), '[]') from (${write(statement)}) x)::text`;
     const { name, sql, values } = statementOf(rows, statement.values);
-    const json = await this.ask({ name, text: sql, values: values.map((value) => value(run)), heavy: false });
+    const json = await this.ask({ name, text: sql, values: values.map((value) => value(run)), heavy });
     return JSON.parse(json) as T[];
+  }
+
+  /** Rows for a rule that works something out on request. On the pool: nobody has to wait behind them. */
+  facts<T>(asked: Pick<Run, 'viewer' | 'now' | 'context'>, write: (sql: Statement) => string): Promise<T[]> {
+    const run: Run = { ...asked, key: {}, cursorSecret: this.cursorSecret, args: () => ({}) };
+    return this.rows<T>(run, write, true);
   }
 
   private shape(type: string): Shape {

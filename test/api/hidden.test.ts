@@ -66,6 +66,24 @@ it(
   PATIENCE_MS,
 );
 
+it(
+  'what is worked out about a provider whose figures are hidden says what it says of one that does not exist',
+  async () => {
+    let asked = 0;
+    for (const viewer of stage.cast.few.filter(({ kind }) => kind !== 'JA')) {
+      for (const { providerId } of hiddenFrom(viewer, 'ProviderQuarter')) {
+        const nobody = randomUUID();
+        const hidden = await answer(paths.toWorkedOut(providerId), viewer, String(providerId));
+        expect(hidden).toBe(await answer(paths.toWorkedOut(nobody), viewer, nobody));
+        expect(JSON.parse(hidden).data).toMatchObject({ whatIf: null, distanceToLimits: null, impactIfStops: null });
+        asked += 1;
+      }
+    }
+    expect(asked).toBeGreaterThan(20);
+  },
+  PATIENCE_MS,
+);
+
 const LISTS = listsOfOneProvider(schema);
 const asking = (filter: string) =>
   `{ ${LISTS.map(

@@ -59,7 +59,11 @@ function questionsOf(viewer: Viewer): Question[] {
   const lists = paths
     .lists()
     .map((field) => paths.toList(field, rowsOf(field.type.toString().replace(/Connection!?$/, ''))));
-  return [...nodes, ...lists, paths.toDashboard()].map((text) => ({ text, variables: {} }));
+  const worked = [
+    ...rowsOf('ProviderQuarter').map(({ providerId }) => paths.toWorkedOut(providerId)),
+    ...rowsOf('Declaration').map(({ careFormCode, regionCode }) => paths.toMarket(careFormCode, regionCode)),
+  ];
+  return [...nodes, ...lists, paths.toDashboard(), ...worked].map((text) => ({ text, variables: {} }));
 }
 
 type Ask = (question: Question, viewer: Viewer) => Promise<Answer>;

@@ -1,5 +1,5 @@
 import { csvRows } from '../../seeds/csv';
-import { careForms, municipalities, provinces, regions, uitvragen } from '../../seeds/reference-data';
+import { careForms, municipalities, provinces, regionNeighbours, regions, uitvragen } from '../../seeds/reference-data';
 import { FREQUENCIES, PARTY_KINDS, UNITS } from '../../src/domain/vocabulary';
 
 describe('The reference data', () => {
@@ -23,6 +23,13 @@ describe('The reference data', () => {
       const within = towns.filter(({ regionCode }) => regionCode === code);
       expect(within.reduce((sum, town) => sum + town.inhabitants, 0)).toBe(inhabitants);
     }
+  });
+
+  it('tells of every region which others it borders on, both ways', () => {
+    const pairs = new Set(regionNeighbours().map(({ region, neighbour }) => `${region} ${neighbour}`));
+    expect(new Set(regionNeighbours().map(({ region }) => region))).toEqual(new Set(regions().map(({ code }) => code)));
+    expect(regionNeighbours().every(({ region, neighbour }) => pairs.has(`${neighbour} ${region}`))).toBe(true);
+    expect([pairs.has('JZ01 JZ02'), pairs.has('JZ01 JZ01')]).toEqual([true, false]);
   });
 
   it('reads a name with a comma in it', () => {

@@ -1,4 +1,13 @@
-import { careForms, codeLists, KNOWN_SINCE, municipalities, provinces, regions, uitvragen } from '../../reference-data';
+import {
+  careForms,
+  codeLists,
+  KNOWN_SINCE,
+  municipalities,
+  provinces,
+  regionNeighbours,
+  regions,
+  uitvragen,
+} from '../../reference-data';
 import { line, type Table } from './line';
 
 const LIST_VERSION = 'CBS 85099NED 2022';
@@ -41,6 +50,9 @@ export function referenceTables(): Table[] {
     ),
     table('region_membership', ['municipality_code', 'valid_from', 'region_code'], () =>
       towns.map((t) => line(t.code, t.validFrom, t.regionCode)),
+    ),
+    table('region_neighbour', ['region_code', 'neighbour_code'], () =>
+      regionNeighbours().map(({ region, neighbour }) => line(region, neighbour)),
     ),
     table('care_form', ['code', 'name', 'parent_code', 'level', 'product_category', 'list_version'], () =>
       careForms().map((f) => line(f.code, f.name, f.parentCode, f.level, f.productCategory, LIST_VERSION)),

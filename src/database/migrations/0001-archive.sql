@@ -58,6 +58,19 @@ create table region_membership (
 );
 create index region_membership_by_region_code on region_membership (region_code);
 
+-- That two regions border on each other, from the map of CBS; a row for each of the two ways.
+create table region_neighbour (
+  region_code    text not null,
+  neighbour_code text not null,
+  constraint region_neighbour_identity_is_used_once
+    primary key (region_code, neighbour_code),
+  constraint region_neighbour_region_code_must_exist
+    foreign key (region_code) references region (code),
+  constraint region_neighbour_neighbour_code_must_exist
+    foreign key (neighbour_code) references region (code)
+);
+create index region_neighbour_by_neighbour_code on region_neighbour (neighbour_code);
+
 -- A form of youth care in the tree of CBS table 85099NED, with its iJw product category where there is one.
 create table care_form (
   code             text not null,

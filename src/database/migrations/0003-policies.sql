@@ -8,6 +8,8 @@ grant select on municipality to :app_role;
 
 grant select on region_membership to :app_role;
 
+grant select on region_neighbour to :app_role;
+
 grant select on care_form to :app_role;
 
 grant select on code_list_entry to :app_role;

@@ -61,7 +61,7 @@ export function impactIfStops(id: string, market: Market): Impact | null {
   const markets = (market.served.get(id) ?? [])
     .map(({ market: at, candidates }): MarketImpact => {
       const own = at.providers.find((share) => share.provider === id);
-      const takeOver = withoutProvider(candidates, provider, kin);
+      const takeOver = withoutProvider(candidates(), provider, kin);
       const able = takeOver.reduce((count, { isAble }) => count + Number(isAble), 0);
       const share = own?.share ?? null;
       const difficulty = difficultyOf({ isCrucial: provider.isCrucial, share, hhi: at.hhi, able });

@@ -44,7 +44,7 @@ export function marketOf(sums: Sums, around: Surroundings): CareMarket {
     places: placesOf(young, young === null ? allBeds(declared, around.days) : null, isPartial),
     capacity: sumOf(active.map(({ capacity }) => capacity)),
     waitingDays: demand?.waitingDays ?? null,
-    waiting: demand && demand.referrals - demand.starts,
+    waiting: waitingOf(demand),
     providers,
     active: active.length,
     largestShare: active[0]?.share ?? null,
@@ -89,6 +89,12 @@ function sumOfAmounts(amounts: Iterable<bigint>): bigint {
   let sum = 0n;
   for (const amount of amounts) sum += amount;
   return sum;
+}
+
+/** Where nobody tells of referrals it is not known how many wait: not zero. */
+function waitingOf(demand: DemandSum | null): number | null {
+  const { referrals = null, starts = null } = demand ?? {};
+  return referrals === null || starts === null ? null : referrals - starts;
 }
 
 /** Fewer municipalities than 80 % are no ground to count young people on. */

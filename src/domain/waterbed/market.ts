@@ -56,8 +56,9 @@ export interface DemandSum {
   readonly coverable: number;
   /** Mean days from referral to start, weighted by starts, over the last four quarters. */
   readonly waitingDays: Ratio | null;
-  readonly referrals: number;
-  readonly starts: number;
+  /** Null when no referral is known there. */
+  readonly referrals: number | null;
+  readonly starts: number | null;
 }
 
 export interface MarketFacts {

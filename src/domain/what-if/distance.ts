@@ -46,12 +46,18 @@ export interface CriterionDistance extends Said {
 
 export interface Distances {
   readonly quarter: string;
+  /** Where the provider stands now; null when not assessable. */
+  readonly trede: ComputedTrede | null;
   /** The criteria that do not hold: what would make them hold. */
   readonly notHolding: readonly CriterionDistance[];
   /** The criteria that hold: what would make them stop. */
   readonly holding: readonly CriterionDistance[];
   /** No distance can be told while these figures are missing. */
-  readonly notAssessable: readonly ({ readonly code: string; readonly missing: string | null } & Said)[];
+  readonly notAssessable: readonly ({
+    readonly code: string;
+    readonly trede: ComputedTrede;
+    readonly missing: string | null;
+  } & Said)[];
   readonly note: Said;
 }
 
@@ -88,11 +94,12 @@ export function distanceToLimits(
   });
   return {
     quarter,
+    trede: present.trede,
     notHolding: judged.filter(({ holds }) => !holds),
     holding: judged.filter(({ holds }) => holds),
     notAssessable: present.criteria
       .filter(({ holds }) => holds === null)
-      .map(({ code, en, nl, missing }) => ({ code, en, nl, missing })),
+      .map(({ code, trede, en, nl, missing }) => ({ code, trede, en, nl, missing })),
     note: ONE_BY_ONE,
   };
 }

@@ -15,7 +15,8 @@ const WORDS = {
   of: { en: 'of', nl: 'van' },
 } as const satisfies Readonly<Record<string, Said>>;
 
-const WHY_NOT = {
+/** Why no change of a figure by itself turns a criterion round. */
+export const WHY_NOT = {
   NOT_BY_THIS_FIGURE_ALONE: { en: 'cannot by this figure alone', nl: 'kan niet door dit cijfer alleen' },
   NOT_KNOWN: { en: 'this figure is not known', nl: 'dit cijfer is niet bekend' },
 } as const satisfies Readonly<Record<string, Said>>;

@@ -6,8 +6,12 @@ import { FIGURES, type FigureName, type QuarterFigures, quarterFigures } from '.
 import { type Assessment, assess } from '../ladder/assess';
 import { KRUGER, type Ladder } from '../ladder/ladder';
 import { enumerate, type Language, type Said } from '../language';
+import { formatQuarter } from '../period';
+import { withoutAbsurd } from '../plausibility/without-absurd';
 import { type Ratio, shareOf } from '../ratio';
 import { type RatioCode, ratiosOf } from '../ratios';
+import { score } from '../scorecard';
+import type { RiskClass } from '../vocabulary';
 import { suppose } from './suppose';
 
 /** A figure replaced by an amount in cents (null: as if not delivered), or shifted by a fraction: -1/10 is 10 % lower. */
@@ -19,6 +23,8 @@ export interface Outcome {
   readonly assessment: Assessment;
   /** Rounded to 6 decimals; null when not assessable. */
   readonly ratios: Readonly<Record<RatioCode, number | null>>;
+  /** On our own scorecard; null when too little is known. */
+  readonly riskClass: RiskClass | null;
 }
 
 /** A figure that was replaced, in cents. */
@@ -77,14 +83,15 @@ export function whatIf(
   }));
   const present = outcomeOf(history, now, ladder);
   const amounts = Object.fromEntries(figures.map(({ figure, after }) => [figure, after]));
-  const supposed = outcomeOf(suppose(history, quarter, amounts), { ...now, ...amounts }, ladder);
+  const imagined = suppose(history, quarter, amounts);
+  const supposed = outcomeOf(imagined, { ...now, ...amounts }, ladder);
   return {
     quarter,
     figures,
     present,
     supposed,
     criteria: changedCriteria(present.assessment, supposed.assessment),
-    notes: notesOn(now, changes),
+    notes: [...notesOn(now, changes), ...doubtsOf(imagined, now)],
     en: step(present.assessment, supposed.assessment, 'en'),
     nl: step(present.assessment, supposed.assessment, 'nl'),
   };
@@ -96,7 +103,7 @@ function applied(amount: bigint | null, change: Change): bigint | null {
 }
 
 function outcomeOf(history: readonly QuarterFigures[], now: QuarterFigures, ladder: Ladder): Outcome {
-  return { assessment: assess(history, now.quarter, ladder), ratios: ratiosOf(now) };
+  return { assessment: assess(history, now.quarter, ladder), ratios: ratiosOf(now), riskClass: score(now).riskClass };
 }
 
 function changedCriteria(present: Assessment, supposed: Assessment): ChangedCriterion[] {
@@ -121,6 +128,21 @@ function notesOn(now: QuarterFigures, changes: Changes): Said[] {
     ...(staysBehind ? [YEAR_TO_DATE_STAYS] : []),
     ...(unknown.length > 0 ? [{ en: notShifted('en'), nl: notShifted('nl') }] : []),
   ];
+}
+
+const WOULD_NOT_COUNT = {
+  en: 'Delivered like this it would not count, because it cannot be right',
+  nl: 'Zo aangeleverd zou het niet meetellen, omdat het niet kan kloppen',
+} as const satisfies Said;
+
+/** What nobody would believe in a delivery: the ladder is then no forecast of what a delivery would give. */
+function doubtsOf(imagined: readonly QuarterFigures[], now: QuarterFigures): Said[] {
+  const label = formatQuarter(now.quarter);
+  const severe = withoutAbsurd(imagined).findings.filter(
+    ({ severity, period }) => severity === 'DO_NOT_COUNT' && period === label,
+  );
+  const say = (language: Language) => `${WOULD_NOT_COUNT[language]}: ${severe.map((one) => one[language]).join('; ')}.`;
+  return severe.length > 0 ? [{ en: say('en'), nl: say('nl') }] : [];
 }
 
 const WORDS = {

@@ -9,10 +9,13 @@ import * as provider from './provider';
 import * as risk from './risk';
 import * as signal from './signal';
 import * as viewer from './viewer';
+import * as waterbed from './waterbed';
+import * as whatIf from './what-if';
 
-const all: Shape[] = [care, delivered, finding, indicator, melding, place, provider, risk, signal, viewer].flatMap(
-  (room) => Object.values(room),
-);
+const ROOMS = [
+  ...[care, delivered, finding, indicator, melding, place, provider, risk, signal, viewer, waterbed, whatIf],
+];
+const all: Shape[] = ROOMS.flatMap((room): Shape[] => Object.values(room));
 
 /** Every shape by its API type. */
 export const SHAPES: Readonly<Record<string, Shape>> = Object.fromEntries(all.map((shape) => [shape.type, shape]));

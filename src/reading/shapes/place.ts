@@ -10,6 +10,11 @@ export const region = shape('Region', entity.Region, {
   key: 'code',
   fields: {
     municipalities: many('Municipality', { region_code: 'code' }),
+    neighbours: many(
+      'Region',
+      (child, parent) =>
+        `${child}.code in (select n.neighbour_code from region_neighbour n where n.region_code = ${parent}.code)`,
+    ),
     providers: many('Provider', { seat_region_code: 'code' }),
     contracts: many('Contract', { region_code: 'code' }),
     declarations: many('Declaration', { region_code: 'code' }),

@@ -2,6 +2,7 @@ import * as entity from '../../../entities';
 import { type Part, RATIOS, type RatioDefinition } from '../../domain/ratios';
 import { many, one, quotient, type Row, shape } from '../shape';
 import type { Statement } from '../statement';
+import { columnOfFigure } from './figure-column';
 import { ascending, contains, descending, fromQuarter, is, toQuarter } from './filters';
 import { storedRows } from './used';
 
@@ -96,7 +97,6 @@ function amount({ sum, times }: Part, row: Row): string {
   if (times === undefined) return `(${total})`;
   return `((${total}) * ${times === 'DAYS_IN_QUARTER' ? `(${row}.quarter_end - ${row}.quarter)` : times})`;
 }
-const columnOfFigure = (figure: string) => `${figure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_cents`;
 
 /** Every named ratio of the domain, in SQL. */
 const ratios = Object.fromEntries(

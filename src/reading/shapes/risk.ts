@@ -3,17 +3,12 @@ import * as entity from '../../../entities';
 import { parseQuarter } from '../../domain/period';
 import { computed, many, one, part, quotient, type Row, shape } from '../shape';
 import type { Statement } from '../statement';
+import { inState } from './criterion-state';
 import { anyOf, ascending, descending, fromQuarter, inQuarter, is, ofProvider, toQuarter } from './filters';
 import { isMissing } from './missing';
 
 const provider = one('Provider', { id: 'provider_id' });
 const byQuarter = { QUARTER_DESC: descending('quarter'), QUARTER_ASC: ascending('quarter', 'date') };
-
-const STATES = { HOLDS: 'c.holds', HOLDS_NOT: 'not c.holds', UNKNOWN: 'c.holds is null' } as const;
-const inState = (asked: string) =>
-  Object.entries(STATES)
-    .map(([state, holds]) => `(${asked} = '${state}' and ${holds})`)
-    .join(' or ');
 
 /** How a criterion is stored (entities/assessment.ts). */
 const CRITERION =
@@ -29,7 +24,7 @@ export const assessment = shape('Assessment', entity.Assessment, {
       from: (row, _sql, args) => {
         const only = args('only', 'text');
         return `select c.* from rows from (jsonb_to_recordset(${row}.criteria) as (${CRITERION})) with ordinality as c${
-          only ? ` where ${inState(only)}` : ''
+          only ? ` where ${inState(only, 'c')}` : ''
         } order by c.ordinality`;
       },
     },

@@ -88,6 +88,11 @@ describe('a form of care in a region', () => {
     expect([found?.largestShare, found?.hhi].map((value) => value && toNumber(value))).toEqual([0.5, 0.38]);
   });
 
+  it('does not know how many wait where no referral is known', () => {
+    const found = market({ ...three, demand: [demand({ referrals: null, starts: null, waitingDays: null })] });
+    expect(found).toMatchObject({ waiting: null, waitingDays: null, places: { count: 100 } });
+  });
+
   it('is wholly dependent on the only provider, whose young people are then counted and not estimated', () => {
     const found = market({ declared: [declared('a', 500n)], demand: [demand()] });
     expect([found?.largestShare, found?.hhi].map((value) => value && toNumber(value))).toEqual([1, 1]);

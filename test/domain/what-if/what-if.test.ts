@@ -37,6 +37,27 @@ describe('what if', () => {
     expect(found.supposed.assessment.trede).toBe(trede);
   });
 
+  it('the class on the scorecard follows as well', () => {
+    const found = whatIf(healthyBut(), NOW, { equity: { to: -100_000_00n }, cash: { to: 0n }, netResult: { to: -1n } });
+    expect([found.present.riskClass, found.supposed.riskClass]).toEqual(['MIDDLE', 'HIGH']);
+  });
+
+  it('what nobody would believe in a delivery is said: it would not count', () => {
+    const found = whatIf(healthyBut(), NOW, { equity: { to: 1_000_001_00n } });
+    expect(found.notes.at(-1)?.en).toBe(
+      'Delivered like this it would not count, because it cannot be right: equity (€ 1,000,001) is above balance total (€ 1,000,000), of which it is a part.',
+    );
+    expect(whatIf(healthyBut(), NOW, { equity: { to: 1_000_000_00n } }).notes).toHaveLength(1);
+  });
+
+  it('a supposed figure is an estimate no longer, and others stay what they were', () => {
+    const sources = { equity: 'ESTIMATE', balanceTotal: 'DIGIMV' } as const;
+    const found = whatIf(healthyBut({ sources }), NOW, { equity: { to: 50_000_00n } });
+    const sourceOf = (of: typeof found.present) =>
+      of.assessment.criteria.find((one) => one.figure === 'solvency')?.source;
+    expect([sourceOf(found.present), sourceOf(found.supposed)]).toEqual(['ESTIMATE', 'DIGIMV']);
+  });
+
   it('a figure had not been delivered: what depends on it is not assessable, never "no risk"', () => {
     const found = whatIf(healthyBut(), NOW, { equity: { to: null } });
     expect(found.supposed.ratios.solvency).toBeNull();

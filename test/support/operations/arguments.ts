@@ -49,12 +49,13 @@ export class Arguments {
     if (name === 'id') return this.id(type);
     if (name === 'ids') return fc.array(this.id(type), { maxLength: 6 });
     if (name === 'code' && this.words.ids[type]) return fc.constantFrom(...this.codes(type));
-    if (isInputObjectType(named)) return this.filter(named);
-    const one = isEnumType(named)
-      ? fc.constantFrom(...named.getValues().map((value) => value.name))
-      : named.name === 'Boolean'
-        ? fc.boolean()
-        : this.word(name, named.name);
+    const one = isInputObjectType(named)
+      ? this.filter(named)
+      : isEnumType(named)
+        ? fc.constantFrom(...named.getValues().map((value) => value.name))
+        : named.name === 'Boolean'
+          ? fc.boolean()
+          : this.word(name, named.name);
     return isListType(getNullableType(wanted)) ? fc.array(one, { maxLength: 3 }) : one;
   }
 
@@ -75,15 +76,21 @@ export class Arguments {
     return (this.words.ids[type] as readonly string[]).map((id) => id.slice(type.length + 1));
   }
 
-  /** At most two conditions: more of them leave no rows. */
+  /** At most two conditions: more of them leave no rows. What an input has to have, it has. */
   private filter(type: GraphQLInputObjectType): fc.Arbitrary<Record<string, unknown>> {
     const members = Object.values(type.getFields()).map((field) =>
       fc.tuple(
         fc.constant(field.name),
-        fc.oneof({ weight: 14, arbitrary: this.value(type.name, field) }, { weight: 1, arbitrary: fc.constant(null) }),
+        fc.oneof(
+          { weight: 14, arbitrary: this.value(type.name, field) },
+          { weight: isNonNullType(field.type) ? 0 : 1, arbitrary: fc.constant(null) },
+        ),
       ),
     );
-    return fc.array(fc.oneof(...members), { maxLength: 2 }).map((given) => Object.fromEntries(given));
+    const needed = members.filter((_, at) => isNonNullType(Object.values(type.getFields())[at]?.type));
+    return fc
+      .tuple(fc.array(fc.oneof(...members), { maxLength: 2 }), fc.tuple(...needed))
+      .map(([given, all]) => Object.fromEntries([...given, ...all]));
   }
 }
 

@@ -100,6 +100,27 @@ export class Paths {
     return `{ riskDashboard ${this.withRelations(this.schema.getType('RiskDashboard') as GraphQLObjectType)} }`;
   }
 
+  /** Everything that is worked out about a provider. */
+  toWorkedOut(provider: unknown): string {
+    const id = `"Provider:${provider}"`;
+    const fields = [
+      this.workedOut('ImpactIfStops', `impactIfStops(providerId: ${id})`),
+      this.workedOut('WhatIf', `whatIf(input: { providerId: ${id}, changes: [{ figure: equity, byFraction: -0.5 }] })`),
+      this.workedOut('DistanceToLimits', `distanceToLimits(providerId: ${id})`),
+    ];
+    return `{ ${fields.join('\n')} }`;
+  }
+
+  /** A form of care in a region. */
+  toMarket(form: unknown, region: unknown): string {
+    const field = `careFormInRegion(careFormCode: "${form}", regionCode: "${region}")`;
+    return `{ ${this.workedOut('CareFormInRegion', field)} }`;
+  }
+
+  private workedOut(type: string, field: string): string {
+    return `${field} ${this.withRelations(this.schema.getType(type) as GraphQLObjectType)}`;
+  }
+
   private argument(field: Field, name: string): GraphQLNamedType {
     return getNamedType(field.args.find((arg) => arg.name === name)?.type) as GraphQLNamedType;
   }

@@ -105,6 +105,8 @@ export function wordsOf(world: World, viewers: readonly Viewer[]): Words {
       code: [...of('Indicator', 'code', 10), 'nothing'],
       level: [1, 2, 3, 4],
       trede: [1, 2, 3, 4, 5, 6],
+      EuroCents: [0, 100_000_00, 50_000_000_00, -1, 10_000_000_000_00 * 100],
+      Decimal: [-0.5, -0.1, 0.25, 3, -1, 11, 0.0000001],
       LocalDate: DAYS,
       Quarter: QUARTERS,
       DateTime: (of('Melding', 'receivedAt', 6) as Date[]).map((moment) => moment.toISOString()),

@@ -23,6 +23,7 @@ import { type Asked, conditionsOf, keyOfCursors, reachOf } from './page';
 import { informationIn, rowsOfList, typeOfId } from './resolvers';
 import type { Sight } from './sight';
 import { TOLD } from './told/index';
+import { isWrong } from './worked-out';
 
 export interface Foreseen {
   /** Paths (without the numbers of lists) of fields that are refused. */
@@ -104,6 +105,9 @@ class Foresight {
     const [root] = path as [string];
     const ids = field.args.some(({ name }) => name === 'id') ? [args.id] : ((args.ids as unknown[] | undefined) ?? []);
     if (!this.areIds(field, ids as string[])) this.wrong.add(root);
+    const { providerId = args.providerId } = (args.input ?? {}) as { providerId?: unknown };
+    if (providerId !== undefined && !isIdOf('Provider', String(providerId))) this.wrong.add(root);
+    if (isWrong(field.name, args)) this.wrong.add(root);
     const rows = rowsOfList(field);
     if (rows === null) return true;
     const asked: Asked = { field: field.name, type: rows, args, order: TOLD[type]?.lists?.[field.name]?.[2] };

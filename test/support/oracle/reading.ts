@@ -108,6 +108,7 @@ export const PUBLIC_TABLES = [
     'province',
     'region',
     'region_membership',
+    'region_neighbour',
     'uitvraag',
     'uitvraag_item',
   ],
@@ -137,34 +138,36 @@ const rowByReading: Rules['row'] = (viewer, table, row) => {
   return cellOf(information, viewer)?.(row, viewer) ?? false;
 };
 
+const SHOWS: Readonly<Partial<Record<Information, readonly string[]>>> = {
+  providerRegister: ['Provider', 'Concern'],
+  ewsDesignation: ['EwsDesignation'],
+  delivery: ['Delivery'],
+  figures: [
+    ...['Figure', 'Finding', 'UsedFigure', 'FigureOrigin', 'ProviderQuarter', 'PersonnelReport'],
+    ...['SupposedFigure', 'SupposedRatio'],
+  ],
+  contracts: ['Contract'],
+  declarations: ['Declaration'],
+  tariffs: ['Tariff'],
+  municipalFigures: ['Referral', 'MunicipalReport'],
+  tenderCalendar: ['TenderCalendarEntry'],
+  melding: ['Melding'],
+  onlyOfTheJa: [
+    ...['MeldingHandling', 'AreaRisk', 'RiskDashboard', 'Signal', 'SignalEvidence', 'CareFormInRegion', 'MarketShare'],
+    ...['ImpactIfStops', 'MarketImpact', 'TakeOverCandidate'],
+  ],
+  signaal: ['Signaal'],
+  assessment: [
+    ...['Assessment', 'AssessmentCriterion', 'Indicator', 'IndicatorInput', 'PeerPosition', 'ProviderRisk'],
+    ...['WhatIf', 'TurnedCriterion', 'DistanceToLimits', 'CriterionDistance', 'FigureDistance'],
+  ],
+  tredeDecision: ['TredeDecision'],
+};
 /** The information under the type of an object of the API; none where it shows nothing of a party. */
 const TYPES: Readonly<Record<string, readonly Information[]>> = {
-  ...Object.fromEntries(['Provider', 'Concern'].map((type) => [type, ['providerRegister']])),
   ...Object.fromEntries(
-    ['Figure', 'Finding', 'UsedFigure', 'FigureOrigin', 'ProviderQuarter', 'PersonnelReport'].map((type) => [
-      type,
-      ['figures'],
-    ]),
+    Object.entries(SHOWS).flatMap(([information, types]) => types.map((type) => [type, [information as Information]])),
   ),
-  ...Object.fromEntries(['Referral', 'MunicipalReport'].map((type) => [type, ['municipalFigures']])),
-  ...Object.fromEntries(
-    ['Assessment', 'AssessmentCriterion', 'Indicator', 'IndicatorInput', 'PeerPosition', 'ProviderRisk'].map((type) => [
-      type,
-      ['assessment'],
-    ]),
-  ),
-  ...Object.fromEntries(
-    ['MeldingHandling', 'AreaRisk', 'RiskDashboard', 'Signal', 'SignalEvidence'].map((type) => [type, ['onlyOfTheJa']]),
-  ),
-  EwsDesignation: ['ewsDesignation'],
-  Delivery: ['delivery'],
-  Signaal: ['signaal'],
-  Contract: ['contracts'],
-  Declaration: ['declarations'],
-  Tariff: ['tariffs'],
-  TenderCalendarEntry: ['tenderCalendar'],
-  Melding: ['melding'],
-  TredeDecision: ['tredeDecision'],
   Mismatch: ['mismatchOfProvider', 'mismatchOfMunicipalities', 'onlyOfTheJa'],
 };
 /** Lists that show less than their type could, and links that are themselves what the object tells. */

@@ -20,6 +20,7 @@ import type { Sight } from './sight';
 import type { Arguments } from './told';
 import { TOLD } from './told/index';
 import { viewerFields } from './viewer';
+import { WORKED_OUT } from './worked-out';
 import type { Row } from './world';
 
 type Resolver = GraphQLFieldResolver<Row, Sight>;
@@ -54,6 +55,9 @@ const found = (type: string, id: string, see: Sight) => {
 export const typeOfId = (id: string) => id.slice(0, Math.max(0, id.indexOf(':')));
 
 const ROOTS: Readonly<Record<string, Resolver>> = {
+  ...Object.fromEntries(
+    Object.entries(WORKED_OUT).map(([name, work]): [string, Resolver] => [name, (_root, args, see) => work(args, see)]),
+  ),
   viewer: () => ({}),
   node: (_root, { id }, see) => found(typeOfId(id), id, see),
   nodes: (_root, { ids }, see) => ids.map((id: string) => found(typeOfId(id), id, see)),

@@ -3,6 +3,7 @@ import * as care from './care';
 import * as place from './place';
 import * as provider from './provider';
 import * as risk from './risk';
+import * as workedOut from './worked-out';
 
 /** What the oracle is told of every type that has rows. */
-export const TOLD: Readonly<Record<string, Told>> = { ...place, ...care, ...provider, ...risk };
+export const TOLD: Readonly<Record<string, Told>> = { ...place, ...care, ...provider, ...risk, ...workedOut };

@@ -1,5 +1,6 @@
 /** What the language says of places, forms of care and what is asked. */
 import { ascending, atLeast, before, contains, descending, is, latest, link, list, type Told } from '../told';
+import type { Row } from '../world';
 
 const byCode = { CODE_ASC: ascending('code'), NAME_ASC: ascending('name') };
 
@@ -10,6 +11,13 @@ export const Region: Told = {
   values: { risk: (row, see) => latest(see.where('AreaRisk', 'areaCode', row.code), 'quarter') },
   lists: {
     municipalities: list('Municipality', 'regionCode', 'code'),
+    neighbours: [
+      'Region',
+      (row, see) =>
+        see
+          .where('RegionNeighbour', 'regionCode', row.code)
+          .map(({ neighbourCode }) => see.find('Region', 'code', neighbourCode) as Row),
+    ],
     providers: list('Provider', 'seatRegionCode', 'code'),
     contracts: list('Contract', 'regionCode', 'code'),
     declarations: list('Declaration', 'regionCode', 'code'),

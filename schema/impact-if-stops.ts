@@ -1,0 +1,34 @@
+import type { Level as LevelWord } from '../src/domain/waterbed/two-part-test';
+import { Language, Level } from './enums';
+import { Cents, Count, Flag, InQuarter, Of, type Ref, Some, Text, Type, With } from './leaves';
+import { MarketImpact } from './market-impact';
+import { Provider } from './provider';
+import { Region } from './region';
+
+@Type(
+  'gevolgen als een aanbieder stopt',
+  'The waterbed: what moves, and whereto, when a provider stops. Worked out when it is asked for, from declarations, contracts, municipal reports and treden; the two-part test is that of the English CQC, with cuts of our own.',
+)
+export class ImpactIfStops {
+  @Of(() => Provider, 'aanbieder', 'The provider that stops.') provider: Ref<Provider> | null;
+  @InQuarter('kwartaal', 'The last of the four quarters; contracts are those that run at its end.')
+  quarter: string | null;
+  @Cents('bedrag per jaar', 'What it declared in all over four quarters, in euro cents.') amountCents: number | null;
+  @Count('plaatsen', 'Young people or beds that move, as far as they are known; null when none is.')
+  places: number | null;
+  @Flag('raming', 'Whether one of the places is an estimate.') isEstimate: boolean | null;
+  @Count('plaatsen onbekend', 'In how many forms and regions the places are not known: the sum leaves them out.')
+  placesUnknown: number | null;
+  @Some(() => Region, "regio's", 'Every region that it serves, by code.') regions: Ref<Region>[] | null;
+  @Of(() => Level, 'kans op uitval', 'Likelihood of failure, by trede and scorecard; not assessable is never low.')
+  likelihood: LevelWord | null;
+  @Of(() => Level, 'vervangbaarheid', 'Difficulty to replace: the gravest of the places; null when it serves none.')
+  difficulty: LevelWord | null;
+  @Of(() => Level, 'samen', 'Likelihood and difficulty together; null when there is nothing to replace.')
+  level: LevelWord | null;
+  @Some(() => MarketImpact, 'per zorgvorm en regio', 'What moves per form and region, the largest amount first.')
+  markets: Ref<MarketImpact>[] | null;
+  @With('language', () => Language, 'taal', 'The language of the text. Without it: Dutch.')
+  @Text('toelichting', 'The two-part test in words.')
+  explanation: string | null;
+}

@@ -1,0 +1,32 @@
+import type { Places } from '../src/domain/waterbed/market';
+import { PlacesBasis } from './enums';
+import { Cents, Count, Flag, Of, Ratio, type Ref, Type } from './leaves';
+import { Provider } from './provider';
+
+@Type(
+  'aandeel in een zorgvorm',
+  'One provider of a form of care in a region over four quarters: its part of the care, and where it stands itself.',
+)
+export class MarketShare {
+  @Of(() => Provider, 'aanbieder', 'The provider.') provider: Ref<Provider> | null;
+  @Cents(
+    'gedeclareerd',
+    'What it declared there over the four quarters, in euro cents; 0 when it is contracted and declared nothing.',
+  )
+  amountCents: number | null;
+  @Ratio('aandeel', 'Its amount / all amounts there: a fraction. Null when nothing was declared there.')
+  share: number | null;
+  @Count('plaatsen', 'Its young people, by its share of the euros, or its occupied beds; null when neither is known.')
+  places: number | null;
+  @Of(() => PlacesBasis, 'telling', 'What the places are counted from; null without places.')
+  placesBasis: Places['basis'];
+  @Flag('raming', 'Whether the places are an estimate and not a count.') isEstimate: boolean | null;
+  @Count('capaciteit', 'Its beds: those occupied / its bed occupancy, an estimate. Null unless both are known.')
+  capacity: number | null;
+  @Flag('gecontracteerd', 'Whether a contract for the form in the region runs at the end of the four quarters.')
+  isContracted: boolean | null;
+  @Cents('contractwaarde', 'Yearly value of those contracts, in euro cents; null without one or when it is not known.')
+  annualValueCents: number | null;
+  @Count('trede', 'Its own trede: as decided by people, else as computed (covenant ch. 3). Null when not assessable.')
+  trede: number | null;
+}

@@ -1,0 +1,28 @@
+import type { Context } from '../context';
+import { FIGURE_NAMES, figuresOf, type ProviderQuarterRow, type QuarterFigures } from '../domain/figures';
+import { parseQuarter } from '../domain/period';
+import { columnOfFigure } from '../reading/shapes/figure-column';
+
+/** Bigints as text: a JSON number would round the largest. */
+const AMOUNTS = FIGURE_NAMES.map((figure) => `q.${columnOfFigure(figure)}::text as "${figure}Cents"`).join(', ');
+
+/**
+ * What counts of a provider, quarter by quarter, the earliest first: what its assessments are made from. Empty when nothing
+ * of it is for this viewer, and when there is no such provider: the two cannot be told apart.
+ */
+export async function historyOf(ctx: Context, provider: string): Promise<QuarterFigures[]> {
+  const rows = await ctx.rows<ProviderQuarterRow>(
+    (sql) => `
+      select q.quarter::text, q.foresees_risk as "foreseesRisk", ${AMOUNTS}
+      from provider_quarter q
+      where q.provider_id = ${sql.param('history.provider', 'uuid', () => provider)}${sql.andScope('provider_quarter', 'q')}
+      order by q.quarter`,
+  );
+  return rows.map((row) => figuresOf(row));
+}
+
+/** The quarter that is asked about, as its first day: "2026Q3", or else the latest of which anything is known. */
+export function quarterIn(history: readonly QuarterFigures[], asked: string | null): string | null {
+  const latest = history.at(-1)?.quarter ?? null;
+  return latest && asked ? parseQuarter(asked) : latest;
+}
