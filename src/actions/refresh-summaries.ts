@@ -5,11 +5,11 @@
 
 import { recountAreas, refreshAreaRisk } from './refresh/area-risk';
 import { judgeEach, writeAssessments, writeChangedAssessments } from './refresh/assessments';
-import { refreshChangedMismatches } from './refresh/changed-mismatches';
 import { readFacts } from './refresh/facts';
 import { writeChangedIndicators, writeIndicators } from './refresh/indicators';
-import { readSources } from './refresh/mismatch-sources';
-import { mismatchesFrom, writeMismatches } from './refresh/mismatches';
+import { refreshChangedMismatches } from './refresh/mismatch/of-changed';
+import { mismatchesFrom, writeMismatches } from './refresh/mismatch/of-everyone';
+import { readKnown, readMunicipalSources } from './refresh/mismatch/sources';
 import { quartersFromFigures, writeChangedQuarters, writeQuarters } from './refresh/quarters';
 import type { Queries } from './refresh/rows';
 import { type Participant, participantsIn, type Window, windowOf } from './refresh/window';
@@ -53,7 +53,7 @@ export async function refreshSummaries(
   await forgetThoseWhoLeft(tx, all);
   if (scope === 'all' || (await isNewQuarter(tx, window))) return refreshEveryone(tx, all, window, now, onProgress);
   const changed = all.filter(({ id }) => scope.providerIds.includes(id));
-  if (changed.length > 0) await refreshProviders(tx, changed, all, window, now);
+  if (changed.length > 0) await refreshProviders(tx, changed, window, now);
 }
 
 async function refreshEveryone(
@@ -65,7 +65,8 @@ async function refreshEveryone(
 ): Promise<void> {
   const histories = await quartersFromFigures(tx, all, window);
   const facts = await readFacts(tx, histories, window);
-  const sources = await readSources(tx, all, histories, window);
+  const known = await readKnown(tx, all, facts, window);
+  const municipal = await readMunicipalSources(tx, window);
   // What comes next is worked out while the database writes what came before.
   const [quarters, judged] = await Promise.all([
     writeQuarters(tx, histories, window),
@@ -74,7 +75,7 @@ async function refreshEveryone(
   onProgress('provider_quarter', quarters);
   const [assessed, found] = await Promise.all([
     writeAssessments(tx, judged, window, now),
-    mismatchesFrom(sources, window),
+    mismatchesFrom(known, municipal, window),
   ]);
   onProgress('assessment', assessed.assessments);
   onProgress('provider_risk', assessed.risks);
@@ -89,7 +90,6 @@ async function refreshEveryone(
 async function refreshProviders(
   tx: Queries,
   changed: readonly Participant[],
-  all: readonly Participant[],
   window: Window,
   now: Date,
 ): Promise<void> {
@@ -98,7 +98,7 @@ async function refreshProviders(
   await writeChangedQuarters(tx, histories);
   const quarters = await writeChangedAssessments(tx, await judgeEach(changed, histories, window), window, now);
   await recountAreas(tx, quarters, [...new Set(changed.map(({ seatRegionCode }) => seatRegionCode))]);
-  await refreshChangedMismatches(tx, changed, all, histories, window);
+  await refreshChangedMismatches(tx, await readKnown(tx, changed, facts, window), window);
   await writeChangedIndicators(tx, facts, window, dayOf(now));
 }
 

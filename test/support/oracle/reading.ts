@@ -154,6 +154,8 @@ const TYPES: Readonly<Record<string, readonly Information[]>> = {
   Melding: ['melding'],
   TredeDecision: ['tredeDecision'],
   Mismatch: ['mismatchOfProvider', 'mismatchOfMunicipalities', 'onlyOfTheJa'],
+  MismatchPart: ['mismatchOfProvider'],
+  Disagreement: ['mismatchOfProvider'],
 };
 /** Lists that show less than their type could, and links that are themselves what the object tells. */
 const FIELDS: Readonly<Record<string, readonly Information[]>> = {
@@ -161,6 +163,7 @@ const FIELDS: Readonly<Record<string, readonly Information[]>> = {
   'Provider.mismatches': ['mismatchOfProvider'],
   'Municipality.mismatches': ['mismatchOfMunicipalities'],
   'RiskDashboard.mismatches': ['onlyOfTheJa'],
+  'MismatchPart.mismatch': ['mismatchOfProvider'],
   'Delivery.party': ['delivery'],
   'TredeDecision.proposedBy': ['tredeDecision'],
   'TredeDecision.agreedBy': ['tredeDecision'],
