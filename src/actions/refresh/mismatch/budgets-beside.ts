@@ -2,10 +2,10 @@
 import { addUp, layBeside, type Sum } from '../../../domain/mismatch/add-up';
 import { measured } from '../../../domain/mismatch/measure';
 import type { Queries } from '../rows';
+import type { Sums } from './add-up-parts';
 import { COUNTRY } from './area';
 import { WHOLE_YEAR } from './laid';
 import type { Spending } from './municipal-budgets';
-import type { Sums } from './parts';
 import type { MismatchRow } from './rows';
 import { ALL_FORMS } from './sources';
 

@@ -1,12 +1,13 @@
 /** Lays beside each other what should agree (Bijlage 4; domain.md 6), for everyone and every quarter, and writes it down. */
 import { setImmediate } from 'node:timers/promises';
-import { insertRows, type Queries } from '../rows';
+import type { Queries } from '../rows';
 import type { Window } from '../window';
+import { addUpParts } from './add-up-parts';
 import { budgetsBeside, type Planned, plannedBudgets } from './budgets-beside';
 import { municipalMismatches, spendingOf } from './municipal-budgets';
 import { laidOf } from './of-provider';
-import { addUpParts, Comparisons, columnsOfParts } from './parts';
-import { insertMismatches, type MismatchRow } from './rows';
+import { Comparisons, forgetOtherParts, insertParts, upsertParts } from './parts';
+import { forgetOtherMismatches, insertMismatches, type MismatchRow, upsertMismatches } from './rows';
 import type { Known, MunicipalSources } from './sources';
 
 export interface Mismatches {
@@ -35,17 +36,25 @@ export async function mismatchesFrom(
   };
 }
 
-/** Replaces the mismatches of the window. Gives how many there are. */
+/** Writes the mismatches of the window, and takes away those that are no more. Gives how many there are. */
 export async function writeMismatches(
   tx: Queries,
   { ofProviders, ofMunicipalities, planned }: Mismatches,
-  { quarters, first, last }: Window,
+  window: Window,
 ): Promise<{ mismatches: number; parts: number }> {
-  await tx.query('delete from mismatch_part where quarter between $1 and $2', [first, last]);
-  await tx.query('delete from mismatch where quarter between $1 and $2', [first, last]);
-  const parts = await insertRows(tx, 'mismatch_part', columnsOfParts(ofProviders.parts));
-  const sums = await addUpParts(tx, ofProviders.wholes, quarters);
-  const wholes = sums.map(({ row }) => row);
-  const rows = [...ofProviders.rows, ...ofMunicipalities, ...wholes, ...budgetsBeside(planned, sums)];
-  return { mismatches: await insertMismatches(tx, rows), parts };
+  const { rows, parts, wholes } = ofProviders;
+  // The first time there is nothing to compare with. Later most stays as it was, and what stays costs no write.
+  const isFirst = await isEmpty(tx);
+  await (isFirst ? insertParts : upsertParts)(tx, parts);
+  if (!isFirst) await forgetOtherParts(tx, null, parts, window);
+  const sums = await addUpParts(tx, wholes, window.quarters);
+  const all = [...rows, ...ofMunicipalities, ...sums.map(({ row }) => row), ...budgetsBeside(planned, sums)];
+  await (isFirst ? insertMismatches : upsertMismatches)(tx, all);
+  if (!isFirst) await forgetOtherMismatches(tx, null, all, window);
+  return { mismatches: all.length, parts: parts.length };
+}
+
+async function isEmpty(tx: Queries): Promise<boolean> {
+  const [{ empty }]: [{ empty: boolean }] = await tx.query('select not exists (select from mismatch) as empty');
+  return empty;
 }

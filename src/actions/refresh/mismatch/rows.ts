@@ -11,6 +11,7 @@ import type {
   YearWay,
 } from '../../../domain/vocabulary';
 import { type Columns, insertRows, type Queries, upsertRows } from '../rows';
+import type { Window } from '../window';
 
 /** What a line of comparison is about: no two lines are about the same. */
 export interface About {
@@ -107,6 +108,23 @@ export const insertMismatches = (tx: Queries, rows: readonly MismatchRow[]): Pro
   insertRows(tx, 'mismatch', columnsOf(rows));
 
 /** Writes the comparisons that are new or have changed. */
-export async function upsertMismatches(tx: Queries, rows: readonly MismatchRow[]): Promise<void> {
+export async function upsertMismatches(tx: Queries, rows: readonly MismatchRow[]): Promise<number> {
   await upsertRows(tx, 'mismatch', columnsOf(rows), { key: ['id'], returning: 'id' });
+  return rows.length;
 }
+
+/**
+ * Takes away the comparisons that are no more, such as of contracts when there are none left.
+ * @param providerIds of whom these are all comparisons; null: of everyone, areas included
+ */
+export const forgetOtherMismatches = (
+  tx: Queries,
+  providerIds: readonly string[] | null,
+  rows: readonly MismatchRow[],
+  { first, last }: Window,
+): Promise<unknown> =>
+  tx.query(
+    `delete from mismatch
+     where ($1::uuid[] is null or provider_id = any ($1)) and quarter between $2 and $3 and id <> all ($4::uuid[])`,
+    [providerIds, first, last, rows.map(idOf)],
+  );

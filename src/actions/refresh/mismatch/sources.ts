@@ -53,13 +53,15 @@ const OWN_WORDS = `
 
 /** Which parties delivered their contracts of a year (Bijlage 4, providers 7, municipalities 2 and VNG 1), as "party year". */
 const ANSWERED = `
-  select distinct concat_ws(' ', coalesce(p.provider_id::text, p.municipality_code, p.region_code, '${NATIONAL}'),
-    extract(year from d.period_start)) as answer
-  from delivery d join party p on p.id = d.party_id
-  where d.uitvraag_key = 'convenant-bijlage-4' and d.submitted_at is not null
+  select distinct concat_ws(' ', p.code, extract(year from d.period_start)) as answer
+  from (
+    select id, coalesce(provider_id::text, municipality_code, region_code, '${NATIONAL}') as code
+    from party
+    where kind in ('PROVIDER', 'MUNICIPALITY', 'REGION', 'VNG')
+  ) p
+  join delivery d on d.party_id = p.id and d.uitvraag_key = 'convenant-bijlage-4' and d.submitted_at is not null
     and d.period_end > $2 and d.period_end = (d.period_start + interval '1 year')::date
-    and p.kind in ('PROVIDER', 'MUNICIPALITY', 'REGION', 'VNG')
-    and coalesce(p.provider_id::text, p.municipality_code, p.region_code, '${NATIONAL}') = any ($1)`;
+  where p.code = any ($1)`;
 
 /** Adds to the facts of providers what else their comparisons are made from. */
 export async function readKnown(
