@@ -66,4 +66,4 @@ export const SCALES = {
 } as const satisfies Record<WorldSize, Scale>;
 
 /** Changes when the same seed would give another world. */
-export const GENERATOR_VERSION = '1';
+export const GENERATOR_VERSION = '2';
