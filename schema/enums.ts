@@ -175,6 +175,24 @@ export const MismatchSubject = wordsOf(
   'Whom or which area a mismatch is about.',
   words.MISMATCH_SUBJECTS,
 );
+export const MismatchAspect = wordsOf(
+  'MismatchAspect',
+  'aspect van de mismatch',
+  'Which comparison it is, of a kind of mismatch that makes more than one.',
+  words.MISMATCH_ASPECTS,
+);
+export const YearWay = wordsOf(
+  'YearWay',
+  'verloop van het jaar',
+  'How the share of the year that has passed was taken.',
+  words.YEAR_WAYS,
+);
+export const DisagreementKind = wordsOf(
+  'DisagreementKind',
+  'soort verschil',
+  'What two sources disagree about: a contract as both sides report it, or a form of care (Bijlage 4; 8g b3, b16).',
+  words.DISAGREEMENTS,
+);
 export const Verdict = wordsOf('Verdict', 'oordeel', 'What the comparison of two sources comes to.', words.VERDICTS);
 
 /** Words of the API itself: they exist in no table of the archive. */

@@ -47,10 +47,8 @@ select json_build_object('riskDashboard', json_build_object(
   'mismatches', json_build_object('nodes', (
     select coalesce(json_agg(x), '[]')
     from (
-      select m.kind, m.expected_cents as "expectedCents", m.actual_cents as "actualCents",
-        m.actual_cents - m.expected_cents as "differenceCents",
-        case when m.expected_cents > 0
-          then round((m.actual_cents - m.expected_cents)::numeric / m.expected_cents, 6) end as "differenceShare",
+      select m.kind, m.unit, m.expected, m.actual, m.actual - m.expected as difference,
+        case when m.expected > 0 then round((m.actual - m.expected) / m.expected, 6) end as "differenceShare",
         case when m.coverable > 0 then round(m.covered::numeric / m.coverable, 6) end as coverage,
         m.verdict
       from mismatch m

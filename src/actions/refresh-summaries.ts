@@ -5,13 +5,13 @@
 
 import { recountAreas, refreshAreaRisk } from './refresh/area-risk';
 import { judgeEach, writeAssessments, writeChangedAssessments } from './refresh/assessments';
-import { refreshChangedMismatches } from './refresh/changed-mismatches';
 import { readFacts } from './refresh/facts';
 import { whyMissing, withoutAbsurd, writeFindings } from './refresh/findings';
 import { writeChangedIndicators, writeIndicators } from './refresh/indicators';
 import { forgetQuartersApart, forgetThoseWhoLeft } from './refresh/leaving';
-import { readSources } from './refresh/mismatch-sources';
-import { mismatchesFrom, writeMismatches } from './refresh/mismatches';
+import { refreshChangedMismatches } from './refresh/mismatch/of-changed';
+import { mismatchesFrom, writeMismatches } from './refresh/mismatch/of-everyone';
+import { readKnown, readMunicipalSources } from './refresh/mismatch/sources';
 import { countFigures, historiesOf, writeChangedQuarters, writeQuarters } from './refresh/quarters';
 import type { Queries } from './refresh/rows';
 import { refreshSignals } from './refresh/signals';
@@ -60,7 +60,7 @@ export async function refreshSummaries(
   await forgetThoseWhoLeft(tx, all, window);
   if (scope === 'all' || (await isNewQuarter(tx, window))) return refreshEveryone(tx, all, window, now, onProgress);
   const changed = all.filter(({ id }) => scope.providerIds.includes(id));
-  if (changed.length > 0) await refreshProviders(tx, changed, all, window, now);
+  if (changed.length > 0) await refreshProviders(tx, changed, window, now);
 }
 
 async function refreshEveryone(
@@ -70,8 +70,9 @@ async function refreshEveryone(
   now: Date,
   onProgress: (table: string, rows: number) => void,
 ): Promise<void> {
-  const { counted, histories, facts, findings, why } = await known(tx, all, window);
-  const sources = await readSources(tx, all, histories, window);
+  const { counted, histories, facts, findings, why } = await readWhatCounts(tx, all, window);
+  const known = await readKnown(tx, all, facts, window);
+  const municipal = await readMunicipalSources(tx, window);
   // What comes next is worked out while the database writes what came before.
   const [quarters, judged] = await Promise.all([
     writeQuarters(tx, all, counted, window),
@@ -81,7 +82,7 @@ async function refreshEveryone(
   onProgress('finding', await writeFindings(tx, findings));
   const [assessed, found] = await Promise.all([
     writeAssessments(tx, judged, window, now),
-    mismatchesFrom(sources, window),
+    mismatchesFrom(known, municipal, window),
   ]);
   onProgress('assessment', assessed.assessments);
   onProgress('provider_risk', assessed.risks);
@@ -97,11 +98,10 @@ async function refreshEveryone(
 async function refreshProviders(
   tx: Queries,
   changed: readonly Participant[],
-  all: readonly Participant[],
   window: Window,
   now: Date,
 ): Promise<void> {
-  const { counted, histories, facts, findings, why } = await known(tx, changed, window);
+  const { counted, histories, facts, findings, why } = await readWhatCounts(tx, changed, window);
   const gone = await forgetQuartersApart(tx, changed, window);
   await writeChangedQuarters(tx, changed, counted);
   await writeFindings(tx, findings);
@@ -111,13 +111,13 @@ async function refreshProviders(
     [...new Set([...gone, ...quarters])],
     [...new Set(changed.map(({ seatRegionCode }) => seatRegionCode))],
   );
-  await refreshChangedMismatches(tx, changed, all, histories, window, gone);
+  await refreshChangedMismatches(tx, await readKnown(tx, changed, facts, window), window);
   await writeChangedIndicators(tx, changed, facts, dayOf(now), why);
   await refreshSignals(tx, idsAt(window.last, changed), window, dayOf(now));
 }
 
 /** Everything that is known of these providers, what cannot be right left out of what is judged by. */
-async function known(tx: Queries, providers: readonly Participant[], window: Window) {
+async function readWhatCounts(tx: Queries, providers: readonly Participant[], window: Window) {
   const counted = await countFigures(tx, providers, window);
   const histories = historiesOf(counted);
   const { facts, findings } = withoutAbsurd(counted, await readFacts(tx, histories, window));

@@ -158,13 +158,19 @@ query Mismatches {
   mismatches(
     first: 10
     orderBy: DIFFERENCE_DESC
-    filter: { subject: REGION }
+    filter: { subject: REGION, kind: CONTRACT_BOTH_SIDES, quarter: "2026Q3" }
   ) {
     totalCount
     nodes {
-      kind quarter verdict
       region { name }
-      expectedCents actualCents differenceShare coverage
+      unit expected actual differenceShare coverage
+      verdict explanation(language: EN)
+      parts(first: 3) {
+        nodes {
+          provider { name } difference
+          mismatch { disagreements { words(language: EN) } }
+        }
+      }
     }
   }
 }

@@ -255,6 +255,55 @@ export const VERDICTS = {
 } as const satisfies Words;
 export type Verdict = keyof typeof VERDICTS;
 
+/** Which comparison it is, of a kind that makes more than one. */
+export const MISMATCH_ASPECTS = {
+  BED_OCCUPANCY: { nl: 'bedbezetting', says: 'Occupancy of beds over a year: budgeted versus realised.' },
+  TREATMENT_DURATION: {
+    nl: 'behandelduur',
+    says: 'Mean duration of treatment over a year: estimated versus realised.',
+  },
+  REVENUE_YOUTH: {
+    nl: 'opbrengsten Jeugdwet',
+    says: 'Revenue of the year under the Jeugdwet: budget versus forecast.',
+  },
+  RESULT: { nl: 'resultaat', says: 'Result of the year: budget versus forecast.' },
+} as const satisfies Words;
+export type MismatchAspect = keyof typeof MISMATCH_ASPECTS;
+
+/** How the share of the year that has passed was taken (domain: linear by default, or last year's seasonal profile). */
+export const YEAR_WAYS = {
+  LINEAR: { nl: 'gelijkmatig', says: 'Every quarter weighs the same.' },
+  SEASONAL: { nl: 'naar de seizoenen van vorig jaar', says: 'Every quarter weighs as it did last year.' },
+  MIXED: { nl: 'verschilt per bron', says: 'Of a sum: some sources linear, others by the seasons of their last year.' },
+} as const satisfies Words;
+export type YearWay = keyof typeof YEAR_WAYS;
+
+/** What two reports of one contract, or the forms of care contracted and offered, disagree about. */
+export const DISAGREEMENTS = {
+  ONLY_PROVIDER: { nl: 'alleen bij aanbieder', says: 'Only the provider reports this contract.' },
+  ONLY_CLIENT: { nl: 'alleen bij opdrachtgever', says: 'Only the client reports this contract.' },
+  VALUE_DIFFERS: { nl: 'waarde verschilt', says: 'The annual values differ more than the tolerance.' },
+  VALUE_UNKNOWN: { nl: 'waarde onbekend', says: 'Both sides report this contract, but not both its annual value.' },
+  OTHER_SIDE_SILENT: {
+    nl: 'andere zijde zwijgt',
+    says: 'The other side did not deliver its contracts of that year, so this one cannot be compared.',
+  },
+  NOT_OFFERED: {
+    nl: 'niet aangeboden',
+    says: 'Contracted, but offered by neither the provider nor its subcontractors.',
+  },
+  NOT_OFFERED_UNLESS_SUBCONTRACTED: {
+    nl: 'niet aangeboden, tenzij uitbesteed',
+    says: 'Contracted, but not offered by the provider; whether its subcontractors do is unknown.',
+  },
+  OFFER_UNKNOWN: { nl: 'aanbod onbekend', says: 'Contracted; which forms the provider offers was not delivered.' },
+  CONTRACTED_NOWHERE: {
+    nl: 'nergens gecontracteerd',
+    says: 'Offered, but no client reported a contract for it. Counts in no verdict.',
+  },
+} as const satisfies Words;
+export type DisagreementKind = keyof typeof DISAGREEMENTS;
+
 /** Kruger's six treden (covenant ch. 3). The sixth is never computed: people decide it. */
 export const TREDEN = {
   '1': { nl: 'generiek', says: 'Generic: monitored, no risks seen.' },

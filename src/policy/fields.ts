@@ -180,10 +180,22 @@ export const FIELDS = {
     closedAt: 'meldingHandling',
   },
   Mismatch: {
-    id: 'mismatch', kind: 'mismatch', subject: 'mismatch', provider: 'providerRegister', municipality: 'reference',
-    region: 'reference', careForm: 'reference', quarter: 'mismatch', expectedCents: 'mismatch', actualCents: 'mismatch',
-    differenceCents: 'mismatch', differenceShare: 'mismatch', expectedShare: 'mismatch', covered: 'mismatch',
-    coverable: 'mismatch', coverage: 'mismatch', verdict: 'mismatch',
+    id: 'mismatch', kind: 'mismatch', aspect: 'mismatch', subject: 'mismatch', provider: 'providerRegister',
+    municipality: 'reference', region: 'reference', careForm: 'reference', quarter: 'mismatch', unit: 'mismatch',
+    expected: 'mismatch', actual: 'mismatch', difference: 'mismatch', differenceShare: 'mismatch',
+    expectedShare: 'mismatch', way: 'mismatch', covered: 'mismatch', coverable: 'mismatch', coverage: 'mismatch',
+    verdict: 'mismatch', explanation: 'mismatch', parts: 'mismatchOfProvider', disagreements: 'mismatchOfProvider',
+  },
+  MismatchPart: {
+    provider: 'providerRegister', mismatch: 'mismatchOfProvider', expected: 'mismatchOfProvider',
+    actual: 'mismatchOfProvider', difference: 'mismatchOfProvider', differenceShare: 'mismatchOfProvider',
+    weight: 'mismatchOfProvider', way: 'mismatchOfProvider', covered: 'mismatchOfProvider',
+    coverable: 'mismatchOfProvider', coverage: 'mismatchOfProvider',
+  },
+  Disagreement: {
+    what: 'mismatchOfProvider', words: 'mismatchOfProvider', region: 'reference', careForm: 'reference',
+    byProviderCents: 'mismatchOfProvider', byClientCents: 'mismatchOfProvider', differenceCents: 'mismatchOfProvider',
+    providerContract: 'contracts', clientContract: 'contracts',
   },
 
   AreaRisk: {
@@ -285,6 +297,7 @@ export const FIELDS = {
   SignaalConnection: CONNECTION,             SignaalEdge: EDGE,
   MeldingConnection: CONNECTION,             MeldingEdge: EDGE,
   MismatchConnection: CONNECTION,            MismatchEdge: EDGE,
+  MismatchPartConnection: CONNECTION,        MismatchPartEdge: EDGE,
   AreaRiskConnection: CONNECTION,            AreaRiskEdge: EDGE,
   ProviderRiskConnection: CONNECTION,        ProviderRiskEdge: EDGE,
   UitvraagConnection: CONNECTION,            UitvraagEdge: EDGE,

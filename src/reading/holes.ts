@@ -5,10 +5,12 @@
 import DataLoader from 'dataloader';
 import { type Explainable, explain, type Language } from '../domain/explain';
 import { type ExplainableIndicator, explainIndicator } from '../domain/indicators/explain';
+import { type Disagreement, sayDisagreement } from '../domain/mismatch/disagreement';
+import { type ExplainableMismatch, explainMismatch } from '../domain/mismatch/explain';
 import type { Reader } from './reader';
 import type { Run } from './run';
 
-export type HoleName = 'explanation' | 'indicatorExplanation';
+export type HoleName = 'explanation' | 'indicatorExplanation' | 'mismatchExplanation' | 'disagreementWords';
 
 /** Where a hole is in the answer of a root field (response keys; lists are walked), and where its arguments come from. */
 export interface HoleSite {
@@ -33,6 +35,19 @@ const FILLS: Readonly<Record<HoleName, (reader: Reader, run: Run) => Fill>> = {
   indicatorExplanation: (reader, run) => {
     const indicators = new DataLoader((ids: readonly string[]) => explainableIndicators(reader, run, ids));
     return async (id, { language }) => explainIndicator(await indicators.load(id), languageOf(language));
+  },
+  mismatchExplanation: (reader, run) => {
+    const mismatches = new DataLoader((ids: readonly string[]) => explainableMismatches(reader, run, ids));
+    return async (id, { language }) => explainMismatch(await mismatches.load(id), languageOf(language));
+  },
+  /** The key is that of the comparison, and the place of the line in it. */
+  disagreementWords: (reader, run) => {
+    const mismatches = new DataLoader((ids: readonly string[]) => disagreementsOf(reader, run, ids));
+    return async (key, { language }) => {
+      const [id = '', line] = key.split('/');
+      const { disagreements } = await mismatches.load(id);
+      return sayDisagreement(disagreements[Number(line) - 1] as Disagreement, languageOf(language));
+    };
   },
 };
 
@@ -60,6 +75,14 @@ const INDICATOR_COLUMNS =
   " coalesce(string_to_array(t.crossed, ' '), '{}') as crossed";
 const explainableIndicators = (reader: Reader, run: Run, ids: readonly string[]) =>
   inOrder<ExplainableIndicator>(reader, run, ids, 'indicator', INDICATOR_COLUMNS);
+
+const MISMATCH_COLUMNS =
+  't.kind, t.aspect, t.subject, t.unit, t.expected::float8 as expected, t.actual::float8 as actual,' +
+  ' t.expected_share::float8 as "expectedShare", t.way, t.covered, t.coverable, t.verdict';
+const explainableMismatches = (reader: Reader, run: Run, ids: readonly string[]) =>
+  inOrder<ExplainableMismatch>(reader, run, ids, 'mismatch', MISMATCH_COLUMNS);
+const disagreementsOf = (reader: Reader, run: Run, ids: readonly string[]) =>
+  inOrder<{ disagreements: readonly Disagreement[] }>(reader, run, ids, 'mismatch', 't.disagreements');
 
 /** The JSON of a root field with its holes filled. */
 export async function fillHoles(reader: Reader, run: Run, holes: readonly HoleSite[], json: string): Promise<string> {

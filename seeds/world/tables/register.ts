@@ -1,4 +1,5 @@
 import { formAt } from '../care';
+import { Chance } from '../chance';
 import { endOf, hasFailed } from '../providers';
 import type { World } from '../world';
 import { array, line, type Table } from './line';
@@ -48,11 +49,25 @@ export function registerTables(world: World): Table[] {
   ];
 }
 
-function* offeredForms({ markets }: World): Iterable<string> {
+/** How often a provider leaves a form that it is contracted for to others, or offers one for which it has no contract yet. */
+const LEFT_TO_OTHERS = 0.06;
+const WITHOUT_CONTRACT = 0.05;
+
+/** The forms that a provider has contracts for, but for a few: what mismatch 6 is to find. */
+function* offeredForms({ size, markets }: World): Iterable<string> {
+  const chance = new Chance(`${size}/forms-offered`);
   for (const [provider, own] of markets) {
     // Who failed stays in the register, and offers nothing.
     if (hasFailed(provider)) continue;
-    for (const form of new Set(own.map((market) => market.form))) yield line(provider.id, formAt(form).code);
+    const forms = new Set(own.map((market) => market.form));
+    // The first provider, whose story is told, does as it says.
+    const [leaves, adds] = [chance.yes(LEFT_TO_OTHERS), chance.yes(WITHOUT_CONTRACT)];
+    if (provider.isEws && provider.index > 0) {
+      const other = provider.profile.forms.find((form) => !forms.has(form));
+      if (leaves && forms.size > 1) forms.delete([...forms].at(-1) as number);
+      if (adds && other !== undefined) forms.add(other);
+    }
+    for (const form of forms) yield line(provider.id, formAt(form).code);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Queries } from './rows';
 import type { Participant, Window } from './window';
 
 /** What stands of a provider per quarter. */
-const PER_QUARTER = ['provider_quarter', 'assessment', 'indicator', 'mismatch'] as const;
+const PER_QUARTER = ['provider_quarter', 'assessment', 'indicator'] as const;
 
 /** Who no longer takes part stands nowhere now; what was assessed before stays. */
 export async function forgetThoseWhoLeft(tx: Queries, all: readonly Participant[], { last }: Window): Promise<void> {

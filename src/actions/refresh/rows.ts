@@ -30,8 +30,8 @@ const element = (value: Cell) =>
   typeof value !== 'string' ? String(value) : PLAIN.test(value) ? value : JSON.stringify(value);
 
 /** JSON text holds no line break, so a line break separates one from the next. */
-const literal = ({ type, values }: ColumnOf | JsonColumn, from: number, count = AT_ONCE): string => {
-  const part = values.slice(from, from + count);
+const literal = ({ type, values }: ColumnOf | JsonColumn, from: number): string => {
+  const part = values.slice(from, from + AT_ONCE);
   return type === 'jsonb' ? part.join('\n') : `{${part.map((value) => element(value as Cell)).join(',')}}`;
 };
 
@@ -84,17 +84,23 @@ export async function upsertRows<Row>(
   { key, computed = {}, quietly = [], returning }: UpsertOptions,
 ): Promise<Row[]> {
   const given = Object.values(columns);
-  if ((given[0]?.values.length ?? 0) === 0) return [];
+  const count = given[0]?.values.length ?? 0;
   const others = [...Object.keys(columns), ...Object.keys(computed)].filter((name) => !key.includes(name));
   const compared = others.filter((name) => !quietly.includes(name));
   const listed = (names: readonly string[], of: string) => `(${names.map((name) => `${of}.${name}`).join(', ')})`;
-  return tx.query(
-    `${insertFrom(table, columns, computed)}
+  const upsert = `${insertFrom(table, columns, computed)}
     on conflict (${key.join(', ')}) do update set ${others.map((name) => `${name} = excluded.${name}`).join(', ')}
     where ${listed(compared, table)} is distinct from ${listed(compared, 'excluded')}
-    returning ${returning}`,
-    given.map((column) => literal(column, 0, Number.POSITIVE_INFINITY)),
-  );
+    returning ${returning}`;
+  const changed: Row[] = [];
+  for (let from = 0; from < count; from += AT_ONCE) {
+    const rows: Row[] = await tx.query(
+      upsert,
+      given.map((column) => literal(column, from)),
+    );
+    for (const row of rows) changed.push(row);
+  }
+  return changed;
 }
 
 interface UpsertOptions {

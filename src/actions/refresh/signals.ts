@@ -46,8 +46,8 @@ const STORED = `
     (select coalesce(json_agg(json_build_object('code', i.code, 'value', i.value, 'crossed', i.crossed,
        'inputs', case when i.code = 'contractsExpiring' then i.inputs end)), '[]') from indicator i
      where i.provider_id = q.provider_id and i.quarter = q.quarter) as indicators,
-    (select coalesce(json_agg(json_build_object('kind', m.kind, 'verdict', m.verdict,
-       'share', (m.actual_cents - m.expected_cents)::numeric / nullif(m.expected_cents, 0))), '[]') from mismatch m
+    (select coalesce(json_agg(json_build_object('kind', m.kind, 'aspect', m.aspect, 'verdict', m.verdict,
+       'share', (m.actual - m.expected) / nullif(m.expected, 0))), '[]') from mismatch m
      where m.provider_id = q.provider_id and m.quarter = q.quarter) as mismatches,
     (select coalesce(json_agg(json_build_object('code', f.code, 'severity', f.severity, 'figures', f.figures,
        'en', f.says_en, 'nl', f.says_nl) order by f.id), '[]') from finding f

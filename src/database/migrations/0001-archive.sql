@@ -865,6 +865,7 @@ create index trede_decision_by_provider_id_and_decided_on_and_id on trede_decisi
 create table mismatch (
   id                 uuid not null default gen_random_uuid(),
   kind               text not null,
+  aspect             text,
   subject            text not null,
   information        text not null,
   provider_id        uuid,
@@ -872,16 +873,21 @@ create table mismatch (
   region_code        text,
   care_form_code     text,
   quarter            date not null,
-  expected_cents     bigint,
-  actual_cents       bigint,
+  unit               text not null,
+  expected           numeric,
+  actual             numeric,
   expected_share     numeric not null,
+  way                text,
   covered            integer not null,
   coverable          integer not null,
   expected_covered   integer,
   expected_coverable integer,
   verdict            text not null,
+  disagreements      jsonb not null,
   constraint mismatch_identity_is_used_once
     primary key (id),
+  constraint mismatch_aspect_is_a_known_word
+    check (aspect in ('BED_OCCUPANCY', 'TREATMENT_DURATION', 'REVENUE_YOUTH', 'RESULT')),
   constraint mismatch_information_is_a_known_word
     check (information in ('OF_PROVIDER', 'OF_MUNICIPALITIES', 'AGGREGATE')),
   constraint mismatch_kind_is_a_known_word
@@ -894,8 +900,12 @@ create table mismatch (
     check ((subject in ('REGION', 'MUNICIPALITY')) = (region_code is not null)),
   constraint mismatch_subject_is_a_known_word
     check (subject in ('PROVIDER', 'MUNICIPALITY', 'REGION', 'COUNTRY')),
+  constraint mismatch_unit_is_a_known_word
+    check (unit in ('FRACTION', 'TIMES', 'EUR_CENT', 'DAYS', 'QUARTERS', 'YEARS', 'COUNT', 'INDEX')),
   constraint mismatch_verdict_is_a_known_word
     check (verdict in ('WITHIN_TOLERANCE', 'ABOVE', 'BELOW', 'INCOMPLETE')),
+  constraint mismatch_way_is_a_known_word
+    check (way in ('LINEAR', 'SEASONAL', 'MIXED')),
   constraint mismatch_provider_id_must_exist
     foreign key (provider_id) references provider (id),
   constraint mismatch_municipality_code_must_exist
@@ -907,24 +917,29 @@ create table mismatch (
 );
 create index mismatch_by_quarter_and_id on mismatch (quarter, id);
 create index mismatch_by_subject_and_quarter_and_id on mismatch (subject, quarter, id);
-create index mismatch_by_region_code_and_quarter_and_id on mismatch (region_code, quarter, id);
-create index mismatch_by_municipality_code_and_quarter_and_id on mismatch (municipality_code, quarter, id);
-create index mismatch_by_provider_id_and_quarter_and_id on mismatch (provider_id, quarter, id);
+create index mismatch_of_a_region_by_quarter_and_id on mismatch (region_code, quarter, id)
+  where region_code is not null;
+create index mismatch_of_a_municipality_by_quarter_and_id on mismatch (municipality_code, quarter, id)
+  where municipality_code is not null;
+create index mismatch_of_a_provider_by_quarter_and_id on mismatch (provider_id, quarter, id)
+  where provider_id is not null;
 
--- What one provider adds to a comparison of a region: the comparison is the sum of its parts.
+-- What one provider adds to a comparison of a region, a municipality or the country: that is the sum of its parts.
 create table mismatch_part (
-  region_code    text not null,
-  quarter        date not null,
-  kind           text not null,
-  provider_id    uuid not null,
-  expected_cents bigint,
-  actual_cents   bigint,
+  mismatch_id          uuid not null,
+  provider_id          uuid not null,
+  quarter              date not null,
+  provider_mismatch_id uuid not null,
+  expected             numeric,
+  actual               numeric,
+  weight               numeric,
+  covered              integer not null,
+  coverable            integer not null,
+  way                  text,
   constraint mismatch_part_identity_is_used_once
-    primary key (region_code, quarter, kind, provider_id),
-  constraint mismatch_part_kind_is_a_known_word
-    check (kind in ('BUDGET_VS_DECLARED', 'BUDGET_VS_CONTRACTS', 'MUNICIPAL_BUDGET_VS_COSTS', 'MUNICIPAL_VS_PROVIDER_BUDGETS', 'CONTRACT_BOTH_SIDES', 'FORMS_CONTRACTED_VS_OFFERED', 'PLANNED_VS_REALISED_CARE', 'FORECAST_VS_BUDGET')),
-  constraint mismatch_part_region_code_must_exist
-    foreign key (region_code) references region (code),
+    primary key (mismatch_id, provider_id),
+  constraint mismatch_part_way_is_a_known_word
+    check (way in ('LINEAR', 'SEASONAL', 'MIXED')),
   constraint mismatch_part_provider_id_must_exist
     foreign key (provider_id) references provider (id)
 );

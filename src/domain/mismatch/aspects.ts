@@ -1,6 +1,6 @@
 /** The kinds that are more than one comparison: what each lays beside what, and in which unit. */
 import type { Said } from '../language';
-import type { MismatchKind } from '../vocabulary';
+import type { MismatchAspect, MismatchKind } from '../vocabulary';
 import { MISMATCHES } from './kinds';
 import type { MismatchUnit } from './measure';
 
@@ -48,8 +48,7 @@ export const ASPECTS = {
     actual: { en: 'forecast result', nl: 'verwacht resultaat' },
     unit: 'EUR_CENT',
   },
-} as const satisfies Readonly<Record<string, AspectDefinition>>;
-export type MismatchAspect = keyof typeof ASPECTS;
+} as const satisfies Readonly<Record<MismatchAspect, AspectDefinition>>;
 export type CareAspect = Extract<MismatchAspect, 'BED_OCCUPANCY' | 'TREATMENT_DURATION'>;
 export type ForecastAspect = Extract<MismatchAspect, 'REVENUE_YOUTH' | 'RESULT'>;
 

@@ -1,6 +1,7 @@
 /** Mismatch 5: what the two sides of a contract report, laid side by side per contract and added up. */
 import type { Language, Said } from '../language';
 import { inWords } from '../quantity';
+import type { DisagreementKind } from '../vocabulary';
 import { compare, TOLERANCE, type Tolerance } from './compare';
 import type { ContractPair } from './contract-pairs';
 import { type Measured, measured } from './measure';
@@ -24,10 +25,10 @@ export const CONTRACT_DISAGREEMENTS = {
     nl: 'beide zijden geven dit contract op, maar niet beide de jaarwaarde',
   },
   OTHER_SIDE_SILENT: {
-    en: 'the other side delivered no contracts at all, so this one cannot be compared',
-    nl: 'de andere zijde leverde geen enkel contract aan, dus dit contract is niet te vergelijken',
+    en: 'the other side did not deliver its contracts, so this one cannot be compared',
+    nl: 'de andere zijde leverde haar contracten niet aan, dus dit contract is niet te vergelijken',
   },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Partial<Record<DisagreementKind, Said>>>;
 export type ContractDisagreement = keyof typeof CONTRACT_DISAGREEMENTS;
 
 /** One line of the drill-down. */
@@ -47,11 +48,13 @@ export interface ContractFinding {
   readonly what: ContractDisagreement;
 }
 
+/** Which providers (by id) and clients (by code) did not deliver their contracts: their silence is no denial. */
+export type Silent = Pick<ReadonlySet<string>, 'has'>;
+
 /** How contracts are judged. */
 export interface ContractRule {
   readonly tolerance?: Tolerance;
-  /** Providers (by id) and clients (by code) that delivered no contracts at all: their silence is no denial. */
-  readonly silent?: ReadonlySet<string>;
+  readonly silent?: Silent;
 }
 
 /** What is wrong with one contract; null when both sides agree. */
@@ -80,10 +83,10 @@ export function contractFindings(pairs: readonly ContractPair[], rule: ContractR
 
 /**
  * The pairs of a provider, municipality, region or the country added up: expected is what the clients say, actual what the
- * provider says, covered how many contracts both report. A contract that one side does not report is missing in its sum;
- * one of which a value is unknown, or of which the other side is silent, is left out of both.
+ * provider says, covered how many contracts both report. A contract that one side does not report is zero in its sum, as
+ * in its difference; one of which a value is unknown, or of which the other side is silent, is left out of both.
  */
-export function contractSides(pairs: Iterable<ContractPair>, silent?: ReadonlySet<string>): Measured {
+export function contractSides(pairs: Iterable<ContractPair>, silent?: Silent): Measured {
   let expected: bigint | null = null;
   let actual: bigint | null = null;
   let covered = 0;
@@ -92,14 +95,20 @@ export function contractSides(pairs: Iterable<ContractPair>, silent?: ReadonlySe
     coverable++;
     if (differenceOf(pair, silent) === null) continue;
     if (pair.byProvider && pair.byClient) covered++;
-    if (pair.byClient) expected = (expected ?? 0n) + (pair.byClient.annualValue ?? 0n);
-    if (pair.byProvider) actual = (actual ?? 0n) + (pair.byProvider.annualValue ?? 0n);
+    expected = (expected ?? 0n) + (pair.byClient?.annualValue ?? 0n);
+    actual = (actual ?? 0n) + (pair.byProvider?.annualValue ?? 0n);
   }
   return measured('EUR_CENT', { expected, actual, covered, coverable });
 }
 
 /** What is wrong, in words with the annual values as each side that reports the contract gives them. */
-export function sayContractFinding(finding: ContractFinding, language: Language): string {
+export function sayContractFinding(
+  finding: Pick<
+    ContractFinding,
+    'what' | 'providerContractId' | 'clientContractId' | 'byProvider' | 'byClient' | 'difference'
+  >,
+  language: Language,
+): string {
   const { what, providerContractId, clientContractId, byProvider, byClient, difference } = finding;
   const said = (cents: bigint | null) =>
     cents === null ? VALUES.unknown[language] : inWords(Number(cents), 'EUR_CENT', language);
@@ -133,12 +142,12 @@ function disagreementOn(
   return verdict === 'WITHIN_TOLERANCE' ? null : 'VALUE_DIFFERS';
 }
 
-function isOtherSilent({ providerId, client, byProvider }: ContractPair, silent?: ReadonlySet<string>): boolean {
+function isOtherSilent({ providerId, client, byProvider }: ContractPair, silent?: Silent): boolean {
   return silent?.has(byProvider ? client : providerId) ?? false;
 }
 
 /** Null when there is nothing to compare: a value is unknown, or the other side reported nothing whatever. */
-function differenceOf(pair: ContractPair, silent?: ReadonlySet<string>): bigint | null {
+function differenceOf(pair: ContractPair, silent?: Silent): bigint | null {
   const { byProvider, byClient } = pair;
   if ((!byProvider || !byClient) && isOtherSilent(pair, silent)) return null;
   const ours = byProvider ? byProvider.annualValue : 0n;

@@ -1,14 +1,6 @@
 import { fractionOfYearPassed, type SeasonalProfile } from '../period';
 import { type Ratio, shareOf } from '../ratio';
-import type { Words } from '../vocabulary';
-
-/** How the share of the year that has passed was taken (domain: linear by default, or last year's seasonal profile). */
-export const YEAR_WAYS = {
-  LINEAR: { nl: 'gelijkmatig', says: 'Every quarter weighs the same.' },
-  SEASONAL: { nl: 'naar de seizoenen van vorig jaar', says: 'Every quarter weighs as it did last year.' },
-  MIXED: { nl: 'verschilt per bron', says: 'Of a sum: some sources linear, others by the seasons of their last year.' },
-} as const satisfies Words;
-export type YearWay = keyof typeof YEAR_WAYS;
+import type { YearWay } from '../vocabulary';
 
 export interface YearShare {
   /** The part of the year that is expected to have been used at the end of the quarter. */

@@ -1,7 +1,6 @@
 /** The words that explanations of comparisons are made of. */
 import type { Said } from '../language';
-import { type MismatchSubject, VERDICTS, type Verdict } from '../vocabulary';
-import type { YearWay } from './expected-share';
+import { type MismatchSubject, VERDICTS, type Verdict, type YearWay } from '../vocabulary';
 
 /** They begin the sentence: in Dutch the capital of "één" is "Eén". */
 export const SUBJECTS = {
@@ -37,7 +36,10 @@ export const PARTS = {
   unknown: { en: 'unknown', nl: 'onbekend' },
   partOfYear: { en: '{share} of the year', nl: '{share} van het jaar' },
   yearIsOver: { en: 'as realised: the year is over', nl: 'zoals gerealiseerd: het jaar is voorbij' },
-  weighted: { en: 'both as a mean weighted by revenue', nl: 'beide als gemiddelde gewogen naar omzet' },
+  weighted: {
+    en: 'both as a mean weighted by budgeted revenue',
+    nl: 'beide als gemiddelde gewogen naar begrote omzet',
+  },
   difference: { en: 'that is {difference}', nl: 'dat is {difference}' },
   equal: { en: 'the two are equal', nl: 'beide zijn gelijk' },
   coverage: { en: 'coverage: {covered} of {coverable} {counted}', nl: 'dekking: {covered} van {coverable} {counted}' },

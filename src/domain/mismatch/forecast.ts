@@ -5,8 +5,9 @@
  */
 import { fractionOfYearPassed, quarterNumber } from '../period';
 import { divideRounded, fraction, type Ratio } from '../ratio';
+import type { YearWay } from '../vocabulary';
 import { addUpPairs, type Pair } from './add-up';
-import { combinedWay, seasonalShare, type YearWay } from './expected-share';
+import { combinedWay, seasonalShare } from './expected-share';
 import { type Measured, measured } from './measure';
 
 export interface Forecast {

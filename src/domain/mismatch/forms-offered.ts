@@ -5,6 +5,7 @@
 import type { ContractFact } from '../facts';
 import { either } from '../ladder/run';
 import type { Language, Said } from '../language';
+import type { DisagreementKind } from '../vocabulary';
 import { addUpPairs, type Pair } from './add-up';
 import { type Measured, measured } from './measure';
 
@@ -27,7 +28,7 @@ export const FORM_FINDINGS = {
     en: 'offered, but no client reported a contract for it',
     nl: 'aangeboden, maar geen opdrachtgever gaf er een contract voor op',
   },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Partial<Record<DisagreementKind, Said>>>;
 export type FormFindingKind = keyof typeof FORM_FINDINGS;
 
 /** One line of the drill-down. CONTRACTED_NOWHERE is information, and counts in no verdict. */
@@ -100,7 +101,7 @@ export function formsSides(inRegions: readonly FormsInRegion[]): Measured {
   return measured('COUNT', addUpPairs(inRegions.map(({ forms }) => forms)));
 }
 
-export function sayFormFinding({ what }: FormFinding, language: Language): string {
+export function sayFormFinding({ what }: Pick<FormFinding, 'what'>, language: Language): string {
   return FORM_FINDINGS[what][language];
 }
 

@@ -1,18 +1,25 @@
 /**
  * Mismatch 7: bed occupancy realised beside budgeted, and treatment duration realised beside estimated, over a year
- * (covenant, Bijlage 4, providers 8). Added up as a mean that is weighted by revenue: a ratio of sums, so that a small
- * provider does not weigh as much as a large one. Beds and treatments, the better weights, are not delivered.
+ * (covenant, Bijlage 4, providers 8). Added up as a mean that is weighted by budgeted revenue: a ratio of sums, so that a
+ * small provider does not weigh as much as a large one. Beds and treatments, the better weights, are not delivered.
  */
 import type { YearCounts } from '../facts';
 import { fraction, type Ratio, ratio } from '../ratio';
 import { ASPECTS, type CareAspect } from './aspects';
 import type { Measured } from './measure';
 
+/** Forms of care with a bed (CBS 85099NED): stay, but not in a foster family. */
+const FORMS_WITH_BEDS: ReadonlySet<string> = new Set(['JH1222', 'JH1223', 'JH1224']);
+
+export function haveBeds(forms: Iterable<string>): boolean {
+  return [...forms].some((form) => FORMS_WITH_BEDS.has(form));
+}
+
 export interface PlannedCare {
   readonly providerId: string;
   /** Of the year that is compared; null when nothing of it was delivered. */
   readonly year: YearCounts | null;
-  /** Revenue in cents. Who has none above zero cannot be weighed, and is not covered in a mean. */
+  /** Budgeted revenue in cents. Who has none above zero cannot be weighed, and is not covered in a mean. */
   readonly weight: bigint | null;
   /** Whether it offers care with a stay. Who has no beds is not missed in the occupancy. */
   readonly hasBeds: boolean;

@@ -1,7 +1,7 @@
 /** What is computed and decided: assessments, treden, mismatches, and the dashboard of the JA. */
 import * as entity from '../../../entities';
 import { parseQuarter } from '../../domain/period';
-import { computed, many, one, part, quotient, type Row, shape } from '../shape';
+import { computed, many, one, part, shape } from '../shape';
 import type { Statement } from '../statement';
 import { inState } from './criterion-state';
 import { anyOf, ascending, descending, fromQuarter, inQuarter, is, ofProvider, toQuarter } from './filters';
@@ -65,36 +65,6 @@ export const tredeDecision = shape('TredeDecision', entity.TredeDecision, {
   },
   filters: { trede: anyOf('trede', 'int') },
   sorts: { DECIDED_ON_DESC: descending('decided_on'), DECIDED_ON_ASC: ascending('decided_on', 'date') },
-});
-
-const difference = (row: Row) => `(${row}.actual_cents - ${row}.expected_cents)`;
-
-export const mismatch = shape('Mismatch', entity.Mismatch, {
-  fields: {
-    provider,
-    municipality: one('Municipality', { code: 'municipality_code' }),
-    region: one('Region', { code: 'region_code' }),
-    careForm: one('CareForm', { code: 'care_form_code' }),
-    differenceCents: computed(difference),
-    differenceShare: quotient(difference, (row) => `${row}.expected_cents`),
-    coverage: quotient(
-      (row) => `${row}.covered`,
-      (row) => `${row}.coverable`,
-    ),
-  },
-  filters: {
-    kind: is('kind'),
-    subject: is('subject'),
-    providerId: ofProvider,
-    municipalityCode: is('municipality_code'),
-    regionCode: is('region_code'),
-    quarter: inQuarter,
-    verdict: anyOf('verdict'),
-  },
-  sorts: {
-    ...byQuarter,
-    DIFFERENCE_DESC: { by: (row) => `coalesce(abs(${difference(row)}), -1)`, cast: 'bigint', descending: true },
-  },
 });
 
 export const areaRisk = shape('AreaRisk', entity.AreaRisk, {

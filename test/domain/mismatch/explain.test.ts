@@ -1,14 +1,16 @@
 import fc from 'fast-check';
-import { ASPECTS, type MismatchAspect } from '../../../src/domain/mismatch/aspects';
-import { YEAR_WAYS, type YearWay } from '../../../src/domain/mismatch/expected-share';
+import { ASPECTS } from '../../../src/domain/mismatch/aspects';
 import { type ExplainableMismatch, explainMismatch } from '../../../src/domain/mismatch/explain';
 import { MARGINS, type MismatchUnit } from '../../../src/domain/mismatch/measure';
 import {
   MISMATCH_KINDS,
   MISMATCH_SUBJECTS,
+  type MismatchAspect,
   type MismatchKind,
   VERDICTS,
   valuesOf,
+  YEAR_WAYS,
+  type YearWay,
 } from '../../../src/domain/vocabulary';
 
 const row: ExplainableMismatch = {
@@ -86,8 +88,8 @@ describe('an explanation of a mismatch', () => {
         way: null,
         verdict: 'BELOW',
       },
-      'One region: bed occupancy as budgeted (90.0%) beside bed occupancy as realised (85.0%), both as a mean weighted by revenue. That is 5.04 percentage points less than expected. Coverage: 31 of 34 providers (91.2%). Verdict: lower, because the difference is more than 5.0 percentage points.',
-      'Eén jeugdregio: begrote bedbezetting (90,0%) naast gerealiseerde bedbezetting (85,0%), beide als gemiddelde gewogen naar omzet. Dat is 5,04 procentpunten minder dan verwacht. Dekking: 31 van 34 aanbieders (91,2%). Oordeel: lager, want het verschil is meer dan 5,0 procentpunten.',
+      'One region: bed occupancy as budgeted (90.0%) beside bed occupancy as realised (85.0%), both as a mean weighted by budgeted revenue. That is 5.04 percentage points less than expected. Coverage: 31 of 34 providers (91.2%). Verdict: lower, because the difference is more than 5.0 percentage points.',
+      'Eén jeugdregio: begrote bedbezetting (90,0%) naast gerealiseerde bedbezetting (85,0%), beide als gemiddelde gewogen naar begrote omzet. Dat is 5,04 procentpunten minder dan verwacht. Dekking: 31 van 34 aanbieders (91,2%). Oordeel: lager, want het verschil is meer dan 5,0 procentpunten.',
     ],
     [
       'speaks of days',

@@ -169,6 +169,8 @@ const TYPES: Readonly<Record<string, readonly Information[]>> = {
     Object.entries(SHOWS).flatMap(([information, types]) => types.map((type) => [type, [information as Information]])),
   ),
   Mismatch: ['mismatchOfProvider', 'mismatchOfMunicipalities', 'onlyOfTheJa'],
+  MismatchPart: ['mismatchOfProvider'],
+  Disagreement: ['mismatchOfProvider'],
 };
 /** Lists that show less than their type could, and links that are themselves what the object tells. */
 const FIELDS: Readonly<Record<string, readonly Information[]>> = {
@@ -176,6 +178,7 @@ const FIELDS: Readonly<Record<string, readonly Information[]>> = {
   'Provider.mismatches': ['mismatchOfProvider'],
   'Municipality.mismatches': ['mismatchOfMunicipalities'],
   'RiskDashboard.mismatches': ['onlyOfTheJa'],
+  'MismatchPart.mismatch': ['mismatchOfProvider'],
   'Delivery.party': ['delivery'],
   'TredeDecision.proposedBy': ['tredeDecision'],
   'TredeDecision.agreedBy': ['tredeDecision'],

@@ -1,9 +1,17 @@
 import type { Told } from '../told';
 import * as care from './care';
+import * as mismatch from './mismatch';
 import * as place from './place';
 import * as provider from './provider';
 import * as risk from './risk';
 import * as workedOut from './worked-out';
 
 /** What the oracle is told of every type that has rows. */
-export const TOLD: Readonly<Record<string, Told>> = { ...place, ...care, ...provider, ...risk, ...workedOut };
+export const TOLD: Readonly<Record<string, Told>> = {
+  ...place,
+  ...care,
+  ...provider,
+  ...risk,
+  ...mismatch,
+  ...workedOut,
+};

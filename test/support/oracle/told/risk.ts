@@ -5,6 +5,7 @@ import { explain } from '../../../../src/domain/explain';
 import { INDICATORS, type IndicatorDefinition } from '../../../../src/domain/indicators';
 import { type ExplainableIndicator, explainIndicator } from '../../../../src/domain/indicators/explain';
 import { peerPosition, sizeOf } from '../../../../src/domain/indicators/peer';
+import { parseQuarter } from '../../../../src/domain/period';
 import { toNumber } from '../../../../src/domain/ratio';
 import { decimalRatio } from '../decimal';
 import { isMissing } from '../due';
@@ -137,43 +138,6 @@ export const Indicator: Told = {
     ...byQuarter,
     VALUE_DESC: { by: (row) => (row.value === null ? -BEYOND_ALL : size6(row.value)), descending: true },
     VALUE_ASC: { by: (row) => (row.value === null ? BEYOND_ALL : size6(row.value)), descending: false },
-  },
-};
-
-const difference = (row: Row) =>
-  row.actualCents === null || row.expectedCents === null
-    ? null
-    : BigInt(row.actualCents as string) - BigInt(row.expectedCents as string);
-const size = (amount: bigint) => (amount < 0n ? -amount : amount);
-
-export const Mismatch: Told = {
-  values: {
-    provider,
-    municipality,
-    region,
-    careForm,
-    differenceCents: (row) => difference(row)?.toString() ?? null,
-    differenceShare: (row) => decimalRatio(difference(row), row.expectedCents),
-    coverage: (row) => decimalRatio(row.covered, row.coverable),
-  },
-  filters: {
-    kind: is('kind'),
-    subject: is('subject'),
-    providerId: ofProvider,
-    municipalityCode: is('municipalityCode'),
-    regionCode: is('regionCode'),
-    quarter: inQuarter,
-    verdict: anyOf('verdict'),
-  },
-  orders: {
-    ...byQuarter,
-    DIFFERENCE_DESC: {
-      by: (row) => {
-        const amount = difference(row);
-        return amount === null ? -1n : size(amount);
-      },
-      descending: true,
-    },
   },
 };
 

@@ -1,10 +1,12 @@
 /** Mismatch 3: a municipality's budget beside its costs, per municipality, region and country, in all and per form. */
-import { addUpPairs, type Pair } from '../../domain/mismatch/add-up';
-import { expectedShare, expectedToDate } from '../../domain/mismatch/expected-share';
-import { fractionOfYearPassed, quarterNumber } from '../../domain/period';
-import type { MismatchRow } from './mismatch-rows';
-import { ALL_FORMS, type AskedMunicipality, type Report } from './mismatch-sources';
-import type { Window } from './window';
+import { addUpPairs, type Pair } from '../../../domain/mismatch/add-up';
+import { combinedWay, expectedToDate, yearShare } from '../../../domain/mismatch/expected-share';
+import { measured } from '../../../domain/mismatch/measure';
+import { fractionOfYearPassed, quarterNumber } from '../../../domain/period';
+import type { YearWay } from '../../../domain/vocabulary';
+import type { Window } from '../window';
+import type { MismatchRow } from './rows';
+import { ALL_FORMS, type AskedMunicipality, type Report } from './sources';
 
 /** Per form of care only for the latest year: further back the totals say enough. */
 const QUARTERS_PER_FORM = 4;
@@ -63,10 +65,10 @@ const blank = (): Amounts => ({ budget: [], realised: [] });
 /** Budget to date beside costs to date. Costs to date are unknown once a quarter of the year is. */
 function compared({ budget, realised }: Spending, quarter: string, at: number) {
   const january = at - quarterNumber(quarter) + 1;
-  const share = expectedShare(quarter, january < 4 ? null : realised.slice(january - 4, january));
+  const { share, way } = yearShare(quarter, january < 4 ? null : realised.slice(january - 4, january));
   let actual: bigint | null | undefined = january < 0 ? null : undefined;
   for (let place = Math.max(0, january); place <= at; place++) actual = plus(actual, realised[place] ?? null);
-  return { share, pair: { expected: expectedToDate(budget[at] ?? null, share), actual: actual ?? null } };
+  return { share, way, pair: { expected: expectedToDate(budget[at] ?? null, share), actual: actual ?? null } };
 }
 
 /** The forms of care that anyone reported on in a quarter, and still reports on: a total of forms is not one of them. */
@@ -78,11 +80,11 @@ function formsReported(all: readonly Spending[], quarters: readonly string[]): S
   return reported.map((forms) => new Set([...forms].filter((form) => latest.has(form))));
 }
 
-/** The pairs of the municipalities of one region, or of the country, per quarter. */
+/** What the municipalities of one region, or of the country, spent, per quarter. */
 interface Group {
   readonly regionCode: string | null;
   readonly careForm: string;
-  readonly pairs: Pair[][];
+  readonly counted: { readonly pair: Pair; readonly way: YearWay }[][];
 }
 
 /** Kind 3 for everyone. A form counts where it was reported in the latest year; a quarter where it was asked. */
@@ -91,7 +93,7 @@ export function municipalMismatches(all: readonly Spending[], { quarters }: Wind
   const groups = new Map<string, Group>();
   const groupOf = (regionCode: string | null, careForm: string) => {
     const key = `${regionCode}/${careForm}`;
-    const group = groups.get(key) ?? { regionCode, careForm, pairs: quarters.map(() => []) };
+    const group = groups.get(key) ?? { regionCode, careForm, counted: quarters.map(() => []) };
     groups.set(key, group);
     return group;
   };
@@ -105,7 +107,7 @@ export function municipalMismatches(all: readonly Spending[], { quarters }: Wind
     for (let at = from; at < quarters.length; at++) {
       const quarter = quarters[at] as string;
       if (!municipality.quarters.has(quarter) || (!isTotal && !forms[at]?.has(careForm))) continue;
-      const { pair, share } = compared(spending, quarter, at);
+      const { pair, share, way } = compared(spending, quarter, at);
       rows.push({
         kind: KIND,
         subject: 'MUNICIPALITY',
@@ -113,18 +115,19 @@ export function municipalMismatches(all: readonly Spending[], { quarters }: Wind
         regionCode: municipality.region,
         ...(careForm && { careFormCode: careForm }),
         quarter,
-        sides: addUpPairs([pair]),
+        sides: measured('EUR_CENT', addUpPairs([pair])),
         expectedShare: share,
+        way,
       });
-      ofRegion.pairs[at]?.push(pair);
-      ofCountry.pairs[at]?.push(pair);
+      ofRegion.counted[at]?.push({ pair, way });
+      ofCountry.counted[at]?.push({ pair, way });
     }
   }
   for (const group of groups.values()) rows.push(...ofGroup(group, quarters));
   return rows;
 }
 
-function ofGroup({ regionCode, careForm, pairs }: Group, quarters: readonly string[]): MismatchRow[] {
+function ofGroup({ regionCode, careForm, counted }: Group, quarters: readonly string[]): MismatchRow[] {
   const about = {
     kind: KIND,
     subject: regionCode ? 'REGION' : 'COUNTRY',
@@ -132,8 +135,11 @@ function ofGroup({ regionCode, careForm, pairs }: Group, quarters: readonly stri
     ...(careForm && { careFormCode: careForm }),
   } as const;
   return quarters.flatMap((quarter, at) => {
-    const counted = pairs[at] ?? [];
-    if (counted.length === 0) return [];
-    return [{ ...about, quarter, sides: addUpPairs(counted), expectedShare: fractionOfYearPassed(quarter) }];
+    const then = counted[at] ?? [];
+    if (then.length === 0) return [];
+    const sides = measured('EUR_CENT', addUpPairs(then.map(({ pair }) => pair)));
+    const known = then.filter(({ pair }) => pair.expected !== null && pair.actual !== null);
+    const way = combinedWay(known.map((one) => one.way));
+    return [{ ...about, quarter, sides, expectedShare: fractionOfYearPassed(quarter), way }];
   });
 }

@@ -1,0 +1,60 @@
+/** Lays beside each other what should agree (Bijlage 4; domain.md 6), for everyone and every quarter, and writes it down. */
+import { setImmediate } from 'node:timers/promises';
+import type { Queries } from '../rows';
+import type { Window } from '../window';
+import { addUpParts } from './add-up-parts';
+import { budgetsBeside, type Planned, plannedBudgets } from './budgets-beside';
+import { municipalMismatches, spendingOf } from './municipal-budgets';
+import { laidOf } from './of-provider';
+import { Comparisons, forgetOtherParts, insertParts, upsertParts } from './parts';
+import { forgetOtherMismatches, insertMismatches, type MismatchRow, upsertMismatches } from './rows';
+import type { Known, MunicipalSources } from './sources';
+
+export interface Mismatches {
+  readonly ofProviders: Comparisons;
+  readonly ofMunicipalities: readonly MismatchRow[];
+  readonly planned: readonly Planned[];
+}
+
+/** Everything but the sums over providers: those are made from what is written. */
+export async function mismatchesFrom(
+  all: readonly Known[],
+  { asked, reports }: MunicipalSources,
+  window: Window,
+): Promise<Mismatches> {
+  const ofProviders = new Comparisons();
+  for (const known of all) {
+    ofProviders.add(known.provider.id, laidOf(known, window));
+    // The database may work in between.
+    await setImmediate();
+  }
+  const spending = spendingOf(asked, reports, window);
+  return {
+    ofProviders,
+    ofMunicipalities: municipalMismatches(spending, window),
+    planned: plannedBudgets(spending, window.quarters),
+  };
+}
+
+/** Writes the mismatches of the window, and takes away those that are no more. Gives how many there are. */
+export async function writeMismatches(
+  tx: Queries,
+  { ofProviders, ofMunicipalities, planned }: Mismatches,
+  window: Window,
+): Promise<{ mismatches: number; parts: number }> {
+  const { rows, parts, wholes } = ofProviders;
+  // The first time there is nothing to compare with. Later most stays as it was, and what stays costs no write.
+  const isFirst = await isEmpty(tx);
+  await (isFirst ? insertParts : upsertParts)(tx, parts);
+  if (!isFirst) await forgetOtherParts(tx, null, parts, window);
+  const sums = await addUpParts(tx, wholes, window.quarters);
+  const all = [...rows, ...ofMunicipalities, ...sums.map(({ row }) => row), ...budgetsBeside(planned, sums)];
+  await (isFirst ? insertMismatches : upsertMismatches)(tx, all);
+  if (!isFirst) await forgetOtherMismatches(tx, null, all, window);
+  return { mismatches: all.length, parts: parts.length };
+}
+
+async function isEmpty(tx: Queries): Promise<boolean> {
+  const [{ empty }]: [{ empty: boolean }] = await tx.query('select not exists (select from mismatch) as empty');
+  return empty;
+}
