@@ -177,6 +177,25 @@ query Mismatches {
 `,
   },
   {
+    nl: 'Wie levert hier daghulp?',
+    en: 'Who gives day care here?',
+    as: 'ja',
+    query: `# Dutch: waterbed. Who gives a form of care in a region,
+# and how much leans on one provider? Give the id of one of
+# them to impactIfStops to see what moves when it stops.
+query Waterbed {
+  careFormInRegion(careFormCode: "JH12122", regionCode: "JZ01") {
+    explanation
+    amountCents places largestShare hhi waitingDays
+    providers {
+      provider { id name }
+      share places annualValueCents trede
+    }
+  }
+}
+`,
+  },
+  {
     nl: 'Wat mag ik zien?',
     en: 'What may I see?',
     as: null,

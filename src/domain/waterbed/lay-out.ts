@@ -6,7 +6,7 @@ import { type Candidate, candidatesOf, contractsOf } from './take-over';
 /** A market and who is contracted in or near it. */
 export interface LaidOut {
   readonly market: CareMarket;
-  /** Looked for when asked: beside the markets of a question lie many of which nobody asks. */
+  /** Looked for when first asked, and kept: beside the markets of a question lie many of which nobody asks. */
   readonly candidates: () => readonly Candidate[];
 }
 
@@ -29,7 +29,7 @@ export function prepareMarket(facts: MarketFacts): Market {
   const served = new Map<string, LaidOut[]>();
   for (const [key, sums] of sumsOf(facts)) {
     const market = marketOf(sums, { demand: demand.get(key) ?? null, contracts, providers, days: facts.days });
-    const laidOut = { market, candidates: () => candidatesOf(market, contracts, providers, facts.neighbours) };
+    const laidOut = { market, candidates: once(() => candidatesOf(market, contracts, providers, facts.neighbours)) };
     markets.set(key, laidOut);
     for (const { provider, amount } of market.providers) {
       if (amount <= 0n) continue;
@@ -39,6 +39,14 @@ export function prepareMarket(facts: MarketFacts): Market {
     }
   }
   return { providers, markets, served };
+}
+
+function once<T>(work: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => {
+    kept ??= { value: work() };
+    return kept.value;
+  };
 }
 
 /** In order of form and region, whatever the order of the rows. */
