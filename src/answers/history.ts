@@ -13,7 +13,7 @@ const AMOUNTS = FIGURE_NAMES.map((figure) => `q.${columnOfFigure(figure)}::text 
 export async function historyOf(ctx: Context, provider: string): Promise<QuarterFigures[]> {
   const rows = await ctx.rows<ProviderQuarterRow>(
     (sql) => `
-      select q.quarter::text, q.foresees_risk as "foreseesRisk", ${AMOUNTS}
+      select q.quarter::text, q.foresees_risk as "foreseesRisk", q.origins, ${AMOUNTS}
       from provider_quarter q
       where q.provider_id = ${sql.param('history.provider', 'uuid', () => provider)}${sql.andScope('provider_quarter', 'q')}
       order by q.quarter`,

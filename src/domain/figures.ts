@@ -48,18 +48,20 @@ export function quarterFigures(quarter: string, known: Partial<Omit<QuarterFigur
 export type ProviderQuarterRow = Readonly<Record<`${FigureName}Cents`, string | bigint | null>> & {
   readonly quarter: string;
   readonly foreseesRisk: boolean | null;
+  readonly origins?: readonly { readonly figure: string; readonly source: FigureSource }[];
 };
 
-/** The figures of a row of provider_quarter. */
-export function figuresOf(row: ProviderQuarterRow, sources?: QuarterFigures['sources']): QuarterFigures {
+/** The figures of a row of provider_quarter, and where they come from when that is not the provider's own delivery. */
+export function figuresOf(row: ProviderQuarterRow): QuarterFigures {
   const amounts = FIGURE_NAMES.map((name) => {
     const cents = row[`${name}Cents`];
     return [name, cents === null ? null : BigInt(cents)] as const;
   });
+  const sources = Object.fromEntries((row.origins ?? []).map(({ figure, source }) => [figure, source]));
   return {
     ...(Object.fromEntries(amounts) as Record<FigureName, bigint | null>),
     quarter: row.quarter,
     foreseesRisk: row.foreseesRisk,
-    ...(sources && { sources }),
+    ...(Object.keys(sources).length > 0 && { sources }),
   };
 }
