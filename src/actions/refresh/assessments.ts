@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { QuarterFigures } from '../../domain/figures';
 import { type Assessment, assessEach, type JudgedCriterion } from '../../domain/ladder/assess';
 import { toStored } from '../../domain/ladder/stored';
-import { MODEL_VERSION } from '../../domain/model-version';
+import { PRESENT } from '../../domain/models';
 import { type Score, score } from '../../domain/scorecard';
 import { type Columns, insertRows, type Queries, upsertRows } from './rows';
 import type { Participant, Window } from './window';
@@ -21,7 +21,7 @@ export interface Judged {
 }
 
 /** An id without meaning that is the same every time: a computation that is repeated gives the same row. */
-const ASSESSMENT_ID = `md5(concat_ws('|', 'assessment', r.provider_id, r.quarter, '${MODEL_VERSION}'))::uuid`;
+const ASSESSMENT_ID = `md5(concat_ws('|', 'assessment', r.provider_id, r.quarter, '${PRESENT.version}'))::uuid`;
 
 /** Where a provider that cannot be assessed stands in the order of attention: a missing figure is not "no risk". */
 const UNKNOWN_COUNTS_AS_TREDE = 3;
@@ -41,7 +41,7 @@ function assessmentColumns(judged: readonly Judged[]): Columns {
     previous_trede: { type: 'integer', values: judged.map(({ previousTrede }) => previousTrede) },
     risk_class: { type: 'text', values: judged.map((row) => row.score.riskClass) },
     points: { type: 'integer', values: judged.map((row) => row.score.points) },
-    model_version: { type: 'text', values: judged.map(() => MODEL_VERSION) },
+    model_version: { type: 'text', values: judged.map(() => PRESENT.version) },
     criteria: { type: 'jsonb', values: judged.map(({ criteria }) => criteria) },
   };
 }
@@ -72,7 +72,7 @@ export async function writeAssessments(
   await tx.query('delete from provider_risk where provider_id = any ($1)', [ids]);
   await tx.query(
     'delete from assessment where provider_id = any ($1) and quarter between $2 and $3 and model_version = $4',
-    [ids, window.first, window.last, MODEL_VERSION],
+    [ids, window.first, window.last, PRESENT.version],
   );
   return {
     assessments: await insertRows(tx, 'assessment', assessmentColumns(judged), ofAssessments(now)),

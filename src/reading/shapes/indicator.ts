@@ -2,7 +2,7 @@
 import * as entity from '../../../entities';
 import { INDICATORS } from '../../domain/indicators';
 import { CODE_OF_LIMIT } from '../../domain/limits';
-import { MODEL_VERSION } from '../../domain/model-version';
+import { PRESENT } from '../../domain/models';
 import { toNumber } from '../../domain/ratio';
 import { computed, one, part, type Row, shape } from '../shape';
 import type { Statement } from '../statement';
@@ -85,7 +85,7 @@ const LIMITS_OF_ALL = JSON.stringify(
 );
 
 export const riskModel = part('RiskModel', {
-  version: computed((_row, sql) => sql.param('model.version', 'text', () => MODEL_VERSION), false),
+  version: computed((_row, sql) => sql.param('model.version', 'text', () => PRESENT.version), false),
   indicators: {
     kind: 'rows',
     shape: 'IndicatorDefinition',

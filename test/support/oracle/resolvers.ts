@@ -11,7 +11,7 @@ import {
 import { refusalOf } from '../../../src/api/guard';
 import { INDICATORS } from '../../../src/domain/indicators';
 import { LIMITS, type Limit } from '../../../src/domain/limits';
-import { MODEL_VERSION } from '../../../src/domain/model-version';
+import { PRESENT } from '../../../src/domain/models';
 import { formatQuarter, isQuarter, parseQuarter } from '../../../src/domain/period';
 import { toNumber } from '../../../src/domain/ratio';
 import type { Information } from '../../../src/policy/table';
@@ -63,7 +63,7 @@ const ROOTS: Readonly<Record<string, Resolver>> = {
   municipality: (_root, { code }, see) => see.find('Municipality', 'code', code),
   careForm: (_root, { code }, see) => see.find('CareForm', 'code', code),
   riskModel: () => ({
-    version: MODEL_VERSION,
+    version: PRESENT.version,
     indicators: INDICATORS.map(({ nl, en, formula, basis, ...rest }) => ({
       ...rest,
       ...{ name: nl, nameEn: en, formula: formula.nl, formulaEn: formula.en, basis: basis.nl },
