@@ -117,6 +117,12 @@ export const RiskClass = wordsOf(
   'Class on our own scorecard ("eigen model"), which stands beside the ladder of covenant ch. 3.',
   words.RISK_CLASSES,
 );
+export const LadderSubject = wordsOf(
+  'LadderSubject',
+  'onderwerp van de ladder',
+  "What Kruger's ladder looks at (covenant ch. 3).",
+  words.LADDER_SUBJECTS,
+);
 export const IndicatorTrend = wordsOf(
   'IndicatorTrend',
   'ontwikkeling van de indicator',

@@ -22,7 +22,7 @@ export const FIELDS = {
     region: 'reference', regions: 'reference', municipality: 'reference', municipalities: 'reference',
     careForm: 'reference', careForms: 'reference', uitvragen: 'reference',
     contracts: 'contracts', declarations: 'declarations', personnel: 'figures', tariffs: 'tariffs', figures: 'figures',
-    deliveries: 'delivery', assessments: 'assessment', indicators: 'assessment', riskModel: 'reference', melding: 'melding', meldingen: 'melding', mismatches: 'mismatch',
+    deliveries: 'delivery', assessments: 'assessment', indicators: 'assessment', riskModel: 'reference', riskModels: 'reference', melding: 'melding', meldingen: 'melding', mismatches: 'mismatch',
     tenderCalendar: 'tenderCalendar', riskDashboard: 'aggregate',
   },
   Mutation: { registerMelding: 'melding' },
@@ -125,7 +125,7 @@ export const FIELDS = {
   Assessment: {
     id: 'assessment', provider: 'providerRegister', quarter: 'assessment', isAssessable: 'assessment', trede: 'assessment',
     previousTrede: 'assessment', riskClass: 'assessment', points: 'assessment', modelVersion: 'assessment',
-    criteria: 'assessment', explanation: 'assessment', computedAt: 'assessment',
+    scorecard: 'assessment', criteria: 'assessment', explanation: 'assessment', computedAt: 'assessment',
   },
   Indicator: {
     id: 'assessment', provider: 'providerRegister', quarter: 'assessment', code: 'assessment', name: 'assessment',
@@ -133,7 +133,21 @@ export const FIELDS = {
     asOf: 'assessment', source: 'assessment', inputs: 'assessment', missing: 'assessment', explanation: 'assessment',
   },
   IndicatorInput: { name: 'assessment', value: 'assessment', period: 'assessment', source: 'assessment' },
-  RiskModel: { version: 'reference', indicators: 'reference', limits: 'reference' },
+  ScoredIndicator: {
+    code: 'assessment', name: 'assessment', value: 'assessment', unit: 'assessment', points: 'assessment',
+    pointsMax: 'assessment', band: 'assessment',
+  },
+  RiskModel: {
+    version: 'reference', isPresent: 'reference', label: 'reference', ladder: 'reference', scorecard: 'reference',
+    cuts: 'reference', indicators: 'reference', limits: 'reference',
+  },
+  ScorecardIndicator: { code: 'reference', name: 'reference', unit: 'reference', pointsMax: 'reference', bands: 'reference' },
+  ScorecardBand: { than: 'reference', points: 'reference', says: 'reference' },
+  ScorecardCut: { riskClass: 'reference', from: 'reference' },
+  LadderCriterion: {
+    code: 'reference', trede: 'reference', subject: 'reference', figure: 'reference', says: 'reference',
+    limit: 'reference', unit: 'reference', basis: 'reference',
+  },
   IndicatorDefinition: {
     code: 'reference', name: 'reference', nameEn: 'reference', unit: 'reference', formula: 'reference',
     formulaEn: 'reference', better: 'reference', every: 'reference', comparesWith: 'reference', basis: 'reference',

@@ -139,10 +139,9 @@ const TYPES: Readonly<Record<string, readonly Information[]>> = {
   ...Object.fromEntries(['Figure', 'ProviderQuarter', 'PersonnelReport'].map((type) => [type, ['figures']])),
   ...Object.fromEntries(['Referral', 'MunicipalReport'].map((type) => [type, ['municipalFigures']])),
   ...Object.fromEntries(
-    ['Assessment', 'AssessmentCriterion', 'Indicator', 'IndicatorInput', 'ProviderRisk'].map((type) => [
-      type,
-      ['assessment'],
-    ]),
+    ['Assessment', 'AssessmentCriterion', 'ScoredIndicator', 'Indicator', 'IndicatorInput', 'ProviderRisk'].map(
+      (type) => [type, ['assessment']],
+    ),
   ),
   ...Object.fromEntries(['MeldingHandling', 'AreaRisk', 'RiskDashboard'].map((type) => [type, ['onlyOfTheJa']])),
   EwsDesignation: ['ewsDesignation'],

@@ -1,8 +1,9 @@
 import type { Told } from '../told';
 import * as care from './care';
+import * as model from './model';
 import * as place from './place';
 import * as provider from './provider';
 import * as risk from './risk';
 
 /** What the oracle is told of every type that has rows. */
-export const TOLD: Readonly<Record<string, Told>> = { ...place, ...care, ...provider, ...risk };
+export const TOLD: Readonly<Record<string, Told>> = { ...place, ...care, ...provider, ...risk, ...model };

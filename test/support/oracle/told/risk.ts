@@ -4,9 +4,11 @@ import type { StoredCriterion } from '../../../../entities/assessment';
 import { explain } from '../../../../src/domain/explain';
 import { INDICATORS, type IndicatorDefinition } from '../../../../src/domain/indicators';
 import { type ExplainableIndicator, explainIndicator } from '../../../../src/domain/indicators/explain';
+import { PRESENT } from '../../../../src/domain/models';
 import { parseQuarter } from '../../../../src/domain/period';
 import { decimalRatio } from '../decimal';
 import { isMissing } from '../due';
+import { scoresOf } from '../models';
 import type { Sight } from '../sight';
 import {
   anyOf,
@@ -68,6 +70,7 @@ export const Assessment: Told = {
       const asked = only ? all.filter(({ holds }) => holds === STATES[only as string]) : all;
       return asked.map((criterion) => ({ ...criterion, asOf: criterion.as_of }));
     },
+    scorecard: scoresOf,
     explanation: (row, _see, { language }) =>
       explain(row as unknown as Parameters<typeof explain>[0], language === 'EN' ? 'en' : 'nl'),
   },
@@ -77,7 +80,9 @@ export const Assessment: Told = {
     ...inQuarters,
     trede: anyOf('trede'),
     riskClass: anyOf('riskClass'),
+    modelVersion: is('modelVersion'),
   },
+  unlessAsked: { modelVersion: PRESENT.version },
   orders: byQuarter,
 };
 
