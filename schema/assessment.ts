@@ -4,6 +4,7 @@ import { AssessmentCriterion } from './assessment-criterion';
 import { listing } from './connection';
 import { orders } from './described';
 import { CriterionState, Language, RiskClass } from './enums';
+import { Indication } from './indication';
 import { Count, Filter, Flag, Identity, InQuarter, Moment, Of, type Ref, Some, Text, Type, With } from './leaves';
 import { Node } from './node';
 import { Provider } from './provider';
@@ -37,6 +38,12 @@ export class Assessment extends Node {
     'Every indicator of our own scorecard as it was scored, in the order of the model.',
   )
   scorecard: Ref<ScoredIndicator>[] | null;
+  @Some(
+    () => Indication,
+    'indicaties',
+    'What deliveries point at beside the trede, as it is known now (covenant ch. 3). Never part of the trede or the points, and the same beside every model; empty when nothing does.',
+  )
+  indications: Ref<Indication>[] | null;
   @With('only', () => CriterionState, 'alleen', 'Only criteria in this state. Without it: all.')
   @Some(
     () => AssessmentCriterion,

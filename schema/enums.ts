@@ -123,6 +123,12 @@ export const LadderSubject = wordsOf(
   "What Kruger's ladder looks at (covenant ch. 3).",
   words.LADDER_SUBJECTS,
 );
+export const IndicationCause = wordsOf(
+  'IndicationCause',
+  'oorzaak buiten de cijfers',
+  'A cause outside the books that can threaten continuity (covenant ch. 3). A person weighs it; it never changes a trede.',
+  words.INDICATION_CAUSES,
+);
 export const IndicatorTrend = wordsOf(
   'IndicatorTrend',
   'ontwikkeling van de indicator',

@@ -14,7 +14,7 @@ import { type Participant, participantsIn, type Window, windowOf } from './refre
 import { refreshSummaries } from './refresh-summaries';
 
 /** So many at once: a delivery that comes meanwhile waits less than a second. */
-const BATCH = 30;
+const BATCH = 15;
 
 export interface Assessed {
   /** How many providers take part. */

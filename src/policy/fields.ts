@@ -125,7 +125,7 @@ export const FIELDS = {
   Assessment: {
     id: 'assessment', provider: 'providerRegister', quarter: 'assessment', isAssessable: 'assessment', trede: 'assessment',
     previousTrede: 'assessment', riskClass: 'assessment', points: 'assessment', modelVersion: 'assessment',
-    scorecard: 'assessment', criteria: 'assessment', explanation: 'assessment', computedAt: 'assessment',
+    scorecard: 'assessment', indications: 'assessment', criteria: 'assessment', explanation: 'assessment', computedAt: 'assessment',
   },
   Indicator: {
     id: 'assessment', provider: 'providerRegister', quarter: 'assessment', code: 'assessment', name: 'assessment',
@@ -136,6 +136,10 @@ export const FIELDS = {
   ScoredIndicator: {
     code: 'assessment', name: 'assessment', value: 'assessment', unit: 'assessment', points: 'assessment',
     pointsMax: 'assessment', band: 'assessment',
+  },
+  Indication: {
+    cause: 'assessment', says: 'assessment', indicator: 'assessment', value: 'assessment', unit: 'assessment',
+    quarter: 'assessment',
   },
   RiskModel: {
     version: 'reference', isPresent: 'reference', label: 'reference', ladder: 'reference', scorecard: 'reference',
@@ -163,7 +167,7 @@ export const FIELDS = {
     proposedBy: 'tredeDecision', agreedBy: 'tredeDecision', reason: 'tredeDecision',
   },
   Melding: {
-    id: 'melding', reporter: 'melding', clientKey: 'melding', reason: 'melding', moment: 'melding',
+    id: 'melding', reporter: 'melding', clientKey: 'melding', reason: 'melding', moment: 'melding', indicates: 'melding',
     provider: 'providerRegister', municipality: 'reference', region: 'reference', careForm: 'reference',
     effectiveOn: 'melding', explanation: 'melding', receivedAt: 'melding', handling: 'meldingHandling',
   },

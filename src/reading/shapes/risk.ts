@@ -5,6 +5,7 @@ import { parseQuarter } from '../../domain/period';
 import { computed, many, one, part, quotient, type Row, shape } from '../shape';
 import type { Statement } from '../statement';
 import { anyOf, ascending, descending, fromQuarter, inQuarter, is, ofProvider, toQuarter } from './filters';
+import { indicationRows } from './indications';
 import { isMissing } from './missing';
 import { said, scoredRows } from './model-facts';
 
@@ -36,6 +37,7 @@ export const assessment = shape('Assessment', entity.Assessment, {
       },
     },
     scorecard: { kind: 'rows', shape: 'ScoredIndicator', from: scoredRows },
+    indications: { kind: 'rows', shape: 'Indication', from: indicationRows },
     explanation: { kind: 'hole', hole: 'explanation', key: (row) => `${row}.id`, nullable: false },
   },
   filters: {
@@ -75,6 +77,15 @@ export const scoredIndicator = part('ScoredIndicator', {
   points: column('points'),
   pointsMax: computed((row) => `(${row}.model ->> 'points_max')::int`),
   band: computed((row, _sql, args) => said(`${row}.model -> 'bands' -> ${row}.points::text`, args('language', 'text'))),
+});
+
+export const indication = part('Indication', {
+  cause: column('cause'),
+  says: computed((row, _sql, args) => said(`${row}.says`, args('language', 'text'))),
+  indicator: column('indicator'),
+  value: column('value'),
+  unit: column('unit'),
+  quarter: column('quarter'),
 });
 
 export const tredeDecision = shape('TredeDecision', entity.TredeDecision, {

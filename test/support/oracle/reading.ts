@@ -139,9 +139,15 @@ const TYPES: Readonly<Record<string, readonly Information[]>> = {
   ...Object.fromEntries(['Figure', 'ProviderQuarter', 'PersonnelReport'].map((type) => [type, ['figures']])),
   ...Object.fromEntries(['Referral', 'MunicipalReport'].map((type) => [type, ['municipalFigures']])),
   ...Object.fromEntries(
-    ['Assessment', 'AssessmentCriterion', 'ScoredIndicator', 'Indicator', 'IndicatorInput', 'ProviderRisk'].map(
-      (type) => [type, ['assessment']],
-    ),
+    [
+      'Assessment',
+      'AssessmentCriterion',
+      'ScoredIndicator',
+      'Indication',
+      'Indicator',
+      'IndicatorInput',
+      'ProviderRisk',
+    ].map((type) => [type, ['assessment']]),
   ),
   ...Object.fromEntries(['MeldingHandling', 'AreaRisk', 'RiskDashboard'].map((type) => [type, ['onlyOfTheJa']])),
   EwsDesignation: ['ewsDesignation'],
