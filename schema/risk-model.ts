@@ -54,6 +54,7 @@ export class ScorecardIndicator {
   name: string;
   @Of(() => MeasureUnit, 'eenheid', 'The unit of its value; null for an answer: 1 is yes and 0 is no.')
   unit: words.MeasureUnit | null;
+  @Text('risico is', 'On which side of a limit the risk is: BELOW or ABOVE; null for an answer.') riskIs: string | null;
   @Count('meeste punten', 'The most points that it can give.', always) pointsMax: number;
   @Some(() => ScorecardBand, 'banden', 'Its bands, the most points first; the last one gives none.', always)
   bands: Ref<ScorecardBand>[];

@@ -145,7 +145,9 @@ export const FIELDS = {
     version: 'reference', isPresent: 'reference', label: 'reference', ladder: 'reference', scorecard: 'reference',
     cuts: 'reference', indicators: 'reference', limits: 'reference',
   },
-  ScorecardIndicator: { code: 'reference', name: 'reference', unit: 'reference', pointsMax: 'reference', bands: 'reference' },
+  ScorecardIndicator: {
+    code: 'reference', name: 'reference', unit: 'reference', riskIs: 'reference', pointsMax: 'reference', bands: 'reference',
+  },
   ScorecardBand: { than: 'reference', points: 'reference', says: 'reference' },
   ScorecardCut: { riskClass: 'reference', from: 'reference' },
   LadderCriterion: {

@@ -27,6 +27,7 @@ const scorecardOf = ({ indicators }: Scorecard) =>
     code: codeOf(indicator),
     name: both(nameOf(indicator)),
     unit: unitOf(indicator),
+    risk_is: 'ratio' in indicator ? indicator.riskIs : null,
     points_max: mostPoints(indicator),
     bands: bandsOf(indicator),
   }));

@@ -26,7 +26,7 @@ export const riskModel = part(
     scorecard: within(
       'ScorecardIndicator',
       'scorecard',
-      'code text, name jsonb, unit text, points_max int, bands jsonb',
+      'code text, name jsonb, unit text, risk_is text, points_max int, bands jsonb',
     ),
     cuts: within('ScorecardCut', 'cuts', 'word text, "from" int'),
     ladder: within(
@@ -44,6 +44,7 @@ export const scorecardIndicator = part('ScorecardIndicator', {
   code: column('code'),
   name: inWords('name'),
   unit: column('unit', true),
+  riskIs: column('risk_is', true),
   pointsMax: column('points_max'),
   bands: within('ScorecardBand', 'bands', 'than numeric, points int, says jsonb'),
 });

@@ -16,6 +16,7 @@ const indicatorOf = (indicator: ScorecardIndicator): Row => {
     code: 'ratio' in indicator ? indicator.ratio : indicator.answer,
     name: told,
     unit: 'unit' in told ? told.unit : null,
+    riskIs: 'ratio' in indicator ? indicator.riskIs : null,
     pointsMax: Math.max(...bands.map(({ points }) => points)),
     bands: [...bands, { points: 0, than: null }].map(({ points, than }) => ({
       points,
