@@ -21,6 +21,15 @@ export interface StoredCriterion {
   missing: string | null;
 }
 
+/** One indicator of the scorecard as it was scored. Its words, bands and most points are those of the model. */
+export interface StoredScore {
+  code: string;
+  /** A ratio in its unit; 1 or 0 for an answer. Null when unknown. */
+  value: number | null;
+  /** Null when unknown. */
+  points: number | null;
+}
+
 /** The computed trede and risk class of a provider at the end of a quarter, with every criterion (covenant ch. 3). */
 @Entity()
 @Unique('assessment_of_a_provider_is_made_once_per_quarter_and_model', ['providerId', 'quarter', 'modelVersion'])
@@ -43,5 +52,7 @@ export class Assessment {
   @Count(optional) points: number | null;
   @Text() modelVersion: string;
   @Column('jsonb') criteria: StoredCriterion[];
+  /** Every indicator of the scorecard, in its order. */
+  @Column('jsonb') score: StoredScore[];
   @Moment() computedAt: Date;
 }

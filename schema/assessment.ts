@@ -4,9 +4,11 @@ import { AssessmentCriterion } from './assessment-criterion';
 import { listing } from './connection';
 import { orders } from './described';
 import { CriterionState, Language, RiskClass } from './enums';
+import { Indication } from './indication';
 import { Count, Filter, Flag, Identity, InQuarter, Moment, Of, type Ref, Some, Text, Type, With } from './leaves';
 import { Node } from './node';
 import { Provider } from './provider';
+import { ScoredIndicator } from './scored-indicator';
 
 @Type(
   'beoordeling',
@@ -28,7 +30,20 @@ export class Assessment extends Node {
   @Of(() => RiskClass, 'risicoklasse', 'Class on our own scorecard; null when not assessable.')
   riskClass: words.RiskClass | null;
   @Count('punten', 'Points on our own scorecard ("eigen model"); more is worse.') points: number | null;
-  @Text('versie van het model', 'Version of the rules with which it was computed.') modelVersion: string | null;
+  @Text('versie van het model', 'Version of the rules with which it was computed: Query.riskModel tells them.')
+  modelVersion: string | null;
+  @Some(
+    () => ScoredIndicator,
+    'scorekaart',
+    'Every indicator of our own scorecard as it was scored, in the order of the model.',
+  )
+  scorecard: Ref<ScoredIndicator>[] | null;
+  @Some(
+    () => Indication,
+    'indicaties',
+    'What deliveries point at beside the trede, as it is known now (covenant ch. 3). Never part of the trede or the points, and the same beside every model; empty when nothing does.',
+  )
+  indications: Ref<Indication>[] | null;
   @With('only', () => CriterionState, 'alleen', 'Only criteria in this state. Without it: all.')
   @Some(
     () => AssessmentCriterion,
@@ -39,7 +54,8 @@ export class Assessment extends Node {
   @With('language', () => Language, 'taal', 'The language of the text. Without it: Dutch.')
   @Text('toelichting', 'Why it is this trede, in words for people.')
   explanation: string | null;
-  @Moment('berekend op', 'When it was computed.') computedAt: Date | null;
+  @Moment('berekend op', 'When it was computed. Other models than the one in use are as of then, not as of now.')
+  computedAt: Date | null;
 }
 
 @Filter('beoordelingen', 'assessments')
@@ -52,6 +68,8 @@ export class AssessmentFilter {
   @Some(() => Int, 'trede', 'Only assessments with one of these computed treden, 1 to 5.') trede?: number[] | null;
   @Some(() => RiskClass, 'risicoklasse', 'Only assessments with one of these risk classes.')
   riskClass?: words.RiskClass[] | null;
+  @Text('versie van het model', 'Assessments by this version of the rules. Without it: by the one in use.')
+  modelVersion?: string | null;
 }
 
 export const AssessmentSort = orders('AssessmentSort', 'beoordelingen', {

@@ -151,6 +151,18 @@ export const RiskClass = wordsOf(
   'Class on our own scorecard ("eigen model"), which stands beside the ladder of covenant ch. 3.',
   words.RISK_CLASSES,
 );
+export const LadderSubject = wordsOf(
+  'LadderSubject',
+  'onderwerp van de ladder',
+  "What Kruger's ladder looks at (covenant ch. 3).",
+  words.LADDER_SUBJECTS,
+);
+export const IndicationCause = wordsOf(
+  'IndicationCause',
+  'oorzaak buiten de cijfers',
+  'A cause outside the books that can threaten continuity (covenant ch. 3). A person weighs it; it never changes a trede.',
+  words.INDICATION_CAUSES,
+);
 export const IndicatorTrend = wordsOf(
   'IndicatorTrend',
   'ontwikkeling van de indicator',

@@ -2,7 +2,7 @@ import type * as words from '../src/domain/vocabulary';
 import { CareForm } from './care-form';
 import { listing } from './connection';
 import { orders } from './described';
-import { MeldingMoment, MeldingReason, MeldingStatus } from './enums';
+import { IndicationCause, MeldingMoment, MeldingReason, MeldingStatus } from './enums';
 import { Day, Filter, Identity, Moment, Of, type Ref, Some, Text, Type } from './leaves';
 import { MeldingHandling } from './melding-handling';
 import { Municipality } from './municipality';
@@ -24,6 +24,12 @@ export class Melding extends Node {
   reason: words.MeldingReason | null;
   @Of(() => MeldingMoment, 'moment', 'Foreseen or actual, when services stop (Jeugdwet 9a.2(4)(b)); null otherwise.')
   moment: words.MeldingMoment | null;
+  @Of(
+    () => IndicationCause,
+    'wijst op',
+    'The cause outside the books that it points at, for a person to weigh (covenant ch. 3); null when it names none.',
+  )
+  indicates: words.IndicationCause | null;
   @Of(() => Provider, 'aanbieder', 'The provider that it is about; null when it is about none.')
   provider: Ref<Provider> | null;
   @Of(() => Municipality, 'gemeente', 'The municipality that it is about; null when it is about none.')

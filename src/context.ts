@@ -19,6 +19,8 @@ export interface Context {
   read(type: string, key: Readonly<Record<string, unknown>>, info: Selection): Promise<Raw>;
   /** A connection over all rows of a type that the viewer may see. */
   page(type: string, info: Selection): Promise<Raw>;
+  /** All of a type of which there are few. */
+  all(type: string, info: Selection): Promise<Raw>;
   /** The object with an API id, whatever its type. */
   node(id: string, info: Selection): Promise<Raw>;
   /** The objects with these API ids, in their order; null where there is none for this viewer. */
@@ -57,6 +59,10 @@ export class RequestContext implements Context {
 
   page(type: string, info: Selection): Promise<Raw> {
     return this.shared.reader.page(this.question(info), type);
+  }
+
+  all(type: string, info: Selection): Promise<Raw> {
+    return this.shared.reader.all(this.question(info), type);
   }
 
   node(id: string, info: Selection, times = 1): Promise<Raw> {

@@ -3,6 +3,7 @@
  * set-wise out. In the transaction of the delivery that changed something, so that a summary never lags behind.
  */
 
+import { refreshAlone } from './refresh/alone';
 import { recountAreas, refreshAreaRisk } from './refresh/area-risk';
 import { judgeEach, writeAssessments, writeChangedAssessments } from './refresh/assessments';
 import { readFacts } from './refresh/facts';
@@ -38,9 +39,6 @@ export const SUMMARIES = [...FILLED_AGAIN, 'signal'] as const;
  */
 export type RefreshScope = { readonly providerIds: readonly string[] } | 'all';
 
-/** Any number will do. Two refreshes at once would each count without the other. */
-const LOCK = 20_260_930;
-
 /**
  * Refreshes the summaries of these providers, and of the regions and the country. The transaction must be one that may
  * write them: that of the owner, or of the system.
@@ -53,7 +51,7 @@ export async function refreshSummaries(
   now: Date,
   onProgress: (table: string, rows: number) => void = () => undefined,
 ): Promise<void> {
-  await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+  await refreshAlone(tx);
   const window = await windowOf(tx);
   if (!window) return;
   const all = await participantsIn(tx, window);

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   migrate: () => (require('./migrate') as typeof import('./migrate')).migrateCommand,
   schema: () => (require('./print-schema') as typeof import('./print-schema')).schemaCommand,
   seed: () => (require('./seed') as typeof import('./seed')).seedCommand,
+  assess: () => (require('./assess') as typeof import('./assess')).assessCommand,
   'migration:check': () => (require('./migration-check') as typeof import('./migration-check')).migrationCheckCommand,
   glossary: () => (require('./glossary') as typeof import('./glossary')).glossaryCommand,
   authorization: () => (require('./authorization') as typeof import('./authorization')).authorizationCommand,

@@ -38,11 +38,11 @@ async function agreeOnKey(owner: DataSource, given: Buffer | null): Promise<Buff
 }
 
 /** Signed in as the owner, who may be bound by the policies too: SYSTEM is a column of the table like any other. */
-async function asSystem(url: string, key: Buffer, work: (owner: DataSource) => Promise<void>): Promise<void> {
+export async function asSystem<T>(url: string, key: Buffer, work: (owner: DataSource) => Promise<T>): Promise<T> {
   const context = signContext(SYSTEM, key, new Date(Date.now() + A_DAY_MS));
   const owner = makeDataSource(url, { connections: 4, patienceMs: 0, context });
   await owner.initialize();
-  await work(owner).finally(() => owner.destroy());
+  return work(owner).finally(() => owner.destroy());
 }
 
 /** Fills an empty archive with an invented world on real reference data. Says so when it holds another world already. */

@@ -415,3 +415,35 @@ export const INDICATOR_TRENDS = {
   WORSE: { nl: 'slechter', says: 'Worse for continuity than the period it is compared with.' },
 } as const satisfies Words;
 export type IndicatorTrend = keyof typeof INDICATOR_TRENDS;
+
+/** Causes that lie outside the books (covenant ch. 3), as indications that a person weighs; the last one is of 8g. */
+export const INDICATION_CAUSES = {
+  BOARD_LOST: { nl: 'wegvallen van bestuur', says: 'The board, or part of it, is gone or is changing.' },
+  ASSIGNMENTS_LOST: { nl: 'verlies van opdrachten', says: 'Assignments are lost, or may be soon.' },
+  FLOW_FALLING: { nl: 'daling van instroom of uitstroom', says: 'Fewer young people come or leave than before.' },
+  UNVALIDATED_PRODUCTION: {
+    nl: 'hoge ongevalideerde productie',
+    says: 'Much of the care that was given cannot be billed, or not yet.',
+  },
+  CERTIFICATE_MISSED: { nl: 'geen kwaliteitscertificaat', says: 'A certificate of quality was not obtained.' },
+  TARIFF_DISPUTE: {
+    nl: 'verschil van mening over tarieven of aanbesteding',
+    says: 'Provider and client disagree about tariffs or a tender.',
+  },
+  LAWSUIT: { nl: 'rechtszaak', says: 'There are lawsuits.' },
+  STAFFING: {
+    nl: 'personele bezetting',
+    says: 'Outflow, sickness, vacancies or hired staff: too few people of its own.',
+  },
+  BANK_OR_ACCOUNTANT: {
+    nl: 'opmerking van bank of accountant',
+    says: 'A bank or an accountant remarked on its continuity.',
+  },
+  CARE_QUALITY: { nl: 'zorgen over kwaliteit', says: 'There are worries about the quality of care.' },
+  CLOSING: { nl: 'sluiting van een afdeling of locatie', says: 'A department or location closes, or care stops.' },
+  OWN_EXPECTATION: {
+    nl: 'eigen verwachting van de aanbieder',
+    says: 'The provider itself foresees a risk (Regeling Jeugdwet 8g b15).',
+  },
+} as const satisfies Words;
+export type IndicationCause = keyof typeof INDICATION_CAUSES;

@@ -23,7 +23,7 @@ export const FIELDS = {
     careForm: 'reference', careForms: 'reference', uitvragen: 'reference',
     contracts: 'contracts', declarations: 'declarations', personnel: 'figures', tariffs: 'tariffs', figures: 'figures',
     findings: 'figures', deliveries: 'delivery', assessments: 'assessment', indicators: 'assessment', riskModel: 'reference',
-    signals: 'signal', signalen: 'signaal', melding: 'melding', meldingen: 'melding', mismatches: 'mismatch',
+    riskModels: 'reference', signals: 'signal', signalen: 'signaal', melding: 'melding', meldingen: 'melding', mismatches: 'mismatch',
     tenderCalendar: 'tenderCalendar', riskDashboard: 'aggregate', careFormInRegion: 'aggregate', impactIfStops: 'aggregate',
     whatIf: 'assessment', distanceToLimits: 'assessment',
   },
@@ -134,7 +134,7 @@ export const FIELDS = {
   Assessment: {
     id: 'assessment', provider: 'providerRegister', quarter: 'assessment', isAssessable: 'assessment', trede: 'assessment',
     previousTrede: 'assessment', riskClass: 'assessment', points: 'assessment', modelVersion: 'assessment',
-    criteria: 'assessment', explanation: 'assessment', computedAt: 'assessment',
+    scorecard: 'assessment', indications: 'assessment', criteria: 'assessment', explanation: 'assessment', computedAt: 'assessment',
   },
   Indicator: {
     id: 'assessment', provider: 'providerRegister', quarter: 'assessment', code: 'assessment', name: 'assessment',
@@ -146,7 +146,27 @@ export const FIELDS = {
     group: 'assessment', peers: 'assessment', worse: 'assessment', equal: 'assessment', position: 'assessment',
   },
   IndicatorInput: { name: 'assessment', value: 'assessment', period: 'assessment', source: 'assessment' },
-  RiskModel: { version: 'reference', indicators: 'reference', limits: 'reference' },
+  ScoredIndicator: {
+    code: 'assessment', name: 'assessment', value: 'assessment', unit: 'assessment', points: 'assessment',
+    pointsMax: 'assessment', band: 'assessment',
+  },
+  Indication: {
+    cause: 'assessment', says: 'assessment', indicator: 'assessment', value: 'assessment', unit: 'assessment',
+    quarter: 'assessment',
+  },
+  RiskModel: {
+    version: 'reference', isPresent: 'reference', label: 'reference', ladder: 'reference', scorecard: 'reference',
+    cuts: 'reference', indicators: 'reference', limits: 'reference',
+  },
+  ScorecardIndicator: {
+    code: 'reference', name: 'reference', unit: 'reference', riskIs: 'reference', pointsMax: 'reference', bands: 'reference',
+  },
+  ScorecardBand: { than: 'reference', points: 'reference', says: 'reference' },
+  ScorecardCut: { riskClass: 'reference', from: 'reference' },
+  LadderCriterion: {
+    code: 'reference', trede: 'reference', subject: 'reference', figure: 'reference', says: 'reference',
+    limit: 'reference', unit: 'reference', basis: 'reference',
+  },
   IndicatorDefinition: {
     code: 'reference', name: 'reference', nameEn: 'reference', unit: 'reference', formula: 'reference',
     formulaEn: 'reference', better: 'reference', every: 'reference', comparesWith: 'reference', basis: 'reference',
@@ -171,7 +191,7 @@ export const FIELDS = {
     supply: 'signaal', developments: 'signaal', provider: 'providerRegister', sentAt: 'signaal',
   },
   Melding: {
-    id: 'melding', reporter: 'melding', clientKey: 'melding', reason: 'melding', moment: 'melding',
+    id: 'melding', reporter: 'melding', clientKey: 'melding', reason: 'melding', moment: 'melding', indicates: 'melding',
     provider: 'providerRegister', municipality: 'reference', region: 'reference', careForm: 'reference',
     effectiveOn: 'melding', explanation: 'melding', receivedAt: 'melding', handling: 'meldingHandling',
   },

@@ -6,7 +6,7 @@ import { cursorKey, cursorSql, openCursor } from './cursor';
 import { expression, glue, literal, type Piece } from './json-text';
 import type { Planner } from './planner';
 import type { Run } from './run';
-import type { Field, Row, Shape, Sort } from './shape';
+import type { Field, Filter, Row, Shape, Sort } from './shape';
 
 export const PAGE_DEFAULT = 20;
 export const PAGE_MAX = 100;
@@ -39,7 +39,11 @@ export function writeConnection(planner: Planner, asked: Asked): string {
   if (readsForbidden(planner, asked, sort, filter)) return "'null'";
 
   const row = planner.sql.alias();
-  const where = [asked.field.on(row, asked.parent, planner.sql), ...filtered(planner, shape, filter, row, at)];
+  const where = [
+    asked.field.on(row, asked.parent, planner.sql),
+    ...filtered(planner, shape, filter, row, at),
+    ...usual(planner, shape, filter, row),
+  ];
   const visible = where.join(' and ') + planner.sql.andScope(shape.table, row);
   return new ConnectionWriter(planner, type, asked, { row, at, page, order, sort, visible }).write();
 }
@@ -77,6 +81,20 @@ function filtered(planner: Planner, shape: Shape, filter: Record<string, unknown
         read((run.args(at).filter as Record<string, unknown>)[name]),
       );
       return known.holds(row, value, planner.sql);
+    });
+}
+
+/** The conditions that hold unless the filter names its own. */
+export function usual(planner: Planner, shape: Shape, filter: Record<string, unknown>, row: Row): string[] {
+  return Object.entries(shape.unlessAsked ?? {})
+    .filter(([name]) => !given(filter[name]))
+    .map(([name, value]) => {
+      const known = shape.filters[name] as Filter;
+      return known.holds(
+        row,
+        planner.sql.param(`usual.${shape.type}.${name}`, known.cast, () => value),
+        planner.sql,
+      );
     });
 }
 

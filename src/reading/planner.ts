@@ -19,7 +19,7 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields';
 import { Invalid } from '../errors';
 import type { Viewer } from '../policy/viewer';
-import { writeConnection } from './connection';
+import { usual, writeConnection } from './connection';
 import type { HoleSite } from './holes';
 import { expression, glue, literal, type Piece, valueAsJson } from './json-text';
 import { type DeniedField, type Plan, type Site, statementOf } from './plan';
@@ -28,6 +28,9 @@ import { Statement } from './statement';
 
 /** More objects than this in one answer is an export, not a question. */
 const OBJECTS_MAX = 200_000;
+
+/** As many objects as are counted for a list without pages. */
+const FEW = 20;
 
 /** What the planner knows of the world: the contract, where each type comes from, and who may ask what. */
 export interface World {
@@ -78,6 +81,16 @@ export class Planner {
     });
     const where = conditions.join(' and ') + this.sql.andScope(shape.table, row);
     return this.finish(`coalesce((select ${object} from ${shape.table} ${row} where ${where}),'null')`);
+  }
+
+  /** The plan for every row of a shape without a table: so few that they need no pages. */
+  planAll(shape: Shape): Plan {
+    if (this.isRootDenied()) return this.finish("'null'");
+    if (!shape.from) throw new Error(`The rows of ${shape.type} are asked for in pages.`);
+    const row = this.sql.alias();
+    const object = this.times(FEW, () => this.object(shape, this.info.fieldNodes, row, [this.rootKey]));
+    const rows = `(${shape.from(this.sql)} offset 0) ${row}`;
+    return this.finish(`(select '['||coalesce(string_agg(${object},','),'')||']' from ${rows})`);
   }
 
   /** The plan for a connection over all rows of a shape that the viewer may see. */
@@ -212,7 +225,8 @@ export class Planner {
     const row = this.sql.alias();
     const object = this.object(shape, nodes, row, path);
     if (!shape.table) return object;
-    const where = field.on(row, parent, this.sql) + this.sql.andScope(shape.table, row);
+    const usually = field.order ? usual(this, shape, {}, row) : [];
+    const where = [field.on(row, parent, this.sql), ...usually].join(' and ') + this.sql.andScope(shape.table, row);
     const first = field.order ? ` order by ${row}.${field.order} limit 1` : '';
     return `coalesce((select ${object} from ${shape.table} ${row} where ${where}${first}),'null')`;
   }
@@ -225,7 +239,7 @@ export class Planner {
     path: Path,
   ): string {
     const row = this.sql.alias();
-    const object = this.times(20, () => this.object(this.shape(field.shape), nodes, row, path));
+    const object = this.times(FEW, () => this.object(this.shape(field.shape), nodes, row, path));
     return `(select '['||coalesce(string_agg(${object},','),'')||']' from (${field.from(parent, this.sql, args)}) ${row})`;
   }
 

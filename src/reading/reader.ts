@@ -52,6 +52,11 @@ export class Reader {
     return this.run(question, `one:${type}`, key, (planner) => planner.planOne(this.shape(type), Object.keys(key)));
   }
 
+  /** Every row of a shape without a table, as a list. */
+  all(question: Question, type: string): Promise<Raw> {
+    return this.run(question, `all:${type}`, {}, (planner) => planner.planAll(this.shape(type)));
+  }
+
   /** A connection over all rows of a shape that the viewer may see. */
   page(question: Question, type: string): Promise<Raw> {
     return this.run(question, `page:${type}`, {}, (planner) => planner.planPage(this.shape(type)));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { quarterFigures } from '../../src/domain/figures';
 import { compareRatios } from '../../src/domain/ratio';
 import { RATIOS } from '../../src/domain/ratios';
-import { SCORECARD, type Scorecard, score } from '../../src/domain/scorecard';
+import { SCORECARD_1, type Scorecard, score } from '../../src/domain/scorecard';
 import { HEALTHY, NOW } from './healthy';
 
 const healthy = quarterFigures(NOW, HEALTHY);
@@ -10,8 +10,8 @@ const indicator = (code: string, figures = healthy) => score(figures).indicators
 
 describe('the scorecard', () => {
   it('is labelled as our own model, and says its version with every score', () => {
-    expect(SCORECARD.label).toEqual({ en: 'own model', nl: 'eigen model' });
-    expect(score(healthy).version).toBe(SCORECARD.version);
+    expect(SCORECARD_1.label).toEqual({ en: 'own model', nl: 'eigen model' });
+    expect(score(healthy).version).toBe(SCORECARD_1.version);
   });
 
   it('gives a provider that is in order few points, and a provider in ruin all', () => {
@@ -74,11 +74,11 @@ describe('the scorecard', () => {
     [{ HIGH: 22, MIDDLE: 21 }, 'MIDDLE'],
     [{ HIGH: 30, MIDDLE: 22 }, 'LOW'],
   ])('puts 21 points with the cuts %j in the class %s: a cut belongs to the graver class', (cuts, riskClass) => {
-    expect(score(healthy, { ...SCORECARD, cuts })).toMatchObject({ points: 21, riskClass });
+    expect(score(healthy, { ...SCORECARD_1, cuts })).toMatchObject({ points: 21, riskClass });
   });
 
   it('has bands that go from grave to light, in the direction in which its ratio is worse', () => {
-    const scorecard: Scorecard = SCORECARD;
+    const scorecard: Scorecard = SCORECARD_1;
     for (const one of scorecard.indicators) {
       if (!('ratio' in one)) continue;
       const { better } = RATIOS[one.ratio];

@@ -11,7 +11,7 @@ const valuesOf = (type: GraphQLEnumType) =>
     .join();
 
 /** Word lists that no field of the API shows as an enum. */
-const INTERNAL = ['MISMATCH_INFORMATION', 'LADDER_SUBJECTS', 'TREDEN', 'SIGNAL_KINDS'];
+const INTERNAL = ['MISMATCH_INFORMATION', 'TREDEN', 'SIGNAL_KINDS'];
 const lists = Object.entries(vocabulary)
   .filter(([name, value]) => typeof value === 'object' && !INTERNAL.includes(name))
   .map(([name, words]) => ({ name, words: words as vocabulary.Words }));

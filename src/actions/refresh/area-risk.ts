@@ -1,5 +1,5 @@
 /** assessment -> how many providers stand where, per region of their seat and for the country. */
-import { MODEL_VERSION } from '../../domain/model-version';
+import { PRESENT } from '../../domain/models';
 import type { Queries } from './rows';
 import type { Window } from './window';
 
@@ -22,7 +22,7 @@ const COUNT = `
 /** Counts all areas again. A region without providers counts none. */
 export async function refreshAreaRisk(tx: Queries, { quarters, first, last }: Window): Promise<number> {
   await tx.query('delete from area_risk where quarter between $1 and $2', [first, last]);
-  await tx.query(COUNT, [quarters, MODEL_VERSION, null]);
+  await tx.query(COUNT, [quarters, PRESENT.version, null]);
   const [{ rows }]: [{ rows: number }] = await tx.query(
     'select count(*)::int as rows from area_risk where quarter between $1 and $2',
     [first, last],
@@ -39,5 +39,5 @@ export async function recountAreas(
   if (quarters.length === 0) return;
   const areas = [...regions, 'NL'];
   await tx.query('delete from area_risk where quarter = any ($1) and area_code = any ($2)', [quarters, areas]);
-  await tx.query(COUNT, [quarters, MODEL_VERSION, areas]);
+  await tx.query(COUNT, [quarters, PRESENT.version, areas]);
 }

@@ -1,16 +1,17 @@
 /** provider_quarter -> where every provider stood at the end of each quarter, and where it stands now. */
 import { setImmediate } from 'node:timers/promises';
 import type { QuarterFigures } from '../../domain/figures';
-import { type Assessment, assessEach, type JudgedCriterion } from '../../domain/ladder/assess';
-import { toStored } from '../../domain/ladder/stored';
-import { MODEL_VERSION } from '../../domain/model-version';
+import { type Assessment, assessEach } from '../../domain/ladder/assess';
+import { type Model, PRESENT } from '../../domain/models';
 import { type Score, score } from '../../domain/scorecard';
+import { criteriaText, scoreText } from './assessment-text';
 import { type Columns, insertRows, type Queries, upsertRows } from './rows';
 import type { Participant, Window } from './window';
 
 /** One provider at the end of one quarter. */
 export interface Judged {
   readonly provider: Participant;
+  readonly model: Model;
   readonly assessment: Assessment;
   /** The criteria as JSON text, ready to be stored. */
   readonly criteria: string;
@@ -24,7 +25,8 @@ export interface Judged {
 export type WhyMissing = (providerId: string) => (missing: string | null) => string | null;
 
 /** An id without meaning that is the same every time: a computation that is repeated gives the same row. */
-const ASSESSMENT_ID = `md5(concat_ws('|', 'assessment', r.provider_id, r.quarter, '${MODEL_VERSION}'))::uuid`;
+const assessmentId = (version: string) =>
+  `md5(concat_ws('|', 'assessment', r.provider_id, r.quarter, ${version}))::uuid`;
 
 /** Where a provider that cannot be assessed stands in the order of attention: a missing figure is not "no risk". */
 const UNKNOWN_COUNTS_AS_TREDE = 3;
@@ -32,8 +34,12 @@ const UNKNOWN_COUNTS_AS_TREDE = 3;
 const QUARTERS_IN_YEAR = 4;
 
 const COMPUTED_AT = 'computed_at';
-const ofAssessments = (now: Date) => ({ id: ASSESSMENT_ID, [COMPUTED_AT]: `'${now.toISOString()}'::timestamptz` });
-const OF_RISKS = { assessment_id: ASSESSMENT_ID };
+const ofAssessments = (now: Date) => ({
+  id: assessmentId('r.model_version'),
+  [COMPUTED_AT]: `'${now.toISOString()}'::timestamptz`,
+});
+const OF_RISKS = { assessment_id: assessmentId(`'${PRESENT.version}'`) };
+const KEY = ['provider_id', 'quarter', 'model_version'];
 
 function assessmentColumns(judged: readonly Judged[]): Columns {
   return {
@@ -44,8 +50,9 @@ function assessmentColumns(judged: readonly Judged[]): Columns {
     previous_trede: { type: 'integer', values: judged.map(({ previousTrede }) => previousTrede) },
     risk_class: { type: 'text', values: judged.map((row) => row.score.riskClass) },
     points: { type: 'integer', values: judged.map((row) => row.score.points) },
-    model_version: { type: 'text', values: judged.map(() => MODEL_VERSION) },
+    model_version: { type: 'text', values: judged.map(({ model }) => model.version) },
     criteria: { type: 'jsonb', values: judged.map(({ criteria }) => criteria) },
+    score: { type: 'jsonb', values: judged.map((row) => scoreText(row.score)) },
   };
 }
 
@@ -75,7 +82,7 @@ export async function writeAssessments(
   await tx.query('delete from provider_risk where provider_id = any ($1)', [ids]);
   await tx.query(
     'delete from assessment where provider_id = any ($1) and quarter between $2 and $3 and model_version = $4',
-    [ids, window.first, window.last, MODEL_VERSION],
+    [ids, window.first, window.last, PRESENT.version],
   );
   return {
     assessments: await insertRows(tx, 'assessment', assessmentColumns(judged), ofAssessments(now)),
@@ -91,7 +98,7 @@ export async function writeChangedAssessments(
   now: Date,
 ): Promise<string[]> {
   const changed = await upsertRows<{ quarter: string }>(tx, 'assessment', assessmentColumns(judged), {
-    key: ['provider_id', 'quarter', 'model_version'],
+    key: KEY,
     computed: ofAssessments(now),
     quietly: [COMPUTED_AT],
     returning: 'quarter::text as quarter',
@@ -104,16 +111,26 @@ export async function writeChangedAssessments(
   return [...new Set(changed.map(({ quarter }) => quarter))];
 }
 
+/** Writes assessments beside those of other models: also the same ones again, as of now. Where anyone stands now is the present model's. */
+export async function writeBeside(tx: Queries, judged: readonly Judged[], now: Date): Promise<void> {
+  await upsertRows(tx, 'assessment', assessmentColumns(judged), {
+    key: KEY,
+    computed: ofAssessments(now),
+    returning: 'id',
+  });
+}
+
 /** Where these providers stood at the end of every quarter. Lets the database work between one provider and the next. */
 export async function judgeEach(
   providers: readonly Participant[],
   histories: ReadonlyMap<string, readonly QuarterFigures[]>,
   window: Window,
   why: WhyMissing,
+  model: Model = PRESENT,
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const provider of providers) {
-    judged.push(...judge(provider, histories.get(provider.id) ?? [], window, why(provider.id)));
+    judged.push(...judge(provider, histories.get(provider.id) ?? [], window, why(provider.id), model));
     await setImmediate();
   }
   return judged;
@@ -124,16 +141,18 @@ function judge(
   history: readonly QuarterFigures[],
   { quarters }: Window,
   why: ReturnType<WhyMissing>,
+  model: Model,
 ): Judged[] {
   const revenue = yearlyRevenue(history);
   let previousTrede: number | null = null;
-  const judged = assessEach(history, quarters).map((assessment, at) => {
+  const judged = assessEach(history, quarters, model.ladder).map((assessment, at) => {
     const row = {
       provider,
+      model,
       assessment,
-      criteria: `[${assessment.criteria.map((criterion) => written(criterion, why)).join(',')}]`,
+      criteria: criteriaText(assessment, model.ladder, why),
       previousTrede,
-      score: score(history[at] as QuarterFigures),
+      score: score(history[at] as QuarterFigures, model.scorecard),
       yearlyRevenue: revenue,
     };
     previousTrede = assessment.trede;
@@ -141,21 +160,6 @@ function judge(
   });
   return judged.filter(({ assessment }) => provider.quarters.has(assessment.quarter));
 }
-
-/** What is the same in every assessment of this model, as JSON that is left open. */
-const fixed = new Map<string, string>();
-
-/** A criterion as JSON text. Most of it never changes: four times a thousand assessments repeat fifteen sentences. */
-function written(criterion: JudgedCriterion, why: ReturnType<WhyMissing>): string {
-  const { holds, value, as_of, source, missing, ...rest } = toStored(criterion);
-  const start = fixed.get(rest.code) ?? JSON.stringify(rest).slice(0, -1);
-  fixed.set(rest.code, start);
-  const end = `"as_of":${quoted(as_of)},"source":${quoted(source)},"missing":${quoted(why(missing))}}`;
-  return `${start},"holds":${holds},"value":${value},${end}`;
-}
-
-/** Days, words and names of figures: nothing that JSON would have to escape. */
-const quoted = (text: string | null) => (text === null ? 'null' : `"${text}"`);
 
 const urgencyOf = ({ assessment, score: { points } }: Judged) =>
   (assessment.trede ?? UNKNOWN_COUNTS_AS_TREDE) * 1000 + (points ?? 0);

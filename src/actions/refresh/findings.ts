@@ -24,6 +24,10 @@ export function withoutAbsurd(counted: Counted, facts: Facts): { facts: Facts; f
   return { facts: kept, findings };
 }
 
+/** What was found in the quarters. */
+export const findingsIn = (counted: Counted): Findings =>
+  new Map([...counted].map(([id, { findings }]) => [id, findings]));
+
 /** Says of what is missing in a judgement of a provider that it was delivered, when it was. */
 export function whyMissing(findings: Findings): WhyMissing {
   return (providerId) => {

@@ -3,7 +3,7 @@
 import { type DeliveryFact, NO_FACTS } from '../../domain/facts';
 import { INDICATORS } from '../../domain/indicators';
 import type { LimitCode } from '../../domain/limits';
-import { MODEL_VERSION } from '../../domain/model-version';
+import { PRESENT } from '../../domain/models';
 import { previousQuarter } from '../../domain/period';
 import {
   type KnownOfQuarter,
@@ -87,7 +87,7 @@ export async function refreshSignals(
     [LOCK, ids],
   );
   const quarters = [window.last, previousQuarter(window.last)];
-  const stored: Stored[] = await tx.query(STORED, [ids, quarters, MODEL_VERSION]);
+  const stored: Stored[] = await tx.query(STORED, [ids, quarters, PRESENT.version]);
   const known = new Map(stored.map((row) => [`${row.id} ${row.quarter}`, knownOf(row)]));
   const meldingen = await newMeldingen(tx, ids, window.end, today);
   const deliveries = await deliveriesOf(tx, ids, window);

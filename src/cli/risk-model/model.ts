@@ -1,14 +1,15 @@
 /** The rules of the model as tables, made from the rules themselves. */
 import { INDICATORS, type IndicatorDefinition } from '../../domain/indicators';
 import { KRUGER } from '../../domain/ladder/ladder';
+import { PRESENT } from '../../domain/models';
 import { limitInWords } from '../../domain/quantity';
 import { toNumber } from '../../domain/ratio';
 import { RATIOS, type RatioDefinition } from '../../domain/ratios';
-import { type AnswerIndicator, type RatioIndicator, SCORECARD, type Scorecard } from '../../domain/scorecard';
+import { type AnswerIndicator, type RatioIndicator, type Scorecard } from '../../domain/scorecard';
 import { BASES, LADDER_SUBJECTS } from '../../domain/vocabulary';
 import { numbers, table, words } from './markdown';
 
-const CARD: Scorecard = SCORECARD;
+const CARD: Scorecard = PRESENT.scorecard;
 
 export function ladder(): string {
   const rows = KRUGER.criteria.map(({ trede, subject, en, nl, basis }) => [

@@ -2,8 +2,7 @@
 import { backTest, type ModelTried } from '../../domain/back-test';
 import { MONTHS_AHEAD } from '../../domain/back-test/known-on';
 import { KRUGER } from '../../domain/ladder/ladder';
-import { MODEL_VERSION } from '../../domain/model-version';
-import { SCORECARD } from '../../domain/scorecard';
+import { PRESENT } from '../../domain/models';
 import type { History } from './history';
 import { whole } from './markdown';
 import { cuts, indicators, ladder, scorecard } from './model';
@@ -22,7 +21,7 @@ The page in the repository is that of the invented demo world: \`npm run ews -- 
 
 Three lenses stand beside each other, and are never mixed into one number: **the ladder** (Kruger's treden), which the covenant
 publishes; **the scorecard**, which is our own; and **the indicators**, which a person weighs. None of them decides: people do, and
-only people decide trede 6. The model in use is \`${MODEL_VERSION}\`.`,
+only people decide trede 6. The model in use is \`${PRESENT.version}\`.`,
     `## The ladder (${KRUGER.version})
 
 The highest criterion that holds decides (covenant ch. 3: "en/of"). What is known suffices: a fifth quarter of loss is trede 5, whatever
@@ -31,7 +30,7 @@ missing figure is never read as "no risk". Trede 1 (generiek) is what remains wh
 (faillissement) is absent on purpose. The limits that are *gepubliceerd* are those of the covenant; where it gives only words, such as
 "lichte druk", the limit is our own (*eigen norm*).`,
     ladder(),
-    `## The scorecard (${SCORECARD.version}, ${SCORECARD.label.nl})
+    `## The scorecard (${PRESENT.scorecard.version}, ${PRESENT.scorecard.label.nl})
 
 Points of the indicators that are known, as a share of the most that those could give, of 100. An unknown indicator counts neither as
 safe nor as risky; when fewer than half are known there is no class. ${cuts()}`,

@@ -692,6 +692,7 @@ create table assessment (
   points         integer,
   model_version  text not null,
   criteria       jsonb not null,
+  score          jsonb not null,
   computed_at    timestamptz not null,
   constraint assessment_identity_is_used_once
     primary key (id),

@@ -7,7 +7,7 @@ import { fill } from '../fill';
 import { KRUGER } from '../ladder/ladder';
 import { enumerate, type Language, type Said } from '../language';
 import { RATIO_CODES, RATIOS, type RatioDefinition } from '../ratios';
-import { SCORECARD, type Scorecard } from '../scorecard';
+import { SCORECARD_1, type Scorecard } from '../scorecard';
 import type { PartyKind } from '../vocabulary';
 import { inForceOn, type UitvraagDefinition, type UitvraagItemDefinition } from './definition';
 import { type ExpectedItem, itemFor, type Needed } from './items';
@@ -72,7 +72,7 @@ export function whatItAllows(
   definitions: readonly UitvraagDefinition[],
   day: string,
   askedOf: PartyKind = 'PROVIDER',
-  scorecard: Scorecard = SCORECARD,
+  scorecard: Scorecard = SCORECARD_1,
 ): Allowance {
   return allowance(inForceOn(definitions, day), askedOf, scorecard);
 }
@@ -81,7 +81,7 @@ export function whatItAllows(
 export function allowance(
   definitions: readonly UitvraagDefinition[],
   askedOf: PartyKind = 'PROVIDER',
-  scorecard: Scorecard = SCORECARD,
+  scorecard: Scorecard = SCORECARD_1,
 ): Allowance {
   const asked = definitions.flatMap(({ items }) => items.filter((item) => item.askedOf === askedOf));
   const judge = (kind: Allowed['kind'], code: string, name: Said, needs: readonly Needed[]) =>

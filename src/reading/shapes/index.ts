@@ -5,6 +5,7 @@ import * as finding from './finding';
 import * as indicator from './indicator';
 import * as melding from './melding';
 import * as mismatch from './mismatch';
+import * as model from './model';
 import * as place from './place';
 import * as provider from './provider';
 import * as risk from './risk';
@@ -14,7 +15,22 @@ import * as waterbed from './waterbed';
 import * as whatIf from './what-if';
 
 const ROOMS = [
-  ...[care, delivered, finding, indicator, melding, mismatch, place, provider, risk, signal, viewer, waterbed, whatIf],
+  ...[
+    care,
+    delivered,
+    finding,
+    indicator,
+    melding,
+    mismatch,
+    model,
+    place,
+    provider,
+    risk,
+    signal,
+    viewer,
+    waterbed,
+    whatIf,
+  ],
 ];
 const all: Shape[] = ROOMS.flatMap((room): Shape[] => Object.values(room));
 

@@ -1,9 +1,6 @@
-/** The risk indicators of a provider, and the definitions they are made by. */
+/** The risk indicators of a provider. The definitions they are made by are part of the risk model. */
 import * as entity from '../../../entities';
 import { INDICATORS } from '../../domain/indicators';
-import { CODE_OF_LIMIT } from '../../domain/limits';
-import { MODEL_VERSION } from '../../domain/model-version';
-import { toNumber } from '../../domain/ratio';
 import { computed, one, part, quotient, type Row, shape } from '../shape';
 import type { Statement } from '../statement';
 import { ascending, descending, fromQuarter, inQuarter, is, ofProvider, toQuarter } from './filters';
@@ -70,66 +67,4 @@ export const peerPosition = part('PeerPosition', {
     (row) => `2 * ${row}.worse + ${row}.equal`,
     (row) => `(2 * ${row}.peers)`,
   ),
-});
-
-const DEFINITIONS = JSON.stringify(
-  INDICATORS.map(({ code, nl, en, unit, formula, better, every, comparesWith, basis }) => ({
-    ...{ code, unit, better, every },
-    ...{
-      name: nl,
-      name_en: en,
-      formula: formula.nl,
-      formula_en: formula.en,
-      compares_with: comparesWith,
-      basis: basis.nl,
-    },
-  })),
-);
-const LIMITS_OF_ALL = JSON.stringify(
-  INDICATORS.flatMap(({ code, thresholds }) =>
-    thresholds.map((limit) => ({
-      indicator: code,
-      code: CODE_OF_LIMIT.get(limit),
-      ...{ at: toNumber(limit.at), basis: limit.basis, says: limit.nl },
-    })),
-  ),
-);
-
-export const riskModel = part('RiskModel', {
-  version: computed((_row, sql) => sql.param('model.version', 'text', () => MODEL_VERSION), false),
-  indicators: {
-    kind: 'rows',
-    shape: 'IndicatorDefinition',
-    from: (_row, sql) =>
-      `select * from jsonb_to_recordset(${sql.param('model.indicators', 'jsonb', () => DEFINITIONS)}) as d(code text, name text,` +
-      ' name_en text, unit text, formula text, formula_en text, better text, every text, compares_with text, basis text)',
-  },
-  limits: {
-    kind: 'rows',
-    shape: 'IndicatorLimit',
-    from: (_row, sql) =>
-      `select * from jsonb_to_recordset(${sql.param('model.limits', 'jsonb', () => LIMITS_OF_ALL)})` +
-      ' as l(indicator text, code text, at numeric, basis text, says text)',
-  },
-});
-
-export const indicatorDefinition = part('IndicatorDefinition', {
-  code: column('code'),
-  name: column('name'),
-  nameEn: column('name_en'),
-  unit: column('unit'),
-  formula: column('formula'),
-  formulaEn: column('formula_en'),
-  better: column('better'),
-  every: column('every'),
-  comparesWith: column('compares_with'),
-  basis: column('basis'),
-});
-
-export const indicatorLimit = part('IndicatorLimit', {
-  indicator: column('indicator'),
-  code: column('code'),
-  at: column('at'),
-  basis: column('basis'),
-  says: column('says'),
 });

@@ -1,6 +1,7 @@
 import * as entity from '../../../entities';
-import { one, shape } from '../shape';
+import { computed, one, shape } from '../shape';
 import { anyOf, ascending, descending, is, ofProvider } from './filters';
+import { causeOfMelding } from './indications';
 
 export const melding = shape('Melding', entity.Melding, {
   fields: {
@@ -9,6 +10,7 @@ export const melding = shape('Melding', entity.Melding, {
     municipality: one('Municipality', { code: 'municipality_code' }),
     region: one('Region', { code: 'region_code' }),
     careForm: one('CareForm', { code: 'care_form_code' }),
+    indicates: computed((row, sql) => `(${causeOfMelding(row, sql)})`),
     handling: one('MeldingHandling', { melding_id: 'id' }),
   },
   filters: {

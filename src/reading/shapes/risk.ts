@@ -1,11 +1,14 @@
 /** What is computed and decided: assessments, treden, mismatches, and the dashboard of the JA. */
 import * as entity from '../../../entities';
+import { PRESENT } from '../../domain/models';
 import { parseQuarter } from '../../domain/period';
 import { computed, many, one, part, shape } from '../shape';
 import type { Statement } from '../statement';
 import { inState } from './criterion-state';
 import { anyOf, ascending, descending, fromQuarter, inQuarter, is, ofProvider, toQuarter } from './filters';
+import { indicationRows } from './indications';
 import { isMissing } from './missing';
+import { said, scoredRows } from './model-facts';
 
 const provider = one('Provider', { id: 'provider_id' });
 const byQuarter = { QUARTER_DESC: descending('quarter'), QUARTER_ASC: ascending('quarter', 'date') };
@@ -28,6 +31,8 @@ export const assessment = shape('Assessment', entity.Assessment, {
         } order by c.ordinality`;
       },
     },
+    scorecard: { kind: 'rows', shape: 'ScoredIndicator', from: scoredRows },
+    indications: { kind: 'rows', shape: 'Indication', from: indicationRows },
     explanation: { kind: 'hole', hole: 'explanation', key: (row) => `${row}.id`, nullable: false },
   },
   filters: {
@@ -37,7 +42,9 @@ export const assessment = shape('Assessment', entity.Assessment, {
     to: toQuarter,
     trede: anyOf('trede', 'int'),
     riskClass: anyOf('risk_class'),
+    modelVersion: is('model_version'),
   },
+  unlessAsked: { modelVersion: PRESENT.version },
   sorts: byQuarter,
 });
 
@@ -55,6 +62,25 @@ export const assessmentCriterion = part('AssessmentCriterion', {
   asOf: column('as_of'),
   source: column('source'),
   missing: column('missing'),
+});
+
+export const scoredIndicator = part('ScoredIndicator', {
+  code: column('code'),
+  name: computed((row, _sql, args) => said(`${row}.model -> 'name'`, args('language', 'text'))),
+  value: column('value'),
+  unit: computed((row) => `(${row}.model ->> 'unit')`),
+  points: column('points'),
+  pointsMax: computed((row) => `(${row}.model ->> 'points_max')::int`),
+  band: computed((row, _sql, args) => said(`${row}.model -> 'bands' -> ${row}.points::text`, args('language', 'text'))),
+});
+
+export const indication = part('Indication', {
+  cause: column('cause'),
+  says: computed((row, _sql, args) => said(`${row}.says`, args('language', 'text'))),
+  indicator: column('indicator'),
+  value: column('value'),
+  unit: column('unit'),
+  quarter: column('quarter'),
 });
 
 export const tredeDecision = shape('TredeDecision', entity.TredeDecision, {

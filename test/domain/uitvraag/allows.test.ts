@@ -3,7 +3,7 @@ import { FIGURE_NAMES, quarterFigures } from '../../../src/domain/figures';
 import { assess } from '../../../src/domain/ladder/assess';
 import { CRITERIA } from '../../../src/domain/ladder/criteria';
 import { RATIO_CODES, ratioOf } from '../../../src/domain/ratios';
-import { SCORECARD } from '../../../src/domain/scorecard';
+import { SCORECARD_1 } from '../../../src/domain/scorecard';
 import { type Allowed, allowance, whatItAllows } from '../../../src/domain/uitvraag/allows';
 import { inForceOn } from '../../../src/domain/uitvraag/definition';
 import { FIGURE_ITEMS, itemFor } from '../../../src/domain/uitvraag/items';
@@ -190,11 +190,11 @@ describe('what is said to be assessable', () => {
   it('has a class from half of the indicators', () => {
     const withFirst = (count: number) =>
       allowance([BIJLAGE_4], 'PROVIDER', {
-        ...SCORECARD,
+        ...SCORECARD_1,
         indicators: [
-          ...SCORECARD.indicators.filter((one) => 'ratio' in one && one.ratio === 'solvency'),
+          ...SCORECARD_1.indicators.filter((one) => 'ratio' in one && one.ratio === 'solvency'),
           ...Array.from({ length: count }, () =>
-            SCORECARD.indicators.filter((one) => 'ratio' in one && one.ratio === 'nonBillableShare'),
+            SCORECARD_1.indicators.filter((one) => 'ratio' in one && one.ratio === 'nonBillableShare'),
           ).flat(),
         ],
       }).riskClass;

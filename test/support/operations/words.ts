@@ -1,4 +1,5 @@
 /** Values that are worth asking with, taken from the world: some hit rows, some hit none. */
+import { MODELS } from '../../../src/domain/models';
 import type { Viewer } from '../../../src/policy/viewer';
 import { TOLD } from '../oracle/told/index';
 import type { Row, World } from '../oracle/world';
@@ -103,6 +104,8 @@ export function wordsOf(world: World, viewers: readonly Viewer[]): Words {
       key: of('Uitvraag', 'key'),
       item: of('Figure', 'item', 20),
       code: [...of('Indicator', 'code', 10), 'nothing'],
+      modelVersion: [...MODELS.map(({ version }) => version), 'kruger-0'],
+      version: [...MODELS.map(({ version }) => version), 'kruger-0'],
       level: [1, 2, 3, 4],
       trede: [1, 2, 3, 4, 5, 6],
       EuroCents: [0, 100_000_00, 50_000_000_00, -1, 10_000_000_000_00 * 100],

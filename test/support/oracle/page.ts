@@ -130,11 +130,14 @@ function inLine(rows: readonly Row[], asked: Asked, see: Sight): Sorted {
 }
 
 function matching(rows: readonly Row[], asked: Asked, see: Sight): readonly Row[] {
-  const holds = conditionsOf(asked).map(([name, value]) => {
-    const condition = TOLD[asked.type]?.filters?.[name];
-    if (!condition) throw new Error(`The oracle was not told of the filter ${name} of ${asked.type}.`);
-    return (row: Row) => condition.holds(row, value as never, see);
-  });
+  const usual = Object.entries(TOLD[asked.type]?.unlessAsked ?? {});
+  const holds = Object.entries({ ...Object.fromEntries(usual), ...Object.fromEntries(conditionsOf(asked)) }).map(
+    ([name, value]) => {
+      const condition = TOLD[asked.type]?.filters?.[name];
+      if (!condition) throw new Error(`The oracle was not told of the filter ${name} of ${asked.type}.`);
+      return (row: Row) => condition.holds(row, value as never, see);
+    },
+  );
   return rows.filter((row) => holds.every((hold) => hold(row)));
 }
 

@@ -158,7 +158,16 @@ const SHOWS: Readonly<Partial<Record<Information, readonly string[]>>> = {
   ],
   signaal: ['Signaal'],
   assessment: [
-    ...['Assessment', 'AssessmentCriterion', 'Indicator', 'IndicatorInput', 'PeerPosition', 'ProviderRisk'],
+    ...[
+      'Assessment',
+      'AssessmentCriterion',
+      'ScoredIndicator',
+      'Indication',
+      'Indicator',
+      'IndicatorInput',
+      'PeerPosition',
+      'ProviderRisk',
+    ],
     ...['WhatIf', 'TurnedCriterion', 'DistanceToLimits', 'CriterionDistance', 'FigureDistance'],
   ],
   tredeDecision: ['TredeDecision'],

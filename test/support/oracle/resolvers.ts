@@ -9,16 +9,15 @@ import {
   isObjectType,
 } from 'graphql';
 import { refusalOf } from '../../../src/api/guard';
-import { INDICATORS } from '../../../src/domain/indicators';
-import { LIMITS, type Limit } from '../../../src/domain/limits';
-import { MODEL_VERSION } from '../../../src/domain/model-version';
+import { PRESENT } from '../../../src/domain/models';
 import { formatQuarter, isQuarter, parseQuarter } from '../../../src/domain/period';
-import { toNumber } from '../../../src/domain/ratio';
 import type { Information } from '../../../src/policy/table';
+import { models } from './models';
 import { type Asked, conditionsOf, orderOf, type Page, pageOf } from './page';
 import type { Sight } from './sight';
 import type { Arguments } from './told';
 import { TOLD } from './told/index';
+
 import { viewerFields } from './viewer';
 import { WORKED_OUT } from './worked-out';
 import type { Row } from './world';
@@ -66,21 +65,8 @@ const ROOTS: Readonly<Record<string, Resolver>> = {
   region: (_root, { code }, see) => see.find('Region', 'code', code),
   municipality: (_root, { code }, see) => see.find('Municipality', 'code', code),
   careForm: (_root, { code }, see) => see.find('CareForm', 'code', code),
-  riskModel: () => ({
-    version: MODEL_VERSION,
-    indicators: INDICATORS.map(({ nl, en, formula, basis, ...rest }) => ({
-      ...rest,
-      ...{ name: nl, nameEn: en, formula: formula.nl, formulaEn: formula.en, basis: basis.nl },
-    })),
-    limits: INDICATORS.flatMap(({ code: indicator, thresholds }) =>
-      Object.entries<Limit>(LIMITS)
-        .filter(([, limit]) => (thresholds as readonly Limit[]).includes(limit))
-        .sort(
-          ([, a], [, b]) => (thresholds as readonly Limit[]).indexOf(a) - (thresholds as readonly Limit[]).indexOf(b),
-        )
-        .map(([code, { at, basis, nl }]) => ({ indicator, code, at: toNumber(at), basis, says: nl })),
-    ),
-  }),
+  riskModel: (_root, { version }) => models.find((model) => model.version === (version ?? PRESENT.version)) ?? null,
+  riskModels: () => models,
   riskDashboard: (_root, { quarter }, see) => {
     const quarters = see.all('AreaRisk').map((risk) => String(risk.quarter));
     const latest = quarters.sort().at(-1) ?? null;

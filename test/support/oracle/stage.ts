@@ -1,3 +1,5 @@
+import { assessBy } from '../../../src/actions/assess';
+import { MODELS } from '../../../src/domain/models';
 import type { Viewer } from '../../../src/policy/viewer';
 import { freshDatabase, type TestDatabase } from '../database';
 import { type Cast, castOf } from '../operations/viewers';
@@ -41,4 +43,9 @@ async function stageOf(database: TestDatabase): Promise<Stage> {
   };
 }
 
-export const openStage = async (): Promise<Stage> => stageOf(await freshDatabase());
+/** Everybody is assessed by every model: a list must show one of them. */
+export async function openStage(): Promise<Stage> {
+  const database = await freshDatabase();
+  for (const model of MODELS) await assessBy(database.owner, model, new Date());
+  return stageOf(database);
+}

@@ -34,6 +34,8 @@ export interface Told {
   /** A field that leads to a list: the type of its rows, which, and their order where it is not the usual one. */
   readonly lists?: Readonly<Record<string, List>>;
   readonly filters?: Readonly<Record<string, Condition>>;
+  /** Filters that hold with these values in every list that gives none. */
+  readonly unlessAsked?: Readonly<Record<string, unknown>>;
   /** The first is the default. */
   readonly orders?: Readonly<Record<string, Order>>;
 }

@@ -1,6 +1,7 @@
 import type { Told } from '../told';
 import * as care from './care';
 import * as mismatch from './mismatch';
+import * as model from './model';
 import * as place from './place';
 import * as provider from './provider';
 import * as risk from './risk';
@@ -13,5 +14,6 @@ export const TOLD: Readonly<Record<string, Told>> = {
   ...provider,
   ...risk,
   ...mismatch,
+  ...model,
   ...workedOut,
 };

@@ -1,5 +1,6 @@
 /** What the language says of providers and of what they deliver. */
 import { figuresOf, type ProviderQuarterRow } from '../../../../src/domain/figures';
+import { PRESENT } from '../../../../src/domain/models';
 import { type Ratio, toNumber } from '../../../../src/domain/ratio';
 import { RATIO_CODES, ratioOf } from '../../../../src/domain/ratios';
 import { decimalRatio } from '../decimal';
@@ -30,6 +31,9 @@ const riskOf = (row: Row, see: Sight) => see.find('ProviderRisk', 'providerId', 
 const isIn = (value: unknown, values: readonly unknown[]) =>
   value !== null && value !== undefined && values.includes(value);
 
+/** By the model in use: what is shown when nobody asks for another. */
+const isPresent = ({ modelVersion }: Row) => modelVersion === PRESENT.version;
+
 export const Provider: Told = {
   values: {
     concern: link('Concern', 'concernId'),
@@ -37,7 +41,7 @@ export const Provider: Told = {
     seatRegion: link('Region', 'seatRegionCode'),
     designation: (row, see) => see.find('EwsDesignation', 'providerId', row.id),
     latestQuarter: (row, see) => latest(see.where('ProviderQuarter', 'providerId', row.id), 'quarter'),
-    assessment: (row, see) => latest(see.where('Assessment', 'providerId', row.id), 'quarter'),
+    assessment: (row, see) => latest(see.where('Assessment', 'providerId', row.id).filter(isPresent), 'quarter'),
   },
   lists: {
     careForms: [

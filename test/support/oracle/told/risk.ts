@@ -1,14 +1,20 @@
 /** What the language says of meldingen, assessments, mismatches and the dashboard of the JA. */
 
-import type { StoredCriterion } from '../../../../entities/assessment';
+import type { StoredCriterion, StoredScore } from '../../../../entities/assessment';
 import { explain } from '../../../../src/domain/explain';
+import { indicationsOf, type Pointing } from '../../../../src/domain/indications';
+import { causeOfMelding } from '../../../../src/domain/indications/causes';
 import { INDICATORS, type IndicatorDefinition } from '../../../../src/domain/indicators';
 import { type ExplainableIndicator, explainIndicator } from '../../../../src/domain/indicators/explain';
 import { peerPosition, sizeOf } from '../../../../src/domain/indicators/peer';
+import type { Said } from '../../../../src/domain/language';
+import { PRESENT } from '../../../../src/domain/models';
 import { parseQuarter } from '../../../../src/domain/period';
 import { toNumber } from '../../../../src/domain/ratio';
+import type { MeldingMoment, MeldingReason } from '../../../../src/domain/vocabulary';
 import { decimalRatio } from '../decimal';
 import { isMissing } from '../due';
+import { scoresOf } from '../models';
 import type { Sight } from '../sight';
 import {
   anyOf,
@@ -39,6 +45,7 @@ export const Melding: Told = {
     municipality,
     region,
     careForm,
+    indicates: (row) => causeOfMelding(row.reason as MeldingReason, row.moment as MeldingMoment | null),
     handling: (row, see) => see.find('MeldingHandling', 'meldingId', row.id),
   },
   filters: {
@@ -62,6 +69,30 @@ export const MeldingHandling: Told = { key: 'meldingId' };
 
 const STATES: Readonly<Record<string, boolean | null>> = { HOLDS: true, HOLDS_NOT: false, UNKNOWN: null };
 
+const UNITS = new Map<string, string>(INDICATORS.map(({ code, unit }) => [code, unit]));
+
+/** From the indicators of that quarter that this viewer may see, and from the answer that was scored. */
+function indicationsBeside({ providerId, quarter, score }: Row, see: Sight): readonly Row[] {
+  const number = (value: unknown) => (value === null ? null : Number(value));
+  const seen = see
+    .where('Indicator', 'providerId', providerId)
+    .filter((row) => row.quarter === quarter)
+    .map((row) => ({
+      code: String(row.code),
+      value: number(row.value),
+      previous: number(row.previous),
+      crossed: crossed(row),
+    }));
+  const answer = (score as readonly StoredScore[]).find(({ code }) => code === 'foreseesRisk');
+  const foreseesRisk = answer?.value === null || answer === undefined ? null : answer.value === 1;
+  return indicationsOf(seen as readonly Pointing[], foreseesRisk).map(({ nl, en, ...rest }) => ({
+    ...{ ...rest, quarter, unit: UNITS.get(rest.indicator) ?? null, says: { nl, en } },
+  }));
+}
+export const Indication: Told = {
+  values: { says: (row, _see, { language }) => (row.says as Said)[language === 'EN' ? 'en' : 'nl'] },
+};
+
 export const Assessment: Told = {
   values: {
     provider,
@@ -70,6 +101,8 @@ export const Assessment: Told = {
       const asked = only ? all.filter(({ holds }) => holds === STATES[only as string]) : all;
       return asked.map((criterion) => ({ ...criterion, asOf: criterion.as_of }));
     },
+    scorecard: scoresOf,
+    indications: indicationsBeside,
     explanation: (row, _see, { language }) =>
       explain(row as unknown as Parameters<typeof explain>[0], language === 'EN' ? 'en' : 'nl'),
   },
@@ -79,7 +112,9 @@ export const Assessment: Told = {
     ...inQuarters,
     trede: anyOf('trede'),
     riskClass: anyOf('riskClass'),
+    modelVersion: is('modelVersion'),
   },
+  unlessAsked: { modelVersion: PRESENT.version },
   orders: byQuarter,
 };
 

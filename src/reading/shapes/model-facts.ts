@@ -1,0 +1,102 @@
+/** What the planner tells of the models, from the domain: as JSON for a parameter, because it is stored nowhere. */
+import { INDICATORS } from '../../domain/indicators';
+import type { Language, Said } from '../../domain/language';
+import { CODE_OF_LIMIT } from '../../domain/limits';
+import { MODELS, type Model, PRESENT } from '../../domain/models';
+import { toNumber } from '../../domain/ratio';
+import type { Scorecard, ScorecardIndicator } from '../../domain/scorecard';
+import { pointsOf, sayBand } from '../../domain/scorecard/say-band';
+import { codeOf, mostPoints, nameOf, unitOf } from '../../domain/scorecard/scorecard';
+import type { Row } from '../shape';
+import type { Statement } from '../statement';
+
+/** The words of both languages by their name in the API. */
+const inBoth = (say: (language: Language) => string) => ({ NL: say('nl'), EN: say('en') });
+const both = (said: Said) => inBoth((language) => said[language]);
+/** Words of a JSON column in the language that is asked for: Dutch without one. */
+export const said = (words: string, language: string | null) => `(${words} ->> ${language ?? "'NL'"})`;
+
+const bandsOf = (indicator: ScorecardIndicator) =>
+  pointsOf(indicator).map((points) => {
+    const band = 'ratio' in indicator ? indicator.bands.find((one) => one.points === points) : undefined;
+    return { points, than: band ? toNumber(band.than) : null, says: inBoth((at) => sayBand(indicator, points, at)) };
+  });
+
+const scorecardOf = ({ indicators }: Scorecard) =>
+  indicators.map((indicator) => ({
+    code: codeOf(indicator),
+    name: both(nameOf(indicator)),
+    unit: unitOf(indicator),
+    risk_is: 'ratio' in indicator ? indicator.riskIs : null,
+    points_max: mostPoints(indicator),
+    bands: bandsOf(indicator),
+  }));
+
+const cutsOf = ({ cuts }: Scorecard) => Object.entries({ ...cuts, LOW: 0 }).map(([word, from]) => ({ word, from }));
+
+const ladderOf = ({ ladder }: Model) =>
+  ladder.criteria.map(({ code, trede, subject, figure, unit, basis, limitNumber, ...words }) => ({
+    ...{ code, trede, subject, figure, unit, basis },
+    limit: limitNumber,
+    says: both(words),
+  }));
+
+const ALL = JSON.stringify(
+  MODELS.map((model) => ({
+    version: model.version,
+    is_present: model === PRESENT,
+    label: both(model.label),
+    scorecard: scorecardOf(model.scorecard),
+    cuts: cutsOf(model.scorecard),
+    ladder: ladderOf(model),
+  })),
+);
+
+/** Every model as a row, the present one first. */
+export const modelRows = (sql: Statement) =>
+  `select * from jsonb_to_recordset(${sql.param('model.all', 'jsonb', () => ALL)}) as` +
+  ' m(version text, is_present boolean, label jsonb, scorecard jsonb, cuts jsonb, ladder jsonb)';
+
+/** What is the same of an indicator of a scorecard in every assessment: version -> code -> words, unit, most points, bands. */
+const SCORED = JSON.stringify(
+  Object.fromEntries(
+    MODELS.map(({ version, scorecard }) => [
+      version,
+      Object.fromEntries(
+        scorecardOf(scorecard).map(({ code, bands, ...rest }) => {
+          const says = Object.fromEntries(bands.map((band) => [band.points, band.says]));
+          return [code, { ...rest, bands: says }];
+        }),
+      ),
+    ]),
+  ),
+);
+
+/** The indicators in the score of an assessment, each beside what its model says of it. */
+export const scoredRows = (assessment: Row, sql: Statement) =>
+  `select s.*, ${sql.param('model.scored', 'jsonb', () => SCORED)} -> ${assessment}.model_version -> s.code as model` +
+  ` from rows from (jsonb_to_recordset(${assessment}.score) as (code text, value numeric, points int))` +
+  ' with ordinality as s order by s.ordinality';
+
+const DEFINITIONS = JSON.stringify(
+  INDICATORS.map(({ code, nl, en, unit, formula, better, every, comparesWith, basis }) => ({
+    ...{ code, unit, better, every, name: nl, name_en: en, formula: formula.nl, formula_en: formula.en },
+    ...{ compares_with: comparesWith, basis: basis.nl },
+  })),
+);
+export const definitionRows = (sql: Statement) =>
+  `select * from jsonb_to_recordset(${sql.param('model.indicators', 'jsonb', () => DEFINITIONS)}) as d(code text, name text,` +
+  ' name_en text, unit text, formula text, formula_en text, better text, every text, compares_with text, basis text)';
+
+const LIMITS_OF_ALL = JSON.stringify(
+  INDICATORS.flatMap(({ code, thresholds }) =>
+    thresholds.map((limit) => ({
+      indicator: code,
+      code: CODE_OF_LIMIT.get(limit),
+      ...{ at: toNumber(limit.at), basis: limit.basis, says: limit.nl },
+    })),
+  ),
+);
+export const limitRows = (sql: Statement) =>
+  `select * from jsonb_to_recordset(${sql.param('model.limits', 'jsonb', () => LIMITS_OF_ALL)})` +
+  ' as l(indicator text, code text, at numeric, basis text, says text)';

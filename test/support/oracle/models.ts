@@ -1,0 +1,66 @@
+/** The models as the language tells them: rules that are the same for everybody, taken from the domain. */
+
+import { INDICATORS } from '../../../src/domain/indicators';
+import { LIMITS, type Limit } from '../../../src/domain/limits';
+import { MODELS, type Model, PRESENT } from '../../../src/domain/models';
+import { toNumber } from '../../../src/domain/ratio';
+import { RATIOS } from '../../../src/domain/ratios';
+import type { ScorecardIndicator } from '../../../src/domain/scorecard';
+import { sayBand } from '../../../src/domain/scorecard/say-band';
+import type { Row } from './world';
+
+const indicatorOf = (indicator: ScorecardIndicator): Row => {
+  const bands = 'ratio' in indicator ? indicator.bands : [{ points: indicator.points, than: null }];
+  const told = 'ratio' in indicator ? RATIOS[indicator.ratio] : indicator;
+  return {
+    code: 'ratio' in indicator ? indicator.ratio : indicator.answer,
+    name: told,
+    unit: 'unit' in told ? told.unit : null,
+    riskIs: 'ratio' in indicator ? indicator.riskIs : null,
+    pointsMax: Math.max(...bands.map(({ points }) => points)),
+    bands: [...bands, { points: 0, than: null }].map(({ points, than }) => ({
+      points,
+      than: than && toNumber(than),
+      says: { nl: sayBand(indicator, points, 'nl'), en: sayBand(indicator, points, 'en') },
+    })),
+  };
+};
+
+const modelOf = (model: Model): Row => ({
+  version: model.version,
+  isPresent: model.version === PRESENT.version,
+  label: model.label,
+  scorecard: model.scorecard.indicators.map(indicatorOf),
+  cuts: [
+    { riskClass: 'HIGH', from: model.scorecard.cuts.HIGH },
+    { riskClass: 'MIDDLE', from: model.scorecard.cuts.MIDDLE },
+    { riskClass: 'LOW', from: 0 },
+  ],
+  ladder: model.ladder.criteria.map(({ nl, en, limitNumber, ...rest }) => ({
+    ...rest,
+    limit: limitNumber,
+    says: { nl, en },
+  })),
+  indicators: INDICATORS.map(({ nl, en, formula, basis, ...rest }) => ({
+    ...rest,
+    ...{ name: nl, nameEn: en, formula: formula.nl, formulaEn: formula.en, basis: basis.nl },
+  })),
+  limits: INDICATORS.flatMap(({ code: indicator, thresholds }) =>
+    Object.entries<Limit>(LIMITS)
+      .filter(([, limit]) => (thresholds as readonly Limit[]).includes(limit))
+      .sort(([, a], [, b]) => (thresholds as readonly Limit[]).indexOf(a) - (thresholds as readonly Limit[]).indexOf(b))
+      .map(([code, { at, basis, nl }]) => ({ indicator, code, at: toNumber(at), basis, says: nl })),
+  ),
+});
+
+/** Every model, the one in use first. */
+export const models: readonly Row[] = MODELS.map(modelOf);
+
+/** The score of an assessment, each indicator beside what the model of that assessment says of it. */
+export function scoresOf({ modelVersion, score }: Row): readonly Row[] {
+  const model = models.find(({ version }) => version === modelVersion) as Row;
+  return (score as readonly Row[]).map((scored) => ({
+    ...scored,
+    told: (model.scorecard as readonly Row[]).find(({ code }) => code === scored.code),
+  }));
+}
