@@ -10,7 +10,7 @@ import { Provider } from './provider';
  */
 @Entity()
 @OneOf('mismatch_part_way_is_a_known_word', 'way', YEAR_WAYS)
-@Index(['providerId', 'quarter'])
+@Index(['providerMismatchId'])
 export class MismatchPart {
   /** The comparison of the area. */
   @PrimaryColumn('uuid') mismatchId: string;

@@ -75,4 +75,6 @@ export class Mismatch {
   @Text() verdict: Verdict;
   /** What the two sources disagree about, line by line: of a provider's contracts (kind 5) and forms of care (kind 6). */
   @Column('jsonb') disagreements: Disagreement[];
+  /** Of what a provider adds to areas, so that its parts are written again only when they changed. */
+  @Uuid(optional) partsDigest: string | null;
 }

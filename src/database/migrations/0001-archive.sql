@@ -885,6 +885,7 @@ create table mismatch (
   expected_coverable integer,
   verdict            text not null,
   disagreements      jsonb not null,
+  parts_digest       uuid,
   constraint mismatch_identity_is_used_once
     primary key (id),
   constraint mismatch_aspect_is_a_known_word
@@ -944,7 +945,7 @@ create table mismatch_part (
   constraint mismatch_part_provider_id_must_exist
     foreign key (provider_id) references provider (id)
 );
-create index mismatch_part_by_provider_id_and_quarter on mismatch_part (provider_id, quarter);
+create index mismatch_part_by_provider_mismatch_id on mismatch_part (provider_mismatch_id);
 
 -- Who did what, when, to which object (BIO 8.15). Append-only; holds no content of what was written.
 create table audit_entry (

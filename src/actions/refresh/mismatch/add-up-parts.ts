@@ -7,9 +7,9 @@ import { fractionOfYearPassed } from '../../../domain/period';
 import { fromDecimal, type Ratio, ratio } from '../../../domain/ratio';
 import type { YearWay } from '../../../domain/vocabulary';
 import type { Queries } from '../rows';
+import type { Whole } from './comparisons';
 import { WHOLE_YEAR } from './laid';
-import { PLAIN_ID, type Whole } from './parts';
-import type { MismatchRow } from './rows';
+import { type MismatchRow, PLAIN_ID } from './rows';
 
 interface AddedUp {
   readonly id: string;

@@ -3,23 +3,22 @@ import type { Queries } from '../rows';
 import type { Window } from '../window';
 import { addUpParts } from './add-up-parts';
 import { budgetsBeside, codeOf, plannedBefore } from './budgets-beside';
+import { Comparisons, type Whole } from './comparisons';
 import { laidOf } from './of-provider';
-import { Comparisons, forgetOtherParts, PLAIN_ID, upsertParts, type Whole } from './parts';
-import { forgetOtherMismatches, idOf, type MismatchRow, upsertMismatches } from './rows';
+import { writeChanged } from './parts';
+import { idOf, type MismatchRow, PLAIN_ID, upsertMismatches } from './rows';
 import type { Known } from './sources';
 
 /** Makes again what depends on these providers, as far as it changed. */
 export async function refreshChangedMismatches(tx: Queries, changed: readonly Known[], window: Window): Promise<void> {
   const comparisons = new Comparisons();
   for (const known of changed) comparisons.add(known.provider.id, laidOf(known, window));
-  const { rows, parts, wholes } = comparisons;
   const ids = changed.map(({ provider }) => provider.id);
-  await forgetOtherMismatches(tx, ids, rows, window);
-  await upsertMismatches(tx, rows);
-  const gone = await forgetOtherParts(tx, ids, parts, window);
-  const own = (await upsertParts(tx, parts)).map((id) => wholes.get(id) as Whole);
-  const left = gone.length > 0 ? await wholesBefore(tx, gone) : [];
-  await refreshWholes(tx, new Map([...left, ...own].map((whole) => [whole.id, whole])));
+  const concerned = await writeChanged(tx, ids, comparisons, window);
+  const left = [...concerned].filter((id) => !comparisons.wholes.has(id));
+  const wholes = left.length > 0 ? await wholesBefore(tx, left) : [];
+  for (const whole of comparisons.wholes.values()) if (concerned.has(whole.id)) wholes.push(whole);
+  await refreshWholes(tx, new Map(wholes.map((whole) => [whole.id, whole])));
 }
 
 async function refreshWholes(tx: Queries, wholes: ReadonlyMap<string, Whole>): Promise<void> {

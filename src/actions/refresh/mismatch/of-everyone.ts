@@ -4,10 +4,11 @@ import type { Queries } from '../rows';
 import type { Window } from '../window';
 import { addUpParts } from './add-up-parts';
 import { budgetsBeside, type Planned, plannedBudgets } from './budgets-beside';
+import { Comparisons } from './comparisons';
 import { municipalMismatches, spendingOf } from './municipal-budgets';
 import { laidOf } from './of-provider';
-import { Comparisons, forgetOtherParts, insertParts, upsertParts } from './parts';
-import { forgetOtherMismatches, insertMismatches, type MismatchRow, upsertMismatches } from './rows';
+import { insertParts, writeChanged } from './parts';
+import { forgetOtherAreas, insertMismatches, type MismatchRow, upsertMismatches } from './rows';
 import type { Known, MunicipalSources } from './sources';
 
 export interface Mismatches {
@@ -45,13 +46,17 @@ export async function writeMismatches(
   const { rows, parts, wholes } = ofProviders;
   // The first time there is nothing to compare with. Later most stays as it was, and what stays costs no write.
   const isFirst = await isEmpty(tx);
-  await (isFirst ? insertParts : upsertParts)(tx, parts);
-  if (!isFirst) await forgetOtherParts(tx, null, parts, window);
+  if (isFirst) await insertParts(tx, parts);
+  else await writeChanged(tx, null, ofProviders, window);
   const sums = await addUpParts(tx, wholes, window.quarters);
-  const all = [...rows, ...ofMunicipalities, ...sums.map(({ row }) => row), ...budgetsBeside(planned, sums)];
-  await (isFirst ? insertMismatches : upsertMismatches)(tx, all);
-  if (!isFirst) await forgetOtherMismatches(tx, null, all, window);
-  return { mismatches: all.length, parts: parts.length };
+  const areas = [...ofMunicipalities, ...sums.map(({ row }) => row), ...budgetsBeside(planned, sums)];
+  if (isFirst) {
+    await insertMismatches(tx, [...rows, ...areas]);
+  } else {
+    await upsertMismatches(tx, areas);
+    await forgetOtherAreas(tx, areas, window);
+  }
+  return { mismatches: rows.length + areas.length, parts: parts.length };
 }
 
 async function isEmpty(tx: Queries): Promise<boolean> {

@@ -33,16 +33,21 @@ export interface MismatchRow extends About {
   /** The expected side, where it comes from another source than the actual side. */
   readonly planned?: Sum;
   readonly disagreements?: readonly Disagreement[];
+  /** Of what it adds to areas: as long as that is the same, so are its parts. */
+  readonly partsDigest?: string;
 }
+
+/** As Postgres reads a uuid, without hyphens. */
+export const digestOf = (text: string): string => hash('md5', text);
 
 /**
  * An id without meaning that is the same every time: a computation that is repeated gives the same row, and whoever knows
- * what a row is about knows its id. As Postgres reads a uuid, without hyphens.
+ * what a row is about knows its id.
  */
 export const idOf = ({ kind, aspect, subject, quarter, ...whose }: About): string => {
   const { providerId, municipalityCode, regionCode, careFormCode } = whose;
   const about = [kind, aspect, subject, quarter, providerId, municipalityCode, regionCode, careFormCode];
-  return hash('md5', `mismatch|${about.join('|')}`);
+  return digestOf(`mismatch|${about.join('|')}`);
 };
 
 /**
@@ -101,30 +106,54 @@ function columnsOf(rows: readonly MismatchRow[]): Columns {
     expected_coverable: number('integer', ({ planned }) => planned?.coverable),
     verdict: text(({ sides }) => compareMeasured(sides).verdict),
     disagreements: { type: 'jsonb', values: rows.map(({ disagreements = [] }) => JSON.stringify(disagreements)) },
+    parts_digest: { type: 'uuid', values: rows.map(({ partsDigest }) => partsDigest ?? null) },
   };
 }
 
 export const insertMismatches = (tx: Queries, rows: readonly MismatchRow[]): Promise<number> =>
   insertRows(tx, 'mismatch', columnsOf(rows));
 
-/** Writes the comparisons that are new or have changed. */
-export async function upsertMismatches(tx: Queries, rows: readonly MismatchRow[]): Promise<number> {
-  await upsertRows(tx, 'mismatch', columnsOf(rows), { key: ['id'], returning: 'id' });
-  return rows.length;
+/** Without hyphens, as idOf writes it. */
+export const PLAIN_ID = (column: string) => `replace(${column}::text, '-', '')`;
+
+/** Writes the comparisons that are new or have changed. Gives their ids. */
+export async function upsertMismatches(tx: Queries, rows: readonly MismatchRow[]): Promise<string[]> {
+  const returning = `${PLAIN_ID('mismatch.id')} as id`;
+  const changed = await upsertRows<{ id: string }>(tx, 'mismatch', columnsOf(rows), { key: ['id'], returning });
+  return changed.map(({ id }) => id);
 }
 
 /**
- * Takes away the comparisons that are no more, such as of contracts when there are none left.
- * @param providerIds of whom these are all comparisons; null: of everyone, areas included
+ * Takes away the comparisons of providers that are no more, such as of contracts when there are none left. Gives their ids.
+ * @param providerIds of whom these are all; null: of everyone
  */
-export const forgetOtherMismatches = (
+export async function forgetOtherMismatches(
   tx: Queries,
   providerIds: readonly string[] | null,
   rows: readonly MismatchRow[],
   { first, last }: Window,
-): Promise<unknown> =>
-  tx.query(
-    `delete from mismatch
-     where ($1::uuid[] is null or provider_id = any ($1)) and quarter between $2 and $3 and id <> all ($4::uuid[])`,
+): Promise<string[]> {
+  const gone: { id: string }[] = await tx.query(
+    `with gone as (
+       delete from mismatch
+       where (provider_id = any ($1) or ($1::uuid[] is null and provider_id is not null))
+         and quarter between $2 and $3 and id <> all ($4::uuid[])
+       returning id
+     )
+     select ${PLAIN_ID('id')} as id from gone`,
     [providerIds, first, last, rows.map(idOf)],
   );
+  return gone.map(({ id }) => id);
+}
+
+/** Takes away the comparisons of areas that are no more. */
+export const forgetOtherAreas = (
+  tx: Queries,
+  rows: readonly MismatchRow[],
+  { first, last }: Window,
+): Promise<unknown> =>
+  tx.query('delete from mismatch where provider_id is null and quarter between $1 and $2 and id <> all ($3::uuid[])', [
+    first,
+    last,
+    rows.map(idOf),
+  ]);

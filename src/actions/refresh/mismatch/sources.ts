@@ -2,6 +2,7 @@
 import type { ProviderFacts } from '../../../domain/facts';
 import type { Silent } from '../../../domain/mismatch/contract-sides';
 import { NATIONAL } from '../../../domain/mismatch/forms-offered';
+import { yearOf } from '../../../domain/period';
 import type { Queries } from '../rows';
 import type { Participant, Window } from '../window';
 
@@ -60,7 +61,7 @@ const ANSWERED = `
     where kind in ('PROVIDER', 'MUNICIPALITY', 'REGION', 'VNG')
   ) p
   join delivery d on d.party_id = p.id and d.uitvraag_key = 'convenant-bijlage-4' and d.submitted_at is not null
-    and d.period_end > $2 and d.period_end = (d.period_start + interval '1 year')::date
+    and d.period_start = any ($2) and d.period_end = (d.period_start + interval '1 year')::date
   where p.code = any ($1)`;
 
 /** Adds to the facts of providers what else their comparisons are made from. */
@@ -68,7 +69,7 @@ export async function readKnown(
   tx: Queries,
   providers: readonly Participant[],
   facts: ReadonlyMap<string, ProviderFacts>,
-  { first, end }: Window,
+  { quarters, first, end }: Window,
 ): Promise<Known[]> {
   const ids = providers.map(({ id }) => id);
   const own: { id: string; offered: string | null; results: string | null }[] = await tx.query(OWN_WORDS, [
@@ -76,7 +77,8 @@ export async function readKnown(
   ]);
   const ownOf = new Map(own.map((row) => [row.id, row]));
   const clients = [...facts.values()].flatMap(({ contracts }) => contracts.map(({ client }) => client));
-  const answers: { answer: string }[] = await tx.query(ANSWERED, [[...ids, ...new Set(clients)], first]);
+  const years = [...new Set(quarters.map((quarter) => `${yearOf(quarter)}-01-01`))];
+  const answers: { answer: string }[] = await tx.query(ANSWERED, [[...ids, ...new Set(clients)], years]);
   const answered = new Set(answers.map(({ answer }) => answer));
   const silentIn = (year: number): Silent => ({ has: (party) => !answered.has(`${party} ${year}`) });
   return providers.map((provider) => {
