@@ -61,6 +61,13 @@ export const Severity = wordsOf(
   'Whether figures that are striking or impossible count.',
   words.SEVERITIES,
 );
+export const Assessability = wordsOf(
+  'Assessability',
+  'te beoordelen',
+  'Whether a rule can be judged from what is asked.',
+  words.ASSESSABILITIES,
+);
+export const RuleKind = wordsOf('RuleKind', 'soort regel', 'What is judged.', words.RULE_KINDS);
 export const PeerGroup = wordsOf(
   'PeerGroup',
   'vergelijkingsgroep',

@@ -400,6 +400,21 @@ export const SUPPLIES = {
 } as const satisfies Words;
 export type Supply = keyof typeof SUPPLIES;
 
+/** Whether a rule can be judged from what is asked, from bad to good. */
+export const ASSESSABILITIES = {
+  NOT_ASSESSABLE: { nl: 'niet te beoordelen', says: 'Something that it needs is not asked, or asked in another form.' },
+  IF_GIVEN: { nl: 'te beoordelen van wie het opgeeft', says: 'Everything is asked, but an item of it is voluntary.' },
+  ASSESSABLE: { nl: 'te beoordelen', says: 'Everything that it needs is asked and required.' },
+} as const satisfies Words;
+export type Assessability = keyof typeof ASSESSABILITIES;
+
+export const RULE_KINDS = {
+  CRITERION: { nl: 'criterium', says: 'A criterion of the ladder (covenant ch. 3).' },
+  RATIO: { nl: 'kengetal', says: 'A named ratio.' },
+  INDICATOR: { nl: 'indicator', says: 'An indicator of our own scorecard.' },
+} as const satisfies Words;
+export type RuleKind = keyof typeof RULE_KINDS;
+
 /** With whom a provider is compared: all, or those of about its size by revenue under the Jeugdwet (own default). */
 export const PEER_GROUPS = {
   ALL: { nl: 'alle EWS-aanbieders', says: 'All providers in the early warning system.' },

@@ -20,7 +20,7 @@ export const FIELDS = {
     viewer: 'reference', node: 'structure', nodes: 'structure',
     provider: 'providerRegister', providers: 'providerRegister', concerns: 'providerRegister',
     region: 'reference', regions: 'reference', municipality: 'reference', municipalities: 'reference',
-    careForm: 'reference', careForms: 'reference', uitvragen: 'reference',
+    careForm: 'reference', careForms: 'reference', uitvragen: 'reference', whatUitvragenAllow: 'reference',
     contracts: 'contracts', declarations: 'declarations', personnel: 'figures', tariffs: 'tariffs', figures: 'figures',
     findings: 'figures', deliveries: 'delivery', assessments: 'assessment', indicators: 'assessment', riskModel: 'reference',
     riskModels: 'reference', signals: 'signal', signalen: 'signaal', melding: 'melding', meldingen: 'melding', mismatches: 'mismatch',
@@ -287,6 +287,11 @@ export const FIELDS = {
   Uitvraag: {
     key: 'reference', version: 'reference', name: 'reference', legalBasis: 'reference', validFrom: 'reference',
     validTo: 'reference', items: 'reference',
+  },
+  WhatUitvragenAllow: { definitions: 'reference', tredeOne: 'reference', riskClass: 'reference', rules: 'reference' },
+  AllowedRule: {
+    kind: 'reference', code: 'reference', assessability: 'reference', isLost: 'reference', lacking: 'reference',
+    says: 'reference',
   },
   UitvraagItem: {
     code: 'reference', askedOf: 'reference', label: 'reference', figureItem: 'reference', unit: 'reference',

@@ -142,3 +142,44 @@ it('supposed figures are written down nowhere', async () => {
   expect(lines.join('')).not.toContain('123456789');
   expect(await counted()).toEqual(before);
 });
+
+describe('what uitvragen allow', () => {
+  const allow = (given: string) =>
+    ask(
+      `{ whatUitvragenAllow${given} { definitions tredeOne riskClass rules { code assessability isLost lacking says } } }`,
+    );
+  interface Answer {
+    whatUitvragenAllow: {
+      definitions: string[];
+      tredeOne: string;
+      rules: { code: string; assessability: string; isLost: boolean; lacking: string[]; says: string }[];
+    };
+  }
+
+  it('tells what is lost without an item, and nothing that is not', async () => {
+    const { data } = await allow('(day: "2026-06-01", without: ["convenant-bijlage-4 A2.1"])');
+    const { definitions, tredeOne, rules } = (data as Answer).whatUitvragenAllow;
+    expect(definitions).toEqual(['convenant-bijlage-4 1', 'regeling-jeugdwet-8g 1']);
+    expect(tredeOne).toBe('NOT_ASSESSABLE');
+    const lost = rules.filter(({ isLost }) => isLost);
+    expect(lost.map(({ code }) => code)).toContain('LOSS');
+    for (const { lacking, says } of lost) {
+      expect(lacking).toContain('net_result');
+      expect(says).toMatch(/niet te beoordelen; niet gevraagd: .*nettoresultaat/);
+    }
+    expect(rules.find(({ code }) => code === 'solvency')).toMatchObject({ assessability: 'ASSESSABLE', isLost: false });
+  });
+
+  it('loses nothing when nothing is left out, and knows what was not asked before the Regeling', async () => {
+    const { data } = await allow('(day: "2026-06-01")');
+    expect((data as Answer).whatUitvragenAllow.rules.filter(({ isLost }) => isLost)).toEqual([]);
+    const before = (await allow('(day: "2025-06-01")')).data as Answer;
+    expect(before.whatUitvragenAllow.definitions).toEqual(['convenant-bijlage-4 1']);
+  });
+
+  it('refuses an item that is not asked, saying how to name one', async () => {
+    const { told } = await allow('(without: ["equity"])');
+    expect(told.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
+    expect(told[0]?.nl).toContain('regeling-jeugdwet-8g b9');
+  });
+});

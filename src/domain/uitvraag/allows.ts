@@ -8,14 +8,17 @@ import { KRUGER } from '../ladder/ladder';
 import { enumerate, type Language, type Said } from '../language';
 import { RATIO_CODES, RATIOS, type RatioDefinition } from '../ratios';
 import { SCORECARD_1, type Scorecard } from '../scorecard';
-import type { PartyKind } from '../vocabulary';
+import {
+  ASSESSABILITIES,
+  type Assessability,
+  type PartyKind,
+  RULE_KINDS,
+  type RuleKind,
+  valuesOf,
+} from '../vocabulary';
 import { inForceOn, type UitvraagDefinition, type UitvraagItemDefinition } from './definition';
 import { type ExpectedItem, itemFor, type Needed } from './items';
 import { sayForm } from './words';
-
-/** From bad to good. IF_GIVEN: everything is asked, but an item of it is voluntary. */
-export const ASSESSABILITIES = ['NOT_ASSESSABLE', 'IF_GIVEN', 'ASSESSABLE'] as const;
-export type Assessability = (typeof ASSESSABILITIES)[number];
 
 /** An item that stands in the way; the words are its name, and the form when it is asked in another one. */
 export interface Lack extends Said {
@@ -25,7 +28,7 @@ export interface Lack extends Said {
 
 /** One criterion, ratio or indicator. The words are a sentence: what it is, whether it can be assessed, and why not. */
 export interface Allowed extends Said {
-  readonly kind: keyof typeof KINDS;
+  readonly kind: RuleKind;
   readonly code: string;
   readonly assessability: Assessability;
   /** Empty when it is assessable. */
@@ -56,10 +59,9 @@ const FORMS = {
 } as const satisfies Said;
 
 const KINDS = {
-  CRITERION: { en: 'criterion', nl: 'criterium' },
-  RATIO: { en: 'ratio', nl: 'kengetal' },
-  INDICATOR: { en: 'indicator', nl: 'indicator' },
-} as const satisfies Readonly<Record<string, Said>>;
+  en: { CRITERION: 'criterion', RATIO: 'ratio', INDICATOR: 'indicator' },
+  nl: { CRITERION: RULE_KINDS.CRITERION.nl, RATIO: RULE_KINDS.RATIO.nl, INDICATOR: RULE_KINDS.INDICATOR.nl },
+} as const satisfies Readonly<Record<Language, Readonly<Record<RuleKind, string>>>>;
 
 const CAN = {
   NOT_ASSESSABLE: { en: 'cannot be assessed', nl: 'niet te beoordelen' },
@@ -103,10 +105,14 @@ export function allowance(
   };
 }
 
+/** From bad to good. */
+const FROM_BAD_TO_GOOD = valuesOf(ASSESSABILITIES);
+export const rank = (assessability: Assessability) => FROM_BAD_TO_GOOD.indexOf(assessability);
+
 /** How well at least so many of them can be assessed. */
 function nth(all: readonly Allowed[], count: number): Assessability {
-  const ranks = all.map(({ assessability }) => ASSESSABILITIES.indexOf(assessability)).sort((a, b) => b - a);
-  return ASSESSABILITIES[ranks[count - 1] ?? 0] ?? 'NOT_ASSESSABLE';
+  const ranks = all.map(({ assessability }) => rank(assessability)).sort((a, b) => b - a);
+  return FROM_BAD_TO_GOOD[ranks[count - 1] ?? 0] ?? 'NOT_ASSESSABLE';
 }
 
 function needsOf({ numerator, denominator }: RatioDefinition): readonly Needed[] {
@@ -129,7 +135,7 @@ function allowed(
       : 'ASSESSABLE';
   const say = (language: Language) =>
     [
-      `${KINDS[kind][language]} “${name[language]}”: ${CAN[assessability][language]}`,
+      `${KINDS[language][kind]} “${name[language]}”: ${CAN[assessability][language]}`,
       ...REASON_NAMES.flatMap((reason) => sayLacks(lacking, reason, language)),
     ].join('; ');
   return { kind, code, assessability, lacking, en: say('en'), nl: say('nl') };

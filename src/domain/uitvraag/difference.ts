@@ -4,8 +4,8 @@
  */
 import { fill } from '../fill';
 import type { Language, Said } from '../language';
-import type { PartyKind } from '../vocabulary';
-import { type Allowance, type Allowed, ASSESSABILITIES, type Assessability, allowance } from './allows';
+import type { Assessability, PartyKind } from '../vocabulary';
+import { type Allowance, type Allowed, allowance, rank } from './allows';
 import type { UitvraagDefinition, UitvraagItemDefinition } from './definition';
 import { CUMULATIVE_WORDS, FREQUENCY_WORDS, UNIT_WORDS } from './words';
 
@@ -98,8 +98,6 @@ export function difference(
 function byCode({ items }: UitvraagDefinition): ReadonlyMap<string, UitvraagItemDefinition> {
   return new Map(items.map((item) => [item.code, item]));
 }
-
-const rank = (assessability: Assessability) => ASSESSABILITIES.indexOf(assessability);
 
 function changesOf(before: Allowance, after: Allowance): AssessabilityChange[] {
   const all = ({ criteria, ratios, indicators }: Allowance) => [...criteria, ...ratios, ...indicators];

@@ -13,6 +13,7 @@ import * as signal from './signal';
 import * as viewer from './viewer';
 import * as waterbed from './waterbed';
 import * as whatIf from './what-if';
+import * as uitvragen from './what-uitvragen-allow';
 
 const ROOMS = [
   ...[
@@ -30,6 +31,7 @@ const ROOMS = [
     viewer,
     waterbed,
     whatIf,
+    uitvragen,
   ],
 ];
 const all: Shape[] = ROOMS.flatMap((room): Shape[] => Object.values(room));

@@ -103,6 +103,12 @@ export function wordsOf(world: World, viewers: readonly Viewer[]): Words {
       uitvraagKey: of('Uitvraag', 'key'),
       key: of('Uitvraag', 'key'),
       item: of('Figure', 'item', 20),
+      without: [
+        'regeling-jeugdwet-8g b9',
+        'regeling-jeugdwet-8g b4',
+        'convenant-bijlage-4 A2.1',
+        'convenant-bijlage-4 none',
+      ],
       code: [...of('Indicator', 'code', 10), 'nothing'],
       modelVersion: [...MODELS.map(({ version }) => version), 'kruger-0'],
       version: [...MODELS.map(({ version }) => version), 'kruger-0'],

@@ -5,6 +5,8 @@ import type { Said } from '../../../src/domain/language';
 import { parseQuarter } from '../../../src/domain/period';
 import { type Ratio, toNumber } from '../../../src/domain/ratio';
 import { RATIO_CODES, RATIOS } from '../../../src/domain/ratios';
+import { allowance } from '../../../src/domain/uitvraag/allows';
+import { inForceOn, type UitvraagDefinition } from '../../../src/domain/uitvraag/definition';
 import { explainMarket } from '../../../src/domain/waterbed/explain-market';
 import { careFormInRegion, impactIfStops } from '../../../src/domain/waterbed/impact';
 import { prepareMarket } from '../../../src/domain/waterbed/lay-out';
@@ -124,17 +126,51 @@ function distances({ providerId, quarter }: Arguments, see: Sight): Row | null {
   };
 }
 
+function allowed({ day, without }: Arguments, see: Sight): Row | null {
+  const asked = inForceOn(definitions(see), (day as string | undefined) ?? see.now.toISOString().slice(0, 10));
+  const left = asked.map((one) => ({
+    ...one,
+    items: one.items.filter(({ code }) => !((without as string[] | undefined) ?? []).includes(`${one.key} ${code}`)),
+  }));
+  const [whole, rest] = [allowance(asked), allowance(left)];
+  const all = (found: typeof whole) => [...found.criteria, ...found.ratios, ...found.indicators];
+  return {
+    ...rest,
+    rules: all(rest).map((rule, at) => ({
+      ...{ ...rule, says: rule, lacking: rule.lacking.map(({ item }) => item) },
+      isLost: all(whole)[at]?.assessability !== rule.assessability,
+    })),
+  };
+}
+
+function definitions(see: Sight): UitvraagDefinition[] {
+  const inOrder = (rows: readonly Row[], name: string) =>
+    [...rows].sort((a, b) => (String(a[name]) < String(b[name]) ? -1 : 1));
+  return inOrder(see.all('Uitvraag'), 'key').map((row) => ({
+    ...(row as unknown as UitvraagDefinition),
+    items: see
+      .where('UitvraagItem', 'uitvraagKey', row.key)
+      .filter((item) => item.uitvraagVersion === row.version) as unknown as UitvraagDefinition['items'],
+  }));
+}
+
 /** The root fields that are worked out. */
 export const WORKED_OUT: Readonly<Record<string, (args: Arguments, see: Sight) => Row | null>> = {
   careFormInRegion: market,
   impactIfStops: impact,
   whatIf: supposed,
   distanceToLimits: distances,
+  whatUitvragenAllow: allowed,
 };
 
 /** What is given to such a field beyond ids, and is wrong. */
-export const isWrong = (field: string, { input }: Arguments): boolean =>
-  field === 'whatIf' && changeProblems((input as { changes: GivenChange[] }).changes).length > 0;
+export function isWrong(field: string, { input, without, day }: Arguments, see: Sight): boolean {
+  if (field === 'whatIf') return changeProblems((input as { changes: GivenChange[] }).changes).length > 0;
+  if (field !== 'whatUitvragenAllow') return false;
+  const asked = inForceOn(definitions(see), (day as string | undefined) ?? see.now.toISOString().slice(0, 10));
+  const known = asked.flatMap(({ key, items }) => items.map(({ code }) => `${key} ${code}`));
+  return ((without as string[] | undefined) ?? []).some((item) => !known.includes(item));
+}
 
 /** A sentence in the language that was asked for. */
 export const inLanguage = (said: unknown, { language }: Arguments): string | null =>

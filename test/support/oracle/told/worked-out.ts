@@ -33,6 +33,7 @@ export const WhatIf: Told = {
     notes: (row, _see, args) => (row.notes as Said[]).map((note) => inLanguage(note, args)),
   },
 };
+export const AllowedRule: Told = { values: { says: said('says') } };
 export const SupposedFigure: Told = { values: { name: said('name') } };
 export const SupposedRatio: Told = { values: { name: said('name') } };
 export const TurnedCriterion: Told = { values: { says: said('says') } };
