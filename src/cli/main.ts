@@ -9,6 +9,8 @@ import type { Command } from './command';
 /** Each in a file of its own, loaded only when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   migrate: () => (require('./migrate') as typeof import('./migrate')).migrateCommand,
+  refresh: () => (require('./refresh') as typeof import('./refresh')).refreshCommand,
+  uitvraag: () => (require('./uitvraag') as typeof import('./uitvraag')).uitvraagCommand,
   schema: () => (require('./print-schema') as typeof import('./print-schema')).schemaCommand,
   seed: () => (require('./seed') as typeof import('./seed')).seedCommand,
   assess: () => (require('./assess') as typeof import('./assess')).assessCommand,

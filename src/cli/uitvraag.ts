@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { adoptUitvraag, definitionsIn } from '../actions/adopt-uitvraag';
+import { checkDefinition, type DefinitionDraft, type ItemDraft } from '../domain/uitvraag/check';
+import { inForceOn, type UitvraagDefinition } from '../domain/uitvraag/definition';
+import { difference, type VersionDifference } from '../domain/uitvraag/difference';
+import { Invalid } from '../errors';
+import { inArchive } from './archive';
+import type { Command } from './command';
+
+export const uitvraagCommand: Command = {
+  says: 'check a new version of a definition of what is asked, and tell what it changes: <file.json> [--adopt]',
+  async run(config, words) {
+    const { values, positionals } = parseArgs({
+      args: words,
+      options: { adopt: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    const [file] = positionals;
+    if (file === undefined) throw new Invalid([NO_FILE]);
+    const definition = checked(draftIn(file));
+    await inArchive(config, (archive) =>
+      archive.transaction(async (tx) => {
+        process.stdout.write(told(definition, await definitionsIn(tx)));
+        if (values.adopt) await adoptUitvraag(tx, definition);
+      }),
+    );
+    const { key, version, validFrom } = definition;
+    process.stdout.write(
+      values.adopt ? `${key} ${version} holds from ${validFrom}.\n` : 'Nothing was changed: add --adopt to use it.\n',
+    );
+  },
+};
+
+function draftIn(file: string): DefinitionDraft {
+  try {
+    const { items, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as Partial<DefinitionDraft>;
+    return {
+      ...{ key: '', version: 0, name: '', legalBasis: '', validFrom: '', validTo: null, ...rest },
+      items: (items as ItemDraft[]).map((item) => ({ ...NO_ITEM, ...item })),
+    };
+  } catch {
+    throw new Invalid([NOT_A_DEFINITION]);
+  }
+}
+
+const NO_ITEM: ItemDraft = {
+  ...{ code: '', askedOf: '', label: '', figureItem: null, unit: '', frequency: '', legalBasis: '' },
+  ...{ isCumulative: false, isRequired: true },
+};
+
+/** Warnings are told; with an error it cannot be used. */
+function checked(draft: DefinitionDraft): UitvraagDefinition {
+  const found = checkDefinition(draft);
+  for (const { weight, en } of found) if (weight === 'WARNING') process.stderr.write(`Warning: ${en}\n`);
+  const errors = found.filter(({ weight }) => weight === 'ERROR');
+  if (errors.length > 0)
+    throw new Invalid(errors.map(({ codes, en, nl }) => ({ field: codes[0] ?? 'definition', en, nl })));
+  return draft as UitvraagDefinition;
+}
+
+/** What it changes beside the version before it, while the other definitions hold on. */
+function told(definition: UitvraagDefinition, all: readonly UitvraagDefinition[]): string {
+  const inForce = inForceOn(all, definition.validFrom);
+  const before = inForce.find(({ key }) => key === definition.key) ?? { ...definition, version: 0, items: [] };
+  const beside = inForce.filter(({ key }) => key !== definition.key);
+  const found = difference(before, definition, beside);
+  const lines = CHAPTERS.flatMap(([chapter, title]) => {
+    const sentences = found[chapter].map(({ en }) => `  ${en}`);
+    return sentences.length > 0 ? [title, ...sentences] : [];
+  });
+  return `${(lines.length > 0 ? lines : ['It changes nothing.']).join('\n')}\n`;
+}
+
+const CHAPTERS: readonly (readonly [keyof VersionDifference, string])[] = [
+  ['added', 'Added:'],
+  ['dropped', 'Dropped:'],
+  ['changed', 'Changed:'],
+  ['lost', 'Worse to assess:'],
+  ['gained', 'Better to assess:'],
+];
+
+const NO_FILE = {
+  field: 'file',
+  en: 'name the file with the definition.',
+  nl: 'noem het bestand met de definitie.',
+};
+const NOT_A_DEFINITION = {
+  field: 'file',
+  en: 'cannot be read as a definition: take seeds/reference/uitvraag/*.json as an example.',
+  nl: 'is niet als definitie te lezen: neem seeds/reference/uitvraag/*.json als voorbeeld.',
+};
