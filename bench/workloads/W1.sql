@@ -44,6 +44,16 @@ select json_build_object('riskDashboard', json_build_object(
       where pr.trede is distinct from pr.previous_trede
       order by pr.urgency desc, pr.provider_id desc
       limit 20) x)),
+  'signals', json_build_object('nodes', (
+    select coalesce(json_agg(x), '[]')
+    from (
+      select 'Signal:' || s.id as id, s.kind, s.urgency, s.says_nl as says,
+        json_build_object('id', 'Provider:' || p.id, 'name', p.name) as provider
+      from signal s
+      join provider p on p.id = s.provider_id
+      where s.quarter = (select quarter from shown) and s.seen_at is null
+      order by s.urgency desc, s.id desc
+      limit 20) x)),
   'mismatches', json_build_object('nodes', (
     select coalesce(json_agg(x), '[]')
     from (
