@@ -55,4 +55,6 @@ export class Assessment {
   /** Every indicator of the scorecard, in its order. */
   @Column('jsonb') score: StoredScore[];
   @Moment() computedAt: Date;
+  /** Of all but the moment: who makes it again writes only what is another. */
+  @Uuid() digest: string;
 }

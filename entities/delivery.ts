@@ -16,6 +16,10 @@ import { Uitvraag } from './uitvraag';
   "(status in ('SUBMITTED', 'RETURNED', 'ACCEPTED')) = (submitted_at is not null)",
 )
 @Index('delivery_not_yet_submitted_by_due_date', ['dueOn', 'id'], { where: 'submitted_at is null' })
+// A quarter has 90 to 92 days.
+@Index('delivery_of_a_provider_by_quarter', ['periodStart'], {
+  where: 'provider_id is not null and period_end - period_start between 90 and 92',
+})
 @Index(['partyId', 'periodStart'])
 export class Delivery {
   @Id() id: string;

@@ -37,4 +37,6 @@ export class Indicator {
   @Column('jsonb') inputs: StoredInput[];
   /** What keeps it from being known: "sickness 2026H1". */
   @Text(optional) missing: string | null;
+  /** Of all of the above: who makes it again writes only what is another. */
+  @Uuid() digest: string;
 }

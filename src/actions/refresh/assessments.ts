@@ -5,7 +5,7 @@ import { type Assessment, assessEach } from '../../domain/ladder/assess';
 import { type Model, PRESENT } from '../../domain/models';
 import { type Score, score } from '../../domain/scorecard';
 import { criteriaText, scoreText } from './assessment-text';
-import { type Columns, insertRows, type Queries, upsertRows } from './rows';
+import { type Columns, insertRows, type Queries, upsertRows, withDigest } from './rows';
 import type { Participant, Window } from './window';
 
 /** One provider at the end of one quarter. */
@@ -42,7 +42,7 @@ const OF_RISKS = { assessment_id: assessmentId(`'${PRESENT.version}'`) };
 const KEY = ['provider_id', 'quarter', 'model_version'];
 
 function assessmentColumns(judged: readonly Judged[]): Columns {
-  return {
+  return withDigest({
     provider_id: { type: 'uuid', values: judged.map(({ provider }) => provider.id) },
     quarter: { type: 'date', values: judged.map(({ assessment }) => assessment.quarter) },
     is_assessable: { type: 'boolean', values: judged.map(({ assessment }) => assessment.isAssessable) },
@@ -53,7 +53,7 @@ function assessmentColumns(judged: readonly Judged[]): Columns {
     model_version: { type: 'text', values: judged.map(({ model }) => model.version) },
     criteria: { type: 'jsonb', values: judged.map(({ criteria }) => criteria) },
     score: { type: 'jsonb', values: judged.map((row) => scoreText(row.score)) },
-  };
+  });
 }
 
 /** Where they stand now. */
@@ -101,6 +101,7 @@ export async function writeChangedAssessments(
     key: KEY,
     computed: ofAssessments(now),
     quietly: [COMPUTED_AT],
+    byDigest: true,
     returning: 'quarter::text as quarter',
   });
   await upsertRows(tx, 'provider_risk', riskColumns(judged, window), {

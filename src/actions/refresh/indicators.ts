@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { NO_FACTS, type ProviderFacts } from '../../domain/facts';
 import { indicatorsOfEach, type JudgedIndicator } from '../../domain/indicators';
 import type { WhyMissing } from './assessments';
-import { type Columns, insertRows, type Queries, upsertRows } from './rows';
+import { type Columns, insertRows, type Queries, upsertRows, withDigest } from './rows';
 import type { Participant, Window } from './window';
 
 /** One indicator of one provider in one quarter. */
@@ -42,7 +42,7 @@ function columnsOf(rows: readonly Row[]): Columns {
     type: 'text' as const,
     values: rows.map(({ indicator }) => pick(indicator)),
   });
-  return {
+  return withDigest({
     provider_id: { type: 'uuid', values: rows.map(({ providerId }) => providerId) },
     quarter: { type: 'date', values: rows.map(({ quarter }) => quarter) },
     code: text(({ code }) => code),
@@ -54,7 +54,7 @@ function columnsOf(rows: readonly Row[]): Columns {
     source: text(({ source }) => source),
     inputs: { type: 'jsonb', values: rows.map(({ indicator }) => JSON.stringify(indicator.inputs)) },
     missing: text(({ missing }) => missing),
-  };
+  });
 }
 
 /** Replaces the indicators of these providers. */
@@ -86,6 +86,7 @@ export async function writeChangedIndicators(
   await upsertRows(tx, 'indicator', columnsOf(await indicatorsFrom(providers, facts, today, why)), {
     key: ['provider_id', 'quarter', 'code'],
     computed: COMPUTED,
+    byDigest: true,
     returning: 'code',
   });
 }

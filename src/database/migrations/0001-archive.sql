@@ -288,6 +288,8 @@ create table delivery (
 create index delivery_by_provider_id on delivery (provider_id);
 create index delivery_by_party_id_and_period_start on delivery (party_id, period_start);
 create index delivery_not_yet_submitted_by_due_date on delivery (due_on, id) where submitted_at is null;
+create index delivery_of_a_provider_by_quarter on delivery (period_start)
+  where provider_id is not null and period_end - period_start between 90 and 92;
 
 -- One delivered value, as it was delivered. Series and ratios are made from it, never the other way round.
 create table figure (
@@ -694,6 +696,7 @@ create table assessment (
   criteria       jsonb not null,
   score          jsonb not null,
   computed_at    timestamptz not null,
+  digest         uuid not null,
   constraint assessment_identity_is_used_once
     primary key (id),
   constraint assessment_has_a_trede_when_assessable
@@ -724,6 +727,7 @@ create table indicator (
   source      text,
   inputs      jsonb not null,
   missing     text,
+  digest      uuid not null,
   constraint indicator_identity_is_used_once
     primary key (id),
   constraint indicator_of_a_provider_is_made_once_per_quarter

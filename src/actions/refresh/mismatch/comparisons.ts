@@ -26,11 +26,26 @@ export interface Part {
   readonly way: YearWay | null;
 }
 
+/** Areas, kinds and quarters are few, and every delivery comes back to them. */
+const wholes = new Map<string, Map<Area, Whole>>();
+
+/** Every whole is told apart once. */
+function wholeOf({ kind, aspect, sides }: Laid, quarter: string, area: Area): Whole {
+  const key = `${kind} ${aspect} ${quarter} ${sides.unit}`;
+  const there = wholes.get(key) ?? new Map<Area, Whole>();
+  wholes.set(key, there);
+  const known = there.get(area);
+  if (known) return known;
+  const about: About = { kind, aspect, quarter, ...area };
+  const whole = { ...about, id: idOf(about), unit: sides.unit };
+  there.set(area, whole);
+  return whole;
+}
+
 export class Comparisons {
   readonly rows: MismatchRow[] = [];
   readonly parts: Part[] = [];
   readonly wholes = new Map<string, Whole>();
-  private readonly byArea = new Map<string, Map<Area, Whole>>();
 
   add(providerId: string, quarters: readonly LaidInQuarter[]): void {
     for (const { quarter, laid } of quarters) {
@@ -44,7 +59,8 @@ export class Comparisons {
     const ownId = idOf(about);
     const said: string[] = [];
     for (const { to, weight, covered, coverable, ...both } of adds) {
-      const whole = this.wholeOf(laid, quarter, to);
+      const whole = wholeOf(laid, quarter, to);
+      this.wholes.set(whole.id, whole);
       const [expected, actual] = [exact(both.expected), exact(both.actual)];
       this.parts.push({ whole, providerId, ownId, expected, actual, weight, covered, coverable, way });
       said.push(`${whole.id} ${expected} ${actual} ${weight} ${covered} ${coverable}`);
@@ -52,19 +68,5 @@ export class Comparisons {
     // In an order of their own: that of the contracts is the order in which they came in.
     const partsDigest = digestOf([way, ...said.sort()].join('|'));
     this.rows.push({ ...about, sides, expectedShare: share, way, disagreements, partsDigest });
-  }
-
-  /** Every whole is told apart once: many providers add to it. */
-  private wholeOf({ kind, aspect, sides }: Laid, quarter: string, area: Area): Whole {
-    const key = `${kind} ${aspect} ${quarter}`;
-    const there = this.byArea.get(key) ?? new Map<Area, Whole>();
-    this.byArea.set(key, there);
-    const known = there.get(area);
-    if (known) return known;
-    const about: About = { kind, aspect, quarter, ...area };
-    const whole = { ...about, id: idOf(about), unit: sides.unit };
-    there.set(area, whole);
-    this.wholes.set(whole.id, whole);
-    return whole;
   }
 }

@@ -61,7 +61,7 @@ const ANSWERED = `
     where kind in ('PROVIDER', 'MUNICIPALITY', 'REGION', 'VNG')
   ) p
   join delivery d on d.party_id = p.id and d.uitvraag_key = 'convenant-bijlage-4' and d.submitted_at is not null
-    and d.period_start = any ($2) and d.period_end = (d.period_start + interval '1 year')::date
+    and d.period_start = any ($2) and d.period_end - d.period_start > 364
   where p.code = any ($1)`;
 
 /** Adds to the facts of providers what else their comparisons are made from. */
