@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { assessBy } from '../actions/assess';
 import { type Config, WORLD_SIZES } from '../config';
 import { makeDataSource } from '../database/data-source';
 import { startThrowAwayCluster } from '../database/embedded';
-import { type Prepared, prepareDatabase } from '../database/prepare';
+import { asSystem, type Prepared, prepareDatabase } from '../database/prepare';
 import { signContext } from '../database/signed-context';
+import { MODELS } from '../domain/models';
 import { Invalid } from '../errors';
 import { SYSTEM } from '../policy/viewer';
 import type { Command } from './command';
@@ -29,8 +31,15 @@ async function open(config: Config, words: string[]): Promise<Prepared> {
     await cluster.stop();
     throw error;
   });
+  await assessByAll(database.owner, prepared.contextKey);
   return { ...prepared, stop: () => prepared.stop().finally(() => cluster.stop()) };
 }
+
+/** Every model there is, so that they can be compared. An archive of the settings is tried by the models that it holds. */
+export const assessByAll = (ownerUrl: string, contextKey: Buffer): Promise<void> =>
+  asSystem(ownerUrl, contextKey, async (archive) => {
+    for (const model of MODELS) await assessBy(archive, model, new Date());
+  });
 
 /** As the system, who is bound by the policies like anybody. */
 export async function historyIn({ appUrl, contextKey }: Pick<Prepared, 'appUrl' | 'contextKey'>): Promise<History> {

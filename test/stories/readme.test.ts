@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../../src/api/server';
-import { historyIn } from '../../src/cli/back-test';
+import { assessByAll, historyIn } from '../../src/cli/back-test';
 import { riskModelPage } from '../../src/cli/risk-model/page';
 import { type Config, readConfig } from '../../src/config';
 import { type Prepared, prepareDatabase } from '../../src/database/prepare';
@@ -77,6 +77,7 @@ test('the answers in the README are what the demo world answers', async () => {
 });
 
 test('the back-test in docs/risk-model.md is that of the demo world', async () => {
+  await assessByAll(urls.ownerUrl, prepared.contextKey);
   const page = riskModelPage(await historyIn(prepared));
   if (updates) writeFileSync(RISK_MODEL, page);
   else expect(readFileSync(RISK_MODEL, 'utf8')).toBe(page);

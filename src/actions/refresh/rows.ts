@@ -32,8 +32,8 @@ const element = (value: Cell) =>
   typeof value !== 'string' ? String(value) : PLAIN.test(value) ? value : JSON.stringify(value);
 
 /** JSON text holds no line break, so a line break separates one from the next. */
-const literal = ({ type, values }: ColumnOf | JsonColumn, from: number): string => {
-  const part = values.slice(from, from + AT_ONCE);
+const literal = ({ type, values }: ColumnOf | JsonColumn, from: number, count = AT_ONCE): string => {
+  const part = values.slice(from, from + count);
   return type === 'jsonb' ? part.join('\n') : `{${part.map((value) => element(value as Cell)).join(',')}}`;
 };
 
@@ -71,7 +71,7 @@ async function differing(tx: Queries, table: string, columns: Columns, key: read
        with ordinality as r(${names.join(', ')}, at)
      left join ${table} t using (${key.join(', ')})
      where t.${DIGEST} is distinct from r.${DIGEST}`,
-    told.map((column) => literal(column, 0, Number.POSITIVE_INFINITY)),
+    told.map((column) => literal(column, 0, told[0]?.values.length)),
   );
   const wanted = rows.map(({ at }) => Number(at) - 1);
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 /** The rules of the model as tables, made from the rules themselves. */
 import { INDICATORS, type IndicatorDefinition } from '../../domain/indicators';
 import { KRUGER } from '../../domain/ladder/ladder';
-import { PRESENT } from '../../domain/models';
+import { MODELS, PRESENT } from '../../domain/models';
 import { limitInWords } from '../../domain/quantity';
 import { toNumber } from '../../domain/ratio';
 import { RATIOS, type RatioDefinition } from '../../domain/ratios';
@@ -46,6 +46,14 @@ const ofAnswer = ({ en, nl, points }: AnswerIndicator): string[] => [
 export function cuts(): string {
   const { HIGH, MIDDLE } = CARD.cuts;
   return `From ${HIGH} of 100 points a provider is HIGH (hoog), from ${MIDDLE} MIDDLE (middel), below that LOW (laag).`;
+}
+
+/** The scorecards of other models, which stand beside the present one to be compared. */
+export function otherCuts(): string {
+  const others: readonly Scorecard[] = MODELS.filter((model) => model !== PRESENT).map((model) => model.scorecard);
+  return others
+    .map(({ version, cuts: { HIGH, MIDDLE } }) => `${version}: HIGH from ${HIGH}, MIDDLE from ${MIDDLE}`)
+    .join('; ');
 }
 
 /** A line each: what it is, how it is worked out, when it is beyond a limit of whom, and on what ground it is delivered. */

@@ -5,7 +5,7 @@ import { KRUGER } from '../../domain/ladder/ladder';
 import { PRESENT } from '../../domain/models';
 import type { History } from './history';
 import { whole } from './markdown';
-import { cuts, indicators, ladder, scorecard } from './model';
+import { cuts, indicators, ladder, otherCuts, scorecard } from './model';
 import { classes, counts, inPlainWords, leadTimes, rates } from './results';
 import { LIMITS_OF_THIS } from './what-it-does-not-prove';
 
@@ -35,6 +35,7 @@ missing figure is never read as "no risk". Trede 1 (generiek) is what remains wh
 Points of the indicators that are known, as a share of the most that those could give, of 100. An unknown indicator counts neither as
 safe nor as risky; when fewer than half are known there is no class. ${cuts()}`,
     scorecard(),
+    `Beside it, with the same indicators and bands, to be compared: ${otherCuts()}.`,
     `## The indicators
 
 They stand beside the ladder and never change a trede.`,
