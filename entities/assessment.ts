@@ -57,4 +57,6 @@ export class Assessment {
   @Moment() computedAt: Date;
   /** Of all but the moment: who makes it again writes only what is another. */
   @Uuid() digest: string;
+  /** The digest of the present model's assessment when this one was made beside it; null of the present model itself. */
+  @Uuid(optional) beside: string | null;
 }

@@ -16,6 +16,8 @@ import { Provider } from './provider';
 @OneOf('figure_unit_is_a_known_word', 'unit', UNITS)
 @OneOf('figure_source_is_a_known_word', 'source', FIGURE_SOURCES)
 @Check('figure_period_is_half_open', 'period_start < period_end')
+// Also no NaN and no infinity. A thousand times the budget of the State in cents has sixteen digits.
+@Check('figure_value_has_a_size_that_can_be', 'abs(value) < 1e17')
 @Index(['providerId', 'periodEnd', 'id'])
 export class Figure {
   @Id() id: string;

@@ -39,6 +39,10 @@ export class RiskDashboard {
     'Mismatches of the country as a whole, all care forms together (Bijlage 4).',
   )
   mismatches: Page<Mismatch> | null;
-  @Connected(() => Signals, 'signalen', 'What changed in that quarter and was not yet seen, most urgent first.')
+  @Connected(
+    () => Signals,
+    'signalen',
+    'What changed in that quarter, and meldingen of before, as far as they were not yet seen: most urgent first.',
+  )
   signals: Page<Signal> | null;
 }

@@ -51,7 +51,8 @@ select json_build_object('riskDashboard', json_build_object(
         json_build_object('id', 'Provider:' || p.id, 'name', p.name) as provider
       from signal s
       join provider p on p.id = s.provider_id
-      where s.quarter = (select quarter from shown) and s.seen_at is null
+      where s.seen_at is null and (s.quarter = (select quarter from shown)
+        or s.quarter < (select quarter from shown) and s.kind in ('CARE_STOPPED', 'NEW_MELDING'))
       order by s.urgency desc, s.id desc
       limit 20) x)),
   'mismatches', json_build_object('nodes', (

@@ -36,7 +36,7 @@ export async function assessBy(
   onProgress: (done: number, of: number) => void = () => undefined,
 ): Promise<Assessed> {
   if (model === PRESENT) return assessByPresent(archive, now, onProgress);
-  const { providers, toDo } = await archive.transaction((tx) => leftToDo(tx, model));
+  const { providers, toDo } = await archive.transaction((tx) => leftToDo(tx, model, now));
   onProgress(0, toDo.length);
   for (let from = 0; from < toDo.length; from += BATCH) {
     const batch = toDo.slice(from, from + BATCH);
@@ -54,7 +54,7 @@ async function assessByPresent(
 ): Promise<Assessed> {
   return archive.transaction(async (tx) => {
     await refreshAlone(tx);
-    const { providers, toDo } = await leftToDo(tx, PRESENT);
+    const { providers, toDo } = await leftToDo(tx, PRESENT, now);
     const made = toDo.length > 0 || (await standsByAnother(tx)) ? providers : 0;
     onProgress(0, made);
     if (made > 0) await refreshSummaries(tx, 'all', now);
@@ -76,26 +76,17 @@ async function standsByAnother(tx: Queries): Promise<boolean> {
 
 async function assessBatch(tx: Queries, batch: readonly Participant[], model: Model, now: Date): Promise<void> {
   await refreshAlone(tx);
-  const window = await windowOf(tx);
+  const window = await windowOf(tx, now.toISOString().slice(0, 10));
   if (!window) return;
   const counted = await countFigures(tx, batch, window);
   const why = whyMissing(findingsIn(counted));
   const judged = await judgeEach(batch, historiesOf(counted), window, why, model);
-  await writeBeside(tx, judged, await notBefore(tx, now));
+  await writeBeside(tx, judged, now);
 }
 
-/** A computation is never older than the one that it has to keep up with, whatever the clocks of two machines say. */
-async function notBefore(tx: Queries, now: Date): Promise<Date> {
-  const [{ latest }]: [{ latest: Date | null }] = await tx.query(
-    'select max(computed_at) as latest from assessment where model_version = $1',
-    [PRESENT.version],
-  );
-  return latest && latest > now ? latest : now;
-}
-
-/** Who misses an assessment by this model in a quarter, or has one from before the present model last saw a change in it. */
-async function leftToDo(tx: Queries, model: Model): Promise<{ providers: number; toDo: Participant[] }> {
-  const window = await windowOf(tx);
+/** Who misses an assessment by this model in a quarter, or has one that was made beside another one of the present model. */
+async function leftToDo(tx: Queries, model: Model, now: Date): Promise<{ providers: number; toDo: Participant[] }> {
+  const window = await windowOf(tx, now.toISOString().slice(0, 10));
   if (!window) return { providers: 0, toDo: [] };
   const all = await participantsIn(tx, window);
   const done = await upToDate(tx, model, window);
@@ -108,7 +99,8 @@ async function upToDate(tx: Queries, model: Model, { first, last }: Window): Pro
     `select a.provider_id as id, count(*)::int as quarters
      from assessment a
      left join assessment p on p.provider_id = a.provider_id and p.quarter = a.quarter and p.model_version = $2
-     where a.model_version = $1 and a.quarter between $3 and $4 and a.computed_at >= coalesce(p.computed_at, a.computed_at)
+     where a.model_version = $1 and a.quarter between $3 and $4 
+       and (p.digest is null or a.model_version = $2 or a.beside = p.digest)
      group by a.provider_id`,
     [model.version, PRESENT.version, first, last],
   );

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { Signal } from '../../entities';
 import type { Context } from '../context';
 import { NotFound } from '../errors';
@@ -8,17 +9,25 @@ import { audit } from './audit';
  * Marks a signal as seen by the JA. Marking it again changes nothing; when it changes, it is to be seen again.
  * @returns the API id of the signal
  */
-export async function markSignalSeen(ctx: Context, signalId: string): Promise<string> {
-  const id = keyOfId('Signal', signalId);
+export function markSignalSeen(ctx: Context, signalId: string): Promise<string> {
   return ctx.transaction(async (tx) => {
-    // As the viewer: who may not see it, may not mark it.
-    const signal = await tx.findOneBy(Signal, { id });
-    if (!signal) throw new NotFound(NO_SIGNAL);
-    if (signal.seenAt) return `Signal:${id}`;
-    await audit(tx, ctx, 'signal seen', 'signal', id);
-    await ctx.asSystem(tx, () => tx.update(Signal, { id }, { seenAt: ctx.now }));
-    return `Signal:${id}`;
+    await seen(ctx, tx, signalId);
+    return signalId;
   });
+}
+
+/** The same within another deed. Throws NotFound when it is not there, or not any more as it was read; Invalid for no id. */
+export async function seen(ctx: Context, tx: EntityManager, signalId: string): Promise<Signal> {
+  const id = keyOfId('Signal', signalId);
+  // As the viewer: who may not see it, may not mark it.
+  const signal = await tx.findOneBy(Signal, { id });
+  if (!signal) throw new NotFound(NO_SIGNAL);
+  if (signal.seenAt) return signal;
+  const { saysNl, urgency } = signal;
+  const { affected } = await ctx.asSystem(tx, () => tx.update(Signal, { id, saysNl, urgency }, { seenAt: ctx.now }));
+  if (affected === 0) throw new NotFound(NO_SIGNAL);
+  await audit(tx, ctx, 'signal seen', 'signal', id);
+  return signal;
 }
 
 const NO_SIGNAL = {

@@ -52,7 +52,7 @@ export async function refreshSummaries(
   onProgress: (table: string, rows: number) => void = () => undefined,
 ): Promise<void> {
   await refreshAlone(tx);
-  const window = await windowOf(tx);
+  const window = await windowOf(tx, dayOf(now));
   if (!window) return;
   const all = await participantsIn(tx, window);
   await forgetThoseWhoLeft(tx, all, window);
@@ -101,17 +101,26 @@ async function refreshProviders(
 ): Promise<void> {
   const { counted, histories, facts, findings, why } = await readWhatCounts(tx, changed, window);
   const gone = await forgetQuartersApart(tx, changed, window);
+  const moved = await seatsBefore(tx, changed);
   await writeChangedQuarters(tx, changed, counted);
   await writeFindings(tx, findings);
   const quarters = await writeChangedAssessments(tx, await judgeEach(changed, histories, window, why), window, now);
-  await recountAreas(
-    tx,
-    [...new Set([...gone, ...quarters])],
-    [...new Set(changed.map(({ seatRegionCode }) => seatRegionCode))],
-  );
+  await recountAreas(tx, moved.length > 0 ? window.quarters : [...new Set([...gone, ...quarters])], [
+    ...new Set([...moved, ...changed.map(({ seatRegionCode }) => seatRegionCode)]),
+  ]);
   await refreshChangedMismatches(tx, await readKnown(tx, changed, facts, window), window);
   await writeChangedIndicators(tx, changed, facts, dayOf(now), why);
   await refreshSignals(tx, idsAt(window.last, changed), window, dayOf(now));
+}
+
+/** The regions in which a seat was counted and is no more. */
+async function seatsBefore(tx: Queries, changed: readonly Participant[]): Promise<string[]> {
+  const rows: { region: string }[] = await tx.query(
+    `select distinct r.seat_region_code as region from provider_risk r join unnest($1::uuid[], $2::text[]) as now (id, region)
+       on now.id = r.provider_id and now.region <> r.seat_region_code`,
+    [changed.map(({ id }) => id), changed.map(({ seatRegionCode }) => seatRegionCode)],
+  );
+  return rows.map(({ region }) => region);
 }
 
 /** Everything that is known of these providers, what cannot be right left out of what is judged by. */

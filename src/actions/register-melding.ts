@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { Melding } from '../../entities';
+import { Melding, ProviderRisk } from '../../entities';
 import type { MeldingInput } from '../../schema/melding-input';
 import type { Context } from '../context';
 import { meldingProblems } from '../domain/meldpunt';
@@ -79,12 +79,16 @@ async function isNew(tx: EntityManager, melding: Melding): Promise<boolean> {
   return inserted.raw.length > 0;
 }
 
-/** The JA is to see at once that a melding came in: in the same transaction, and as the system, for the reporter sees no signals. */
+/**
+ * The JA is to see at once that a melding came in: in the same transaction, and as the system, for the reporter sees no
+ * signals. Of a provider outside the early warning system nothing else is known, and the melding itself is what there is.
+ */
 async function signalOf(ctx: Context, tx: EntityManager, { providerId }: Melding): Promise<void> {
   if (providerId === null) return;
   await ctx.asSystem(tx, async () => {
-    const window = await windowOf(tx);
-    if (window) await refreshSignals(tx, [providerId], window, ctx.now.toISOString().slice(0, 10));
+    const today = ctx.now.toISOString().slice(0, 10);
+    const [window, takesPart] = [await windowOf(tx, today), await tx.existsBy(ProviderRisk, { providerId })];
+    if (window && takesPart) await refreshSignals(tx, [providerId], window, today);
   });
 }
 

@@ -8,7 +8,7 @@ import { Forbidden, Invalid } from '../errors';
 import { mayAsk } from '../policy/grant';
 import { keyOfId } from '../reading/shapes/filters';
 import { audit } from './audit';
-import { markSignalSeen } from './mark-signal-seen';
+import { seen } from './mark-signal-seen';
 import { refuseUnknown, regionOf } from './refuse-unknown';
 
 /**
@@ -22,8 +22,9 @@ export async function sendSignaal(ctx: Context, input: SignaalInput): Promise<st
   const { municipalityCode = null, regionCode = null, careFormCodes } = input;
   if ((municipalityCode === null) === (regionCode === null)) throw new Invalid([ONE_AREA]);
   const providerId = input.providerId ? keyOfId('Provider', input.providerId) : null;
-  const id = await ctx.transaction(async (tx) => {
+  return ctx.transaction(async (tx) => {
     await refuseUnknown(tx, { providerId, municipalityCode, regionCode, careFormCodes });
+    if (input.signalId) await followsFrom(ctx, tx, input.signalId, providerId);
     const region = (await regionOf(tx, { municipalityCode, regionCode })) as string;
     const signaal: Signaal = {
       ...(await fiveItems(tx, input, municipalityCode, region)),
@@ -32,10 +33,14 @@ export async function sendSignaal(ctx: Context, input: SignaalInput): Promise<st
     };
     signaal.id = identityOf(signaal);
     if (await isNew(tx, signaal)) await audit(tx, ctx, 'signaal sent', 'signaal', signaal.id);
-    return signaal.id;
+    return `Signaal:${signaal.id}`;
   });
-  if (input.signalId) await markSignalSeen(ctx, input.signalId);
-  return `Signaal:${id}`;
+}
+
+/** The signal that it follows from has been seen by it, and is about no other provider. */
+async function followsFrom(ctx: Context, tx: EntityManager, signalId: string, provider: string | null): Promise<void> {
+  const signal = await seen(ctx, tx, signalId);
+  if (provider !== null && signal.providerId !== provider) throw new Invalid([OTHER_PROVIDER]);
 }
 
 /** Only the rules of 8h make a signaal: what else is known of the provider cannot come along. */
@@ -85,6 +90,11 @@ const ONE_AREA = {
   field: 'municipalityCode',
   en: 'Give one area that it is for: a municipality, or a region.',
   nl: 'Geef één gebied waarvoor het bedoeld is: een gemeente, of een jeugdregio.',
+};
+const OTHER_PROVIDER = {
+  field: 'signalId',
+  en: 'This signal is about another provider. Name that provider, or leave the signal out.',
+  nl: 'Dit signaal gaat over een andere aanbieder. Noem die aanbieder, of laat het signaal weg.',
 };
 const NO_MELDING = {
   field: 'meldingId',

@@ -32,6 +32,6 @@ export function makeDataSource(url: string, options: DataSourceOptions = {}): Da
     connectTimeoutMS: 5_000,
     // An idle connection that breaks is replaced; whoever needs one next is told when that fails.
     poolErrorHandler: () => undefined,
-    extra: { statement_timeout: patienceMs, ...(context && { options: `-c ews.context=${context}` }) },
+    extra: { statement_timeout: patienceMs, options: `-c timezone=UTC${context ? ` -c ews.context=${context}` : ''}` },
   });
 }

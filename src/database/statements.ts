@@ -47,7 +47,7 @@ class SharedConnection {
       statement_timeout: STATEMENT_TIMEOUT_MS,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       application_name: 'ews-read',
-      options: '-c jit=off',
+      options: '-c jit=off -c timezone=UTC',
     } as pg.ClientConfig);
     const opening = client.connect().then(() => client);
     // Without a listener, a lost connection would end the process.

@@ -39,13 +39,20 @@ begin
   perform set_config('ews.context', said || '|' || encode(sha256(k.key || sha256(k.key || convert_to(said, 'UTF8'))), 'hex'), true)
   from ews_sec.context_key k;
   return query
-    select g.name, count(*)::int,
-      (count(*) filter (where case when lower_is_better then o.value > own.value else o.value < own.value end))::int,
-      (count(*) filter (where o.value = own.value))::int
-    from indicator o left join provider_risk r using (provider_id)
-    join (values ('ALL'), (own.size)) g (name) on g.name in ('ALL', ${size('r')})
-    where o.quarter = own.quarter and o.code = own.code and o.provider_id <> own.provider_id and o.value is not null
-    group by g.name having count(*) >= ${PEERS_AT_LEAST} order by g.name;
+    with counted as (
+      select g.name, count(*)::int as others,
+        (count(*) filter (where case when lower_is_better then o.value > own.value else o.value < own.value end))::int as worse,
+        (count(*) filter (where o.value = own.value))::int as equal
+      from indicator o left join provider_risk r using (provider_id)
+      join (values ('ALL'), (own.size)) g (name) on g.name in ('ALL', ${size('r')})
+      where o.quarter = own.quarter and o.code = own.code and o.provider_id <> own.provider_id and o.value is not null
+      group by g.name
+    ), complete as (
+      select others from counted where name = 'ALL'
+    )
+    select c.name, c.others, c.worse, c.equal from counted c, complete a
+    -- Nor may the two groups together tell of fewer than that: those who are not of this size.
+    where c.others >= ${PEERS_AT_LEAST} and a.others - c.others not between 1 and ${PEERS_AT_LEAST - 1} order by c.name;
   perform set_config('ews.context', coalesce(given, ''), true);
 end $$;
 grant execute on function ews.peer_counts(uuid, boolean) to :app_role;

@@ -46,7 +46,9 @@ const FILLS: Readonly<Record<HoleName, (reader: Reader, run: Run) => Fill>> = {
     return async (key, { language }) => {
       const [id = '', line] = key.split('/');
       const { disagreements } = await mismatches.load(id);
-      return sayDisagreement(disagreements[Number(line) - 1] as Disagreement, languageOf(language));
+      // A delivery may have come between the two statements: then the line is no more.
+      const disagreement: Disagreement | undefined = disagreements[Number(line) - 1];
+      return disagreement ? sayDisagreement(disagreement, languageOf(language)) : null;
     };
   },
 };

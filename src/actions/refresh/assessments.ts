@@ -112,11 +112,15 @@ export async function writeChangedAssessments(
   return [...new Set(changed.map(({ quarter }) => quarter))];
 }
 
-/** Writes assessments beside those of other models: also the same ones again, as of now. Where anyone stands now is the present model's. */
+/** What the present model says of the same: when that changes, an assessment beside it is out of date. */
+const BESIDE = `(select p.digest from assessment p
+  where p.provider_id = r.provider_id and p.quarter = r.quarter and p.model_version = '${PRESENT.version}')`;
+
+/** Writes assessments beside those of the present model. Where anyone stands now is the present model's. */
 export async function writeBeside(tx: Queries, judged: readonly Judged[], now: Date): Promise<void> {
   await upsertRows(tx, 'assessment', assessmentColumns(judged), {
     key: KEY,
-    computed: ofAssessments(now),
+    computed: { ...ofAssessments(now), beside: BESIDE },
     returning: 'id',
   });
 }

@@ -8,7 +8,9 @@ const PER_QUARTER = ['provider_quarter', 'assessment', 'indicator'] as const;
 /** Who no longer takes part stands nowhere now; what was assessed before stays. */
 export async function forgetThoseWhoLeft(tx: Queries, all: readonly Participant[], { last }: Window): Promise<void> {
   const present = all.filter(({ quarters }) => quarters.has(last));
-  await tx.query('delete from provider_risk where provider_id <> all ($1::uuid[])', [present.map(({ id }) => id)]);
+  const ids = present.map(({ id }) => id);
+  await tx.query('delete from provider_risk where provider_id <> all ($1::uuid[])', [ids]);
+  await tx.query('delete from signal where quarter = $2 and provider_id <> all ($1::uuid[])', [ids, last]);
 }
 
 /**

@@ -14,12 +14,18 @@ export interface Window {
   readonly lastDays: readonly string[];
 }
 
-/** Null when nothing was asked yet. What was asked decides, not a clock: a quarter nobody was asked about has no gaps. */
-export async function windowOf(tx: Queries): Promise<Window | null> {
-  const [asked]: [{ first: string | null; last: string | null }] = await tx.query(`
-    select min(period_start)::text as first, max(period_start)::text as last
+/**
+ * Null when nothing was asked yet. What was asked decides: a quarter nobody was asked about has no gaps, and neither has one
+ * that has not ended.
+ * @param today the last day that anything is known of
+ */
+export async function windowOf(tx: Queries, today: string): Promise<Window | null> {
+  const [asked]: [{ first: string | null; last: string | null }] = await tx.query(
+    `select min(period_start)::text as first, max(period_start)::text as last
     from delivery
-    where provider_id is not null and period_end - period_start between 90 and 92`);
+    where provider_id is not null and period_end - period_start between 90 and 92 and period_end <= $1`,
+    [today],
+  );
   if (asked.first === null || asked.last === null) return null;
   const quarters = quartersBetween(asked.first, asked.last).slice(-HISTORY_QUARTERS);
   const [first = asked.first] = quarters;

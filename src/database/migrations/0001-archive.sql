@@ -311,6 +311,8 @@ create table figure (
     unique (provider_id, item, period_start, period_end, delivery_id),
   constraint figure_period_is_half_open
     check (period_start < period_end),
+  constraint figure_value_has_a_size_that_can_be
+    check (abs(value) < 1e17),
   constraint figure_source_is_a_known_word
     check (source in ('DELIVERY', 'DIGIMV', 'ESTIMATE')),
   constraint figure_unit_is_a_known_word
@@ -697,6 +699,7 @@ create table assessment (
   score          jsonb not null,
   computed_at    timestamptz not null,
   digest         uuid not null,
+  beside         uuid,
   constraint assessment_identity_is_used_once
     primary key (id),
   constraint assessment_has_a_trede_when_assessable

@@ -15,7 +15,7 @@ export const SILENCE_DAYS = [14, 30, 60] as const;
 
 const WORDS = {
   none: { en: 'no delivery for', nl: 'geen aanlevering over' },
-  past: { en: 'after the due date', nl: 'na de uiterste datum' },
+  past: { en: 'or more after the due date', nl: 'of meer na de uiterste datum' },
   others: { en: 'and', nl: 'en nog' },
   more: { en: 'more', nl: 'andere' },
 } as const satisfies Readonly<Record<string, Said>>;
@@ -36,13 +36,16 @@ export function silence({ deliveries, since, today }: Pick<SignalFacts, 'deliver
   if (!longest) return [];
   const { periodStart, periodEnd } = longest.delivery;
   const say = (language: Language) => {
-    const late = `${inWords(longest.daysLate, 'DAYS', language)} ${WORDS.past[language]}`;
+    const late = `${inWords(daysOf(longest), 'DAYS', language)} ${WORDS.past[language]} (${longest.delivery.dueOn})`;
     const head = `${WORDS.none[language]} ${labelOf(periodStart, periodEnd)}, ${late}`;
     return others.length === 0 ? head : `${head} (${WORDS.others[language]} ${others.length} ${WORDS.more[language]})`;
   };
-  const evidence = silent.map((one) => ({ name: keyOf(one), value: one.daysLate, previous: null }));
+  const evidence = silent.map((one) => ({ name: keyOf(one), value: daysOf(one), previous: null }));
   return [{ kind: 'SILENCE', gravity: longest.term, en: say('en'), nl: say('nl'), evidence }];
 }
+
+/** The term that has passed, and not the days: those change every day, and a signal that was seen would come back. */
+const daysOf = ({ term }: Silent): number => SILENCE_DAYS[term] ?? 0;
 
 /** Null when it came, or when it passed no term from since up to and including today. */
 function silentSince(delivery: DeliveryFact, since: string, today: string): Silent | null {

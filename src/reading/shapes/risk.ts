@@ -133,7 +133,13 @@ export const riskDashboard = part(
     changes: many('ProviderRisk', (row) => `${row}.trede is distinct from ${row}.previous_trede`),
     missingDeliveries: many('Delivery', (row, _parent, sql) => isMissing(row, sql), 'DUE_ON_DESC'),
     meldingen: many('Melding', () => 'true'),
-    signals: many('Signal', (row, parent) => `${row}.quarter = ${parent}.quarter and ${row}.seen_at is null`),
+    // A melding stays until somebody has seen it, also when a new quarter begins.
+    signals: many(
+      'Signal',
+      (row, parent) =>
+        `${row}.seen_at is null and (${row}.quarter = ${parent}.quarter` +
+        ` or ${row}.quarter < ${parent}.quarter and ${row}.kind in ('CARE_STOPPED', 'NEW_MELDING'))`,
+    ),
     mismatches: many(
       'Mismatch',
       (row, parent) =>

@@ -218,10 +218,10 @@ describe('silence', () => {
   it.each([
     ['not due yet', '2026-10-31', []],
     ['13 days late', '2026-11-13', []],
-    ['14 days late', '2026-11-14', [[350, 'no delivery for 2026Q3, 14 days after the due date']]],
-    ['29 days late', '2026-11-29', [[350, 'no delivery for 2026Q3, 29 days after the due date']]],
-    ['30 days late', '2026-11-30', [[450, 'no delivery for 2026Q3, 30 days after the due date']]],
-    ['60 days late', '2026-12-30', [[550, 'no delivery for 2026Q3, 60 days after the due date']]],
+    ['14 days late', '2026-11-14', [[350, 'no delivery for 2026Q3, 14 days or more after the due date (2026-10-31)']]],
+    ['29 days late', '2026-11-29', [[350, 'no delivery for 2026Q3, 14 days or more after the due date (2026-10-31)']]],
+    ['30 days late', '2026-11-30', [[450, 'no delivery for 2026Q3, 30 days or more after the due date (2026-10-31)']]],
+    ['60 days late', '2026-12-30', [[550, 'no delivery for 2026Q3, 60 days or more after the due date (2026-10-31)']]],
   ])('of a delivery due on 31 October: %s', (_, today, expected) => {
     expect(quiet([due('2026-10-31')], today)).toEqual(expected);
   });
@@ -237,7 +237,7 @@ describe('silence', () => {
     expect(quiet(deliveries, '2026-12-31')).toHaveLength(1);
     expect(quiet(deliveries, '2027-02-01', '2027-01-01')).toEqual([]);
     expect(quiet([due('2026-12-02')], '2027-02-01', '2027-01-01')).toEqual([
-      [550, 'no delivery for 2026Q3, 61 days after the due date'],
+      [550, 'no delivery for 2026Q3, 60 days or more after the due date (2026-12-02)'],
     ]);
     expect(quiet([due('2026-11-02')], '2027-02-01', '2027-01-01')).toHaveLength(1);
     expect(quiet([due('2026-11-01')], '2027-02-01', '2027-01-01')).toEqual([]);
@@ -245,7 +245,7 @@ describe('silence', () => {
 
   it('of several deliveries is one line, about the one that is late longest', () => {
     expect(quiet([due('2026-11-01'), due('2026-10-15'), due('2026-11-20')], '2026-11-22')).toEqual([
-      [450, 'no delivery for 2026Q3, 38 days after the due date (and 1 more)'],
+      [450, 'no delivery for 2026Q3, 30 days or more after the due date (2026-10-15) (and 1 more)'],
     ]);
   });
 });

@@ -6,7 +6,7 @@ import { indicationsOf, type Pointing } from '../../../../src/domain/indications
 import { causeOfMelding } from '../../../../src/domain/indications/causes';
 import { INDICATORS, type IndicatorDefinition } from '../../../../src/domain/indicators';
 import { type ExplainableIndicator, explainIndicator } from '../../../../src/domain/indicators/explain';
-import { peerPosition, sizeOf } from '../../../../src/domain/indicators/peer';
+import { PEERS_AT_LEAST, peerPosition, sizeOf } from '../../../../src/domain/indicators/peer';
 import type { Said } from '../../../../src/domain/language';
 import { PRESENT } from '../../../../src/domain/models';
 import { parseQuarter } from '../../../../src/domain/period';
@@ -133,11 +133,12 @@ function peersOf(row: Row, world: World) {
     .where('Indicator', 'quarter', row.quarter)
     .filter((one) => one.code === row.code && one.providerId !== row.providerId && one.value !== null);
   const { better } = DEFINITIONS[String(row.code)] as IndicatorDefinition;
+  const tellsOfFew = (count: number) => others.length > count && others.length - count < PEERS_AT_LEAST;
   return ['ALL', sizeAt(row.providerId)].flatMap((group) => {
     const values = others.filter(({ providerId }) => group === 'ALL' || (group && sizeAt(providerId) === group));
     const sorted = values.map(({ value }) => Number(value)).sort((a, b) => a - b);
     const position = peerPosition(sorted, Number(row.value), better);
-    if (!position) return [];
+    if (!position || tellsOfFew(values.length)) return [];
     const equal = sorted.filter((value) => value === Number(row.value)).length;
     const lower = sorted.filter((value) => value < Number(row.value)).length;
     const worse = better === 'LOWER' ? sorted.length - lower - equal : lower;
@@ -238,7 +239,18 @@ export const RiskDashboard: Told = {
       'DUE_ON_DESC',
     ],
     meldingen: ['Melding', (_row, see) => see.all('Melding')],
-    signals: ['Signal', (row, see) => inThatQuarter('Signal', row, see).filter(({ seenAt }) => seenAt === null)],
+    signals: [
+      'Signal',
+      (row, see) =>
+        see
+          .all('Signal')
+          .filter(
+            ({ seenAt, quarter, kind }) =>
+              seenAt === null &&
+              (quarter === row.day ||
+                (String(quarter) < String(row.day) && ['CARE_STOPPED', 'NEW_MELDING'].includes(String(kind)))),
+          ),
+    ],
     mismatches: [
       'Mismatch',
       (row, see) =>
