@@ -1,0 +1,18 @@
+/**
+ * An analyst of the Jeugdautoriteit with a pocket calculator takes three very different providers and works out again by
+ * hand, from what the API says and nothing else, every number that nobody delivered. No chapter knows the product: each
+ * formula is written down as the API tells it in words.
+ */
+import { quarters } from './1-quarters';
+import { ratios } from './2-ratios';
+import { ladder } from './3-ladder';
+import { scorecard } from './4-scorecard';
+import { sitDown, standUp } from './desk';
+
+beforeAll(sitDown);
+afterAll(standUp);
+
+describe('1. The quarters', quarters);
+describe('2. The ratios', ratios);
+describe('3. The ladder', ladder);
+describe('4. The scorecard', scorecard);

@@ -1,0 +1,73 @@
+/** Three very different providers, chosen by what the API says of them, and everything it tells of each. */
+import { ask, every, type Told } from './desk';
+
+export interface Dossier {
+  readonly id: string;
+  readonly name: string;
+  /** The earliest first. */
+  readonly quarters: readonly Told[];
+  readonly figures: readonly Told[];
+  readonly findings: readonly Told[];
+  /** The earliest first. */
+  readonly assessments: readonly Told[];
+}
+
+const QUARTER = `quarter quarterEnd revenueCents revenueYouthCents employedStaffCostsCents hiredStaffCostsCents otherCostsCents
+  netResultCents yearToDateResultCents equityCents balanceTotalCents currentAssetsCents currentLiabilitiesCents cashCents
+  overdueCreditorsCents openInvoicesCents nonBillableProductionCents declaredProductionCents budgetRevenueYouthCents foreseesRisk
+  solvency equityToRevenue profitability currentRatio daysCash pnilRatio nonBillableShare youthShare budgetRealisation
+  origins { figure source inputs { name value period source } }`;
+const ASSESSMENT = `quarter trede isAssessable previousTrede points riskClass computedAt
+  criteria { code trede figure holds value limit unit asOf source missing }
+  scorecard { code value points pointsMax }`;
+
+export const FIGURE = 'item value unit periodStart periodEnd isCumulative isCurrent source';
+
+const inOrder = (rows: readonly Told[]) => [...rows].sort((a, b) => (a.quarter < b.quarter ? -1 : 1));
+
+async function dossierOf({ id, name }: Told): Promise<Dossier> {
+  const { provider } = await ask(
+    `query ($id: ID!) { provider(id: $id) {
+      quarters(first: 20) { nodes { ${QUARTER} } } assessments(first: 20) { nodes { ${ASSESSMENT} } } } }`,
+    { id },
+  );
+  return {
+    ...{ id, name },
+    quarters: inOrder(provider.quarters.nodes),
+    assessments: inOrder(provider.assessments.nodes),
+    figures: await every('figures', 'FigureFilter', { providerId: id, isCurrent: true }, FIGURE),
+    findings: await every(
+      'findings',
+      'FindingFilter',
+      { providerId: id },
+      'code severity quarter figures { name period value }',
+    ),
+  };
+}
+
+/** One in great trouble, one that is healthy and once delivered what cannot be, one that is estimated and not assessable. */
+async function choose(): Promise<Told[]> {
+  const { riskDashboard } = await ask(`{ riskDashboard { top(first: 30) { nodes {
+    trede provider { id name
+      quarters(first: 16) { nodes { origins { source } } }
+      findings(filter: { severity: DO_NOT_COUNT }, first: 1) { totalCount }
+      contracts(first: 1) { totalCount } } } } } }`);
+  const nodes: Told[] = riskDashboard.top.nodes;
+  const isEstimated = ({ provider }: Told) =>
+    provider.quarters.nodes.some(({ origins }: Told) => origins.some(({ source }: Told) => source === 'ESTIMATE'));
+  const mostContracts = (a: Told, b: Told) => b.provider.contracts.totalCount - a.provider.contracts.totalCount;
+  const chosen = [
+    nodes.filter(({ trede }) => trede === 5).sort(mostContracts)[0],
+    nodes.find(({ trede, provider }) => trede === 1 && provider.findings.totalCount > 0),
+    nodes.filter((one) => one.trede === null && isEstimated(one)).sort(mostContracts)[0],
+  ];
+  return chosen.map(({ provider }) => provider);
+}
+
+let known: Promise<Dossier[]> | undefined;
+
+/** Asked once for all chapters. */
+export function dossiers(): Promise<Dossier[]> {
+  known ??= choose().then((chosen) => Promise.all(chosen.map(dossierOf)));
+  return known;
+}
