@@ -49,7 +49,7 @@ function delivered(dossier: Dossier, name: string, quarter: string): Known {
     : inQuarter(dossier, item, quarter);
 }
 
-const countsNot = ({ findings }: Dossier, name: string, quarter: string): boolean =>
+export const countsNot = ({ findings }: Dossier, name: string, quarter: string): boolean =>
   findings.some(
     ({ severity, figures }) =>
       severity === 'DO_NOT_COUNT' && figures.some((one: Told) => one.name === name && one.period === quarter),

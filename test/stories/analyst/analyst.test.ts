@@ -7,6 +7,7 @@ import { quarters } from './1-quarters';
 import { ratios } from './2-ratios';
 import { ladder } from './3-ladder';
 import { scorecard } from './4-scorecard';
+import { indicators } from './5-indicators';
 import { sitDown, standUp } from './desk';
 
 beforeAll(sitDown);
@@ -16,3 +17,4 @@ describe('1. The quarters', quarters);
 describe('2. The ratios', ratios);
 describe('3. The ladder', ladder);
 describe('4. The scorecard', scorecard);
+describe('5. The indicators', indicators);

@@ -6,9 +6,10 @@ export function shown(value: Known): Known {
   return value === null ? null : (Math.sign(value) * Math.round(Math.abs(value) * 1e6)) / 1e6 + 0;
 }
 
-/** Not known when a number is missing, and when the divisor is not above zero. */
+/** Not known when a number is missing, and when the divisor is not above zero. The display has twelve digits. */
 export function over(dividend: Known, divisor: Known): Known {
-  return dividend === null || divisor === null || divisor <= 0 ? null : dividend / divisor;
+  if (dividend === null || divisor === null || divisor <= 0) return null;
+  return Number((dividend / divisor).toPrecision(12));
 }
 
 /** Not known as soon as one is not. */

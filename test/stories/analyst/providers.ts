@@ -10,6 +10,10 @@ export interface Dossier {
   readonly findings: readonly Told[];
   /** The earliest first. */
   readonly assessments: readonly Told[];
+  readonly personnel: readonly Told[];
+  readonly contracts: readonly Told[];
+  readonly declarations: readonly Told[];
+  readonly deliveries: readonly Told[];
 }
 
 const QUARTER = `quarter quarterEnd revenueCents revenueYouthCents employedStaffCostsCents hiredStaffCostsCents otherCostsCents
@@ -23,6 +27,16 @@ const ASSESSMENT = `quarter trede isAssessable previousTrede points riskClass co
 
 export const FIGURE = 'item value unit periodStart periodEnd isCumulative isCurrent source';
 
+const FINDING = 'code severity quarter figures { name period value }';
+const PERSONNEL = `periodStart periodEnd staffInflow staffOutflow formationPrimaryFte occupancyPrimaryFte formationTotalFte
+  occupancyTotalFte sicknessPrimary vacancies`;
+const CONTRACT = `id startsOn endsOn annualValueCents reportedBy clientKind careForm { code } region { code }
+  client { ... on Municipality { code } ... on Region { code } ... on NationalClient { name } }`;
+const DECLARATION = 'amountCents unit volume periodStart municipality { code } region { code } careForm { code }';
+const DELIVERY = 'uitvraagKey periodStart periodEnd dueOn submittedAt version';
+
+/** By its code; all municipalities together are the LTA. */
+const withClient = (contract: Told) => ({ ...contract, client: contract.client.code ?? 'LTA' });
 const inOrder = (rows: readonly Told[]) => [...rows].sort((a, b) => (a.quarter < b.quarter ? -1 : 1));
 
 async function dossierOf({ id, name }: Told): Promise<Dossier> {
@@ -36,12 +50,11 @@ async function dossierOf({ id, name }: Told): Promise<Dossier> {
     quarters: inOrder(provider.quarters.nodes),
     assessments: inOrder(provider.assessments.nodes),
     figures: await every('figures', 'FigureFilter', { providerId: id, isCurrent: true }, FIGURE),
-    findings: await every(
-      'findings',
-      'FindingFilter',
-      { providerId: id },
-      'code severity quarter figures { name period value }',
-    ),
+    findings: await every('findings', 'FindingFilter', { providerId: id }, FINDING),
+    personnel: await every('personnel', 'PersonnelReportFilter', { providerId: id }, PERSONNEL),
+    contracts: (await every('contracts', 'ContractFilter', { providerId: id }, CONTRACT)).map(withClient),
+    declarations: await every('declarations', 'DeclarationFilter', { providerId: id }, DECLARATION),
+    deliveries: await every('deliveries', 'DeliveryFilter', { providerId: id }, DELIVERY),
   };
 }
 
