@@ -8,6 +8,7 @@ import { ratios } from './2-ratios';
 import { ladder } from './3-ladder';
 import { scorecard } from './4-scorecard';
 import { indicators } from './5-indicators';
+import { mismatches } from './6-mismatches';
 import { sitDown, standUp } from './desk';
 
 beforeAll(sitDown);
@@ -18,3 +19,4 @@ describe('2. The ratios', ratios);
 describe('3. The ladder', ladder);
 describe('4. The scorecard', scorecard);
 describe('5. The indicators', indicators);
+describe('6. The mismatches', mismatches);

@@ -4,6 +4,10 @@ import { ask, every, type Told } from './desk';
 export interface Dossier {
   readonly id: string;
   readonly name: string;
+  readonly key: string;
+  /** Codes of the region of its seat, and of the forms of care that it offers. */
+  readonly seat: string;
+  readonly offered: readonly string[];
   /** The earliest first. */
   readonly quarters: readonly Told[];
   readonly figures: readonly Told[];
@@ -30,7 +34,7 @@ export const FIGURE = 'item value unit periodStart periodEnd isCumulative isCurr
 const FINDING = 'code severity quarter figures { name period value }';
 const PERSONNEL = `periodStart periodEnd staffInflow staffOutflow formationPrimaryFte occupancyPrimaryFte formationTotalFte
   occupancyTotalFte sicknessPrimary vacancies`;
-const CONTRACT = `id startsOn endsOn annualValueCents reportedBy clientKind careForm { code } region { code }
+const CONTRACT = `id reference startsOn endsOn annualValueCents reportedBy clientKind careForm { code } region { code }
   client { ... on Municipality { code } ... on Region { code } ... on NationalClient { name } }`;
 const DECLARATION = 'amountCents unit volume periodStart municipality { code } region { code } careForm { code }';
 const DELIVERY = 'uitvraagKey periodStart periodEnd dueOn submittedAt version';
@@ -41,12 +45,13 @@ const inOrder = (rows: readonly Told[]) => [...rows].sort((a, b) => (a.quarter <
 
 async function dossierOf({ id, name }: Told): Promise<Dossier> {
   const { provider } = await ask(
-    `query ($id: ID!) { provider(id: $id) {
+    `query ($id: ID!) { provider(id: $id) { key seatRegion { code } careForms(first: 100) { nodes { code } }
       quarters(first: 20) { nodes { ${QUARTER} } } assessments(first: 20) { nodes { ${ASSESSMENT} } } } }`,
     { id },
   );
   return {
-    ...{ id, name },
+    ...{ id, name, key: provider.key, seat: provider.seatRegion.code },
+    offered: provider.careForms.nodes.map(({ code }: Told) => code),
     quarters: inOrder(provider.quarters.nodes),
     assessments: inOrder(provider.assessments.nodes),
     figures: await every('figures', 'FigureFilter', { providerId: id, isCurrent: true }, FIGURE),
