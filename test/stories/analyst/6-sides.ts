@@ -2,7 +2,7 @@
 import { figureAt } from './1-quarters';
 import { running } from './5-inputs';
 import { type Known, lastDayOf, numberOf, over, placeOf, quarterAt, sum, total, yearOf } from './calculator';
-import { by, every, type Told } from './desk';
+import { by, every } from './desk';
 import type { Dossier } from './providers';
 
 export interface Sides {

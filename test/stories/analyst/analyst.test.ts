@@ -8,7 +8,9 @@ import { ratios } from './2-ratios';
 import { ladder } from './3-ladder';
 import { scorecard } from './4-scorecard';
 import { indicators } from './5-indicators';
+import { areas } from './6-areas';
 import { mismatches } from './6-mismatches';
+import { municipalities } from './6-municipal';
 import { sitDown, standUp } from './desk';
 
 beforeAll(sitDown);
@@ -20,3 +22,5 @@ describe('3. The ladder', ladder);
 describe('4. The scorecard', scorecard);
 describe('5. The indicators', indicators);
 describe('6. The mismatches', mismatches);
+describe('6. The mismatches of areas', areas);
+describe('6. The mismatches of municipalities', municipalities);

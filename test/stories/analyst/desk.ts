@@ -25,18 +25,21 @@ export async function ask(query: string, variables: Record<string, unknown> = {}
   return data;
 }
 
-/** A whole list, page after page: "figures", the type of its filter, the filter, and what to tell of each row. */
-export async function every(list: string, Filter: string, filter: object, of: string): Promise<Told[]> {
-  const query = `query ($filter: ${Filter}, $after: String) {
-    list: ${list}(filter: $filter, first: 100, after: $after) { nodes { ${of} } pageInfo { hasNextPage endCursor } }
-  }`;
+/**
+ * A whole list, page after page: "figures", the type of its filter, the filter, and what to tell of each row.
+ * @param within what has the list, such as `region(code: "JZ01")`; without it the list is asked for by itself
+ */
+export async function every(list: string, Filter: string, filter: object, of: string, within = ''): Promise<Told[]> {
+  const page = `list: ${list}(filter: $filter, first: 100, after: $after) { nodes { ${of} } pageInfo { hasNextPage endCursor } }`;
+  const query = `query ($filter: ${Filter}, $after: String) { ${within ? `whole: ${within} { ${page} }` : page} }`;
   const rows: Told[] = [];
-  let page: Told;
-  do {
-    page = (await ask(query, { filter, after: page?.pageInfo.endCursor })).list;
-    rows.push(...page.nodes);
-  } while (page.pageInfo.hasNextPage);
-  return rows;
+  for (let after: string | null = null; ; ) {
+    const data = await ask(query, { filter, after });
+    const { nodes, pageInfo } = (data.whole ?? data).list;
+    rows.push(...nodes);
+    if (!pageInfo.hasNextPage) return rows;
+    after = pageInfo.endCursor;
+  }
 }
 
 /** Rows by something that each has of its own. */
