@@ -11,6 +11,8 @@ import { indicators } from './5-indicators';
 import { areas } from './6-areas';
 import { mismatches } from './6-mismatches';
 import { municipalities } from './6-municipal';
+import { dashboard } from './7-dashboard';
+import { signals } from './8-signals';
 import { sitDown, standUp } from './desk';
 
 beforeAll(sitDown);
@@ -24,3 +26,5 @@ describe('5. The indicators', indicators);
 describe('6. The mismatches', mismatches);
 describe('6. The mismatches of areas', areas);
 describe('6. The mismatches of municipalities', municipalities);
+describe('7. The dashboard', dashboard);
+describe('8. The signals', signals);
