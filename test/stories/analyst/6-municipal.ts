@@ -43,7 +43,7 @@ const isSameForm = (a: Told, b: Told) => a.careForm?.code === b.careForm?.code;
 
 export function municipalities(): void {
   it('lay a budget to date beside the costs to date, for all forms of care and for each', async () => {
-    const [{ seat }] = (await dossiers()) as [{ seat: string }];
+    const seat = (await dossiers())[0]?.seat;
     const reports = await every('municipalReports', 'MunicipalReportFilter', {}, REPORT, `region(code: "${seat}")`);
     const rows = await every(
       'mismatches',

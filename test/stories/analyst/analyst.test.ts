@@ -13,6 +13,8 @@ import { mismatches } from './6-mismatches';
 import { municipalities } from './6-municipal';
 import { dashboard } from './7-dashboard';
 import { signals } from './8-signals';
+import { waterbed } from './9-waterbed';
+import { whatIf } from './9-what-if';
 import { sitDown, standUp } from './desk';
 
 beforeAll(sitDown);
@@ -28,3 +30,5 @@ describe('6. The mismatches of areas', areas);
 describe('6. The mismatches of municipalities', municipalities);
 describe('7. The dashboard', dashboard);
 describe('8. The signals', signals);
+describe('9. The waterbed', waterbed);
+describe('9. What if', whatIf);
