@@ -27,4 +27,14 @@ export function ratios(): void {
       }
     }
   });
+
+  it('of personnel are quotients of the half-year', async () => {
+    for (const { personnel } of await dossiers()) {
+      expect(personnel.length).toBeGreaterThan(4);
+      for (const half of personnel) {
+        expect(half.occupancyRatio).toBe(shown(over(half.occupancyTotalFte, half.formationTotalFte)));
+        expect(half.pnilRatio).toBe(shown(over(half.hiredStaffCostsCents, half.personnelCostsCents)));
+      }
+    }
+  });
 }

@@ -4,7 +4,8 @@ import { type Known, shown, total } from './calculator';
 import { ask, by, type Told } from './desk';
 import { dossiers } from './providers';
 
-const MODEL = '{ riskModel { scorecard { code riskIs pointsMax bands { than points } } cuts { riskClass from } } }';
+const MODEL =
+  '{ riskModel { scorecard { code riskIs unit pointsMax bands { than points } } cuts { riskClass from } } }';
 
 export const scorecardOfModel = async (): Promise<Told> => (await ask(MODEL)).riskModel;
 
@@ -32,6 +33,7 @@ export function score(quarter: Told, model: Told): Score {
       value: shown(value),
       points: pointsOf(value, indicator),
       pointsMax: indicator.pointsMax,
+      unit: indicator.unit,
     };
   });
   const known = scored.filter(({ points }: Told) => points !== null);

@@ -1,6 +1,6 @@
 /** What is laid beside what: both sides of every comparison of a provider, from what was delivered. */
 import { figureAt } from './1-quarters';
-import { running } from './5-inputs';
+import { running } from './5-dealings';
 import { type Known, lastDayOf, numberOf, over, placeOf, quarterAt, sum, total, yearOf } from './calculator';
 import { by, every } from './desk';
 import type { Dossier } from './providers';

@@ -61,4 +61,16 @@ export function dashboard(): void {
     const urgencies = nodes.map(({ urgency }: Told) => urgency);
     expect(urgencies).toEqual([...urgencies].sort((a, b) => b - a));
   });
+
+  it('misses a delivery that was due and did not come', async () => {
+    const of = 'isMissing submittedAt dueOn provider { designation { validTo } }';
+    const all = await every('deliveries', 'DeliveryFilter', {}, of);
+    const today = new Date().toISOString().slice(0, 10);
+    const hasLeft = ({ provider }: Told) => (provider?.designation?.validTo ?? today) < today;
+    const open = all.filter((one) => one.submittedAt === null && one.dueOn < today && !hasLeft(one));
+    expect(all.filter(({ isMissing }) => isMissing)).toEqual(open);
+    expect(open.length).toBeGreaterThan(5);
+    const { missingDeliveries } = (await ask('{ riskDashboard { missingDeliveries { totalCount } } }')).riskDashboard;
+    expect(missingDeliveries.totalCount).toBe(open.length);
+  });
 }

@@ -1,5 +1,6 @@
 /** The waterbed: a market of care, and what moves, and whereto, when a provider stops. */
-import { type Country, contracted, countryIn, marketOf, type Share, tredeOf } from './9-market';
+import { type Country, countryIn, tredeOf } from './9-country';
+import { contracted, marketOf, type Share } from './9-market';
 import { type Known, shown, sum, total } from './calculator';
 import { ask, every, type Told } from './desk';
 import { dossiers } from './providers';

@@ -1,15 +1,17 @@
 /** What if: the quarter with another figure, judged by hand by the same ladder and scorecard. */
 import { RATIOS } from './2-ratios';
-import { climb, historyAt, ladderOfModel } from './3-ladder';
+import { climb, historyAt, ladderOfModel } from './3-criteria';
 import { score, scorecardOfModel } from './4-scorecard';
 import { minus, over, shown } from './calculator';
-import { ask, type Told } from './desk';
+import { ask, by, type Told } from './desk';
 import { dossiers } from './providers';
 
 const WHAT_IF = `query ($input: WhatIfInput!) { whatIf(input: $input) { quarter presentTrede supposedTrede presentRiskClass supposedRiskClass
-  figures { figure presentCents supposedCents } ratios { ratio present supposed } criteria { code present supposed } } }`;
-const DISTANCES = `query ($id: ID!) { distanceToLimits(providerId: $id) { quarter trede criteria { code holds
+  figures { figure presentCents supposedCents } ratios { ratio unit present supposed } criteria { code trede present supposed } } }`;
+const DISTANCES = `query ($id: ID!) { distanceToLimits(providerId: $id) { quarter trede criteria { code trede holds
   distances { figure nowCents neededCents changeCents share tredeThen reason } } } }`;
+
+const UNITS: Readonly<Record<string, string>> = { daysCash: 'DAYS', currentRatio: 'TIMES' };
 
 /** The quarters of a provider, the latest first, in which one figure of the latest is another. */
 const supposing = ([now, ...earlier]: readonly Told[], figure: string, cents: number) => [
@@ -32,9 +34,9 @@ export function whatIf(): void {
         const { whatIf: told } = await ask(WHAT_IF, { input });
         const imagined = supposing(history, figure, toCents);
         const [now, then] = [climb(history, ladder), climb(imagined, ladder)];
-        const turned = now.criteria.flatMap(({ code, holds }, at) => {
+        const turned = now.criteria.flatMap(({ code, trede, holds }, at) => {
           const supposed = then.criteria[at]?.holds ?? null;
-          return supposed === holds ? [] : [{ code, present: holds, supposed }];
+          return supposed === holds ? [] : [{ code, trede, present: holds, supposed }];
         });
         expect({ name: dossier.name, ...told }).toEqual({
           ...{ name: dossier.name, quarter: history[0].quarter, presentTrede: now.trede, supposedTrede: then.trede },
@@ -45,6 +47,7 @@ export function whatIf(): void {
           figures: [{ figure, presentCents: history[0][`${figure}Cents`], supposedCents: toCents }],
           ratios: Object.entries(RATIOS).map(([ratio, of]) => ({
             ratio,
+            unit: UNITS[ratio] ?? 'FRACTION',
             present: shown(of(history[0])),
             supposed: shown(of(imagined[0])),
           })),
@@ -64,7 +67,8 @@ export function whatIf(): void {
       const history = historyAt(dossier, 15);
       const { distanceToLimits: told } = await ask(DISTANCES, { id: dossier.id });
       expect(told).toMatchObject({ quarter: history[0].quarter, trede: climb(history, ladder).trede });
-      for (const { code, holds, distances } of told.criteria) {
+      for (const { code, trede, holds, distances } of told.criteria) {
+        expect(trede).toBe(by('code', ladder).get(code).trede);
         for (const { figure, nowCents, neededCents, changeCents, share, tredeThen, reason } of distances) {
           expect(nowCents).toBe(history[0][`${figure}Cents`]);
           expect(reason === null).toBe(neededCents !== null);

@@ -14,7 +14,11 @@ export async function sitDown(): Promise<void> {
 
 export const standUp = (): Promise<void> => served.stop();
 
+/** Every question that was asked, once. */
+export const asked = new Set<string>();
+
 export async function ask(query: string, variables: Record<string, unknown> = {}): Promise<Told> {
+  asked.add(query);
   const response = await fetch(`${served.url}/graphql`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },

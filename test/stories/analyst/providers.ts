@@ -26,14 +26,14 @@ const QUARTER = `quarter quarterEnd revenueCents revenueYouthCents employedStaff
   solvency equityToRevenue profitability currentRatio daysCash pnilRatio nonBillableShare youthShare budgetRealisation
   origins { figure source inputs { name value period source } }`;
 const ASSESSMENT = `quarter trede isAssessable previousTrede points riskClass computedAt
-  criteria { code trede figure holds value limit unit asOf source missing }
-  scorecard { code value points pointsMax }`;
+  criteria { code trede figure holds value limit unit basis asOf source missing }
+  scorecard { code value unit points pointsMax } indications { cause indicator value unit }`;
 
 export const FIGURE = 'item value unit periodStart periodEnd isCumulative isCurrent source';
 
 const FINDING = 'code severity quarter figures { name period value }';
 const PERSONNEL = `periodStart periodEnd staffInflow staffOutflow formationPrimaryFte occupancyPrimaryFte formationTotalFte
-  occupancyTotalFte sicknessPrimary vacancies`;
+  occupancyTotalFte sicknessPrimary vacancies personnelCostsCents hiredStaffCostsCents occupancyRatio pnilRatio`;
 const CONTRACT = `id reference startsOn endsOn annualValueCents reportedBy clientKind careForm { code } region { code }
   client { ... on Municipality { code } ... on Region { code } ... on NationalClient { name } }`;
 const DECLARATION = 'amountCents unit volume periodStart municipality { code } region { code } careForm { code }';
