@@ -1,7 +1,7 @@
 /** The named ratios of a quarter, from the figures of that quarter alone. */
 import { daysIn, type Known, over, shown, sum, times } from './calculator';
 import type { Told } from './desk';
-import { dossiers } from './providers';
+import { dossiers, everybody } from './providers';
 
 const costs = (of: Told): Known => sum([of.employedStaffCostsCents, of.hiredStaffCostsCents, of.otherCostsCents]);
 
@@ -20,7 +20,7 @@ export const RATIOS: Readonly<Record<string, (of: Told) => Known>> = {
 
 export function ratios(): void {
   it('are quotients of the figures of the quarter', async () => {
-    for (const { name, quarters } of await dossiers()) {
+    for (const { name, quarters } of await everybody()) {
       for (const quarter of quarters) {
         const byHand = Object.fromEntries(Object.entries(RATIOS).map(([ratio, of]) => [ratio, shown(of(quarter))]));
         expect({ name, ...quarter }).toMatchObject({ name, ...byHand });

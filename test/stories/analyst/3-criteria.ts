@@ -3,7 +3,7 @@
 import { RATIOS } from './2-ratios';
 import { type Known, minus, numberOf, over, shown, sum } from './calculator';
 import { ask, by, type Told } from './desk';
-import type { Dossier } from './providers';
+import type { Books } from './providers';
 
 /** A provider at the end of a quarter: the quarter and all before it, the latest first. */
 type History = readonly Told[];
@@ -120,7 +120,7 @@ export function climb(history: History, model: readonly Told[]): Ladder {
 }
 
 /** A quarter and all before it, the latest first. */
-export const historyAt = ({ quarters }: Dossier, at: number): History => quarters.slice(0, at + 1).reverse();
+export const historyAt = ({ quarters }: Books, at: number): History => quarters.slice(0, at + 1).reverse();
 
 export const ladderOfModel = async (): Promise<Told[]> =>
   (await ask('{ riskModel { ladder { code trede figure limit unit basis } } }')).riskModel.ladder;

@@ -2,7 +2,7 @@
 import { climb, historyAt, ladderOfModel } from './3-criteria';
 import { type Known, lastDayOf } from './calculator';
 import { ask, type Told } from './desk';
-import { dossiers } from './providers';
+import { everybody } from './providers';
 
 /** The figures that a criterion of the quarter itself is judged on. */
 const JUDGED_ON: Readonly<Record<string, readonly string[]>> = {
@@ -14,7 +14,7 @@ export function ladder(): void {
   it('gives every criterion its value and answer, and the provider its trede', async () => {
     const model = await ladderOfModel();
     const answers = new Set<string>();
-    for (const dossier of await dossiers()) {
+    for (const dossier of await everybody()) {
       let previousTrede: Known = null;
       for (const [at, assessment] of dossier.assessments.entries()) {
         const { criteria, trede } = climb(historyAt(dossier, at), model);
@@ -33,7 +33,7 @@ export function ladder(): void {
   });
 
   it('says of every criterion of which day and source it is, and what is missing', async () => {
-    for (const { quarters, assessments } of await dossiers()) {
+    for (const { quarters, assessments } of await everybody()) {
       for (const [at, { quarter, criteria }] of assessments.entries()) {
         const sources = new Map<string, string>(
           quarters[at].origins.map((origin: Told) => [origin.figure, origin.source]),

@@ -2,7 +2,7 @@
 import { RATIOS } from './2-ratios';
 import { type Known, shown, total } from './calculator';
 import { ask, by, type Told } from './desk';
-import { dossiers } from './providers';
+import { everybody } from './providers';
 
 const MODEL =
   '{ riskModel { scorecard { code riskIs unit pointsMax bands { than points } } cuts { riskClass from } } }';
@@ -47,7 +47,7 @@ export function scorecard(): void {
   it('adds up to the points and the class', async () => {
     const model = await scorecardOfModel();
     const classes = new Set<string | null>();
-    for (const { name, quarters, assessments } of await dossiers()) {
+    for (const { name, quarters, assessments } of await everybody()) {
       const told = by('quarter', assessments);
       for (const quarter of quarters) {
         const byHand = score(quarter, model);

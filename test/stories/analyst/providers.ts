@@ -1,19 +1,22 @@
 /** Three very different providers, chosen by what the API says of them, and everything it tells of each. */
 import { ask, every, type Told } from './desk';
 
-export interface Dossier {
+/** What is computed of a provider, quarter by quarter, the earliest first. */
+export interface Books {
   readonly id: string;
   readonly name: string;
+  readonly quarters: readonly Told[];
+  readonly assessments: readonly Told[];
+}
+
+/** And what it was computed from. */
+export interface Dossier extends Books {
   readonly key: string;
   /** Codes of the region of its seat, and of the forms of care that it offers. */
   readonly seat: string;
   readonly offered: readonly string[];
-  /** The earliest first. */
-  readonly quarters: readonly Told[];
   readonly figures: readonly Told[];
   readonly findings: readonly Told[];
-  /** The earliest first. */
-  readonly assessments: readonly Told[];
   readonly personnel: readonly Told[];
   readonly contracts: readonly Told[];
   readonly declarations: readonly Told[];
@@ -43,17 +46,21 @@ const DELIVERY = 'uitvraagKey periodStart periodEnd dueOn submittedAt version';
 const withClient = (contract: Told) => ({ ...contract, client: contract.client.code ?? 'LTA' });
 const inOrder = (rows: readonly Told[]) => [...rows].sort((a, b) => (a.quarter < b.quarter ? -1 : 1));
 
+async function booksOf({ id, name }: Told): Promise<Books> {
+  const question = `query ($id: ID!) { provider(id: $id) {
+    quarters(first: 20) { nodes { ${QUARTER} } } assessments(first: 20) { nodes { ${ASSESSMENT} } } } }`;
+  const { quarters, assessments } = (await ask(question, { id })).provider;
+  return { id, name, quarters: inOrder(quarters.nodes), assessments: inOrder(assessments.nodes) };
+}
+
 async function dossierOf({ id, name }: Told): Promise<Dossier> {
-  const { provider } = await ask(
-    `query ($id: ID!) { provider(id: $id) { key seatRegion { code } careForms(first: 100) { nodes { code } }
-      quarters(first: 20) { nodes { ${QUARTER} } } assessments(first: 20) { nodes { ${ASSESSMENT} } } } }`,
-    { id },
-  );
+  const question =
+    'query ($id: ID!) { provider(id: $id) { key seatRegion { code } careForms(first: 100) { nodes { code } } } }';
+  const { provider } = await ask(question, { id });
   return {
-    ...{ id, name, key: provider.key, seat: provider.seatRegion.code },
+    ...(await booksOf({ id, name })),
+    ...{ key: provider.key, seat: provider.seatRegion.code },
     offered: provider.careForms.nodes.map(({ code }: Told) => code),
-    quarters: inOrder(provider.quarters.nodes),
-    assessments: inOrder(provider.assessments.nodes),
     figures: await every('figures', 'FigureFilter', { providerId: id, isCurrent: true }, FIGURE),
     findings: await every('findings', 'FindingFilter', { providerId: id }, FINDING),
     personnel: await every('personnel', 'PersonnelReportFilter', { providerId: id }, PERSONNEL),
@@ -88,4 +95,10 @@ let known: Promise<Dossier[]> | undefined;
 export function dossiers(): Promise<Dossier[]> {
   known ??= choose().then((chosen) => Promise.all(chosen.map(dossierOf)));
   return known;
+}
+
+/** What needs no more than the books can be worked out of everybody. */
+export async function everybody(): Promise<Books[]> {
+  const { riskDashboard } = await ask('{ riskDashboard { top(first: 100) { nodes { provider { id name } } } } }');
+  return Promise.all(riskDashboard.top.nodes.map(({ provider }: Told) => booksOf(provider)));
 }
