@@ -14,10 +14,14 @@ export class CareFormInRegion {
   @Of(() => Region, 'jeugdregio', 'The region.') region: Ref<Region> | null;
   @InQuarter('kwartaal', 'The last of the four quarters; contracts are those that run at its end.')
   quarter: string | null;
-  @Cents('gedeclareerd', 'What was declared there over the four quarters, in euro cents.') amountCents: number | null;
+  @Cents(
+    'gedeclareerd',
+    'What was declared there over the four quarters, in euro cents; corrections that leave a provider below 0 count as 0.',
+  )
+  amountCents: number | null;
   @Count(
     'plaatsen',
-    'Young people in care in the last quarter, or occupied beds; null when neither is known, as for a form of which municipalities report only the forms beneath it.',
+    'Young people in care in the last quarter, when at least 80 % reported of the municipalities that do on this form in those quarters, or on no form at all; else occupied beds, declared days / days in the four quarters, when everybody declared days. Null when neither is known, as for a form of which municipalities report only the forms beneath it.',
   )
   places: number | null;
   @Of(() => PlacesBasis, 'telling', 'What the places are counted from; null without places.')

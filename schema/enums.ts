@@ -1,4 +1,5 @@
 import { FIGURES } from '../src/domain/figures';
+import { sayUrgency } from '../src/domain/signals';
 import * as words from '../src/domain/vocabulary';
 import { NOT_ABLE } from '../src/domain/waterbed/take-over';
 import { LEVELS } from '../src/domain/waterbed/two-part-test';
@@ -74,11 +75,18 @@ export const PeerGroup = wordsOf(
   'With whom a provider is compared. A group of fewer than ten others is not shown.',
   words.PEER_GROUPS,
 );
+/** How urgent a kind is, is part of what it means: nobody has to guess where a number comes from. */
+const SIGNALS_WITH_URGENCY = Object.fromEntries(
+  words.valuesOf(words.SIGNAL_KINDS).map((kind) => {
+    const { nl, says } = words.SIGNAL_KINDS[kind];
+    return [kind, { nl, says: `${says} ${sayUrgency(kind)}` }];
+  }),
+) as Record<words.SignalKind, { nl: string; says: string }>;
 export const SignalKind = wordsOf(
   'SignalKind',
   'soort signaal voor de JA',
   'What changed, the most urgent kinds first.',
-  words.SIGNAL_KINDS,
+  SIGNALS_WITH_URGENCY,
 );
 export const Development = wordsOf(
   'Development',

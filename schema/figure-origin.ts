@@ -5,7 +5,7 @@ import { UsedFigure } from './used-figure';
 
 @Type(
   'herkomst van een cijfer',
-  'A figure of a quarter that the provider did not deliver itself. An estimate of equity is the last known equity and every result since; of the balance total, the last known one and what equity rose since. The inputs of equity add up to it.',
+  'A figure of a quarter that the provider did not deliver itself. An estimate of equity is the last known equity and every result since, the operating result where no net result was asked; of the balance total, the last known one and what equity rose since. The inputs of equity add up to it; those of the balance total are the last known one, equity then and equity now. At most six quarters after what was last known (own default).',
 )
 export class FigureOrigin {
   @Text('cijfer', 'The figure, such as "equity".') figure: string | null;

@@ -20,11 +20,19 @@ export class ImpactIfStops {
   @Count('plaatsen onbekend', 'In how many forms and regions the places are not known: the sum leaves them out.')
   placesUnknown: number | null;
   @Some(() => Region, "regio's", 'Every region that it serves, by code.') regions: Ref<Region>[] | null;
-  @Of(() => Level, 'kans op uitval', 'Likelihood of failure, by trede and scorecard; not assessable is never low.')
+  @Of(
+    () => Level,
+    'kans op uitval',
+    'Likelihood of failure, the graver of two: trede 1 or 2 is low, 3 or not assessable medium, 4 or higher high, the trede as decided by people, else as computed; class HIGH of the scorecard is medium. Own default.',
+  )
   likelihood: LevelWord | null;
   @Of(() => Level, 'vervangbaarheid', 'Difficulty to replace: the gravest of the places; null when it serves none.')
   difficulty: LevelWord | null;
-  @Of(() => Level, 'samen', 'Likelihood and difficulty together; null when there is nothing to replace.')
+  @Of(
+    () => Level,
+    'samen',
+    'Likelihood and difficulty together: of equal levels that one; medium with low is low and with high is high; low with high is medium. Null when there is nothing to replace.',
+  )
   level: LevelWord | null;
   @Some(() => MarketImpact, 'per zorgvorm en regio', 'What moves per form and region, the largest amount first.')
   markets: Ref<MarketImpact>[] | null;

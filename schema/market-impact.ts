@@ -21,12 +21,16 @@ export class MarketImpact {
   @Count('andere aanbieders', 'How many others declared there.') otherProviders: number | null;
   @Count('kunnen overnemen', 'How many others are counted on to take over.') able: number | null;
   @Of(() => Level, 'vervangbaarheid', 'How difficult it is to replace there.') difficulty: LevelWord | null;
-  @Text('regel', 'Key of the rule that decided the difficulty, such as "NO_ALTERNATIVE"; null when none holds.')
+  @Text(
+    'regel',
+    'Key of the rule that decided the difficulty, the first that holds. High: CRUCIAL, NO_ALTERNATIVE (nobody is able), HALF (a share of 0.5 or more). Medium: FEW (one or two are able), QUARTER (0.25 or more), CONCENTRATED (an HHI of 0.25 or more). Null when none holds: low. Own default.',
+  )
   difficultyCode: string | null;
   @With('language', () => Language, 'taal', 'The language of the text. Without it: Dutch.')
   @Text('luidt', 'Why it is that difficult, in words.')
   says: string | null;
-  @Of(() => Level, 'samen', 'Likelihood of failure and difficulty to replace together.') level: LevelWord | null;
+  @Of(() => Level, 'samen', 'Likelihood of failure and difficulty to replace together, as in ImpactIfStops.level.')
+  level: LevelWord | null;
   @With('isAble', () => Boolean, 'kan overnemen', 'Only those who are, or are not, counted on. Without it: all.')
   @Some(() => TakeOverCandidate, 'mogelijke overnemers', 'Who might take over: the able first, then the nearest.')
   takeOver: Ref<TakeOverCandidate>[] | null;

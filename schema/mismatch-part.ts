@@ -8,7 +8,7 @@ import { Provider } from './provider';
 
 @Type(
   'deel van een mismatch',
-  'What one provider adds to a mismatch of a region, a municipality or the country: that is the sum of its parts, in its unit. Budgets, production and results are allotted to regions by contract value. A part of which one side is unknown is in neither sum.',
+  'What one provider adds to a mismatch of a region, a municipality or the country: that is the sum of its parts, in its unit. Budgets, production and results are allotted to regions by the value of the contracts that run on the last day of the quarter, national ones beside the regions, as the provider reported them or else its clients, in whole cents: what is left over goes to the largest remainders. A part of which one side is unknown is in neither sum.',
 )
 export class MismatchPart {
   @Of(() => Provider, 'aanbieder', 'The provider.') provider: Ref<Provider> | null;

@@ -52,10 +52,14 @@ export class Mismatch extends Node {
   differenceShare: number | null;
   @Ratio(
     'verwacht deel van het jaar',
-    'The share of the year that is expected to have passed: a fraction, 0.75 after three quarters.',
+    'The share of the year that is expected to have passed: a fraction, 0.75 after three quarters. Of a sum over several sources the even one, whatever the way: each part has its own.',
   )
   expectedShare: number | null;
-  @Of(() => YearWay, 'verloop van het jaar', 'How that share was taken; null when the whole year is compared.')
+  @Of(
+    () => YearWay,
+    'verloop van het jaar',
+    'How that share was taken, of the same amounts last year as are realised now; null when the whole year is compared, or the year to date is not known.',
+  )
   way: words.YearWay | null;
   @Count('aangeleverde bronnen', 'How many of the sources that should have delivered did.') covered: number | null;
   @Count('verwachte bronnen', 'How many sources should have delivered.') coverable: number | null;

@@ -7,7 +7,7 @@ import { Provider } from './provider';
 
 @Type(
   'kwartaalcijfers',
-  'What counts of a provider at the end of a quarter: flows of that quarter alone and closing stocks. Null means not known, never zero: not delivered, or delivered and impossible (Provider.findings says which). A ratio with a missing or senseless operand is null, "not assessable".',
+  'What counts of a provider at the end of a quarter: flows of that quarter alone (a year to date minus that of the quarter before) and closing stocks, from Figure.isCurrent; where two sources tell the same, the provider’s own delivery before the annual accounts. Null means not known, never zero: not delivered, or delivered and impossible (Provider.findings says which). A ratio with a missing or senseless operand is null, "not assessable".',
 )
 export class ProviderQuarter {
   @Of(() => Provider, 'aanbieder', 'The provider that it is about.') provider: Ref<Provider> | null;

@@ -27,7 +27,7 @@ export class Region extends Node {
   @Count('inwoners', 'Number of inhabitants (CBS); null when not known.') inhabitants: number | null;
   @Count(
     'jeugdigen (schatting)',
-    'Our own estimate of the number of inhabitants under 18, for order of magnitude only.',
+    'Our own estimate of the number of inhabitants under 18, for order of magnitude only: those up to 14 years of age, and 30 % of those from 15 to 24 (CBS).',
   )
   youthEstimate: number | null;
   @Ratio('lengtegraad', 'Longitude of a point inside it, in degrees (WGS 84), for maps.') longitude: number | null;

@@ -20,6 +20,10 @@ export class IndicatorDefinition {
   @Of(() => MeasureUnit, 'eenheid', 'The unit of its value.', always) unit: words.MeasureUnit;
   @Text('formule', 'The formula in words, in Dutch.', always) formula: string;
   @Text('Engelse formule', 'The formula in words, in English.', always) formulaEn: string;
+  @Text('toelichting op de formule', 'What counts in the formula, in Dutch; null when the formula says it all.')
+  note: string | null;
+  @Text('Engelse toelichting', 'What counts in the formula, in English; null when the formula says it all.')
+  noteEn: string | null;
   @Text('richting', 'HIGHER or LOWER is better for continuity; NEITHER is for a person to weigh.', always)
   better: string;
   @Of(
@@ -76,6 +80,13 @@ export class LadderCriterion {
   @With('language', () => Language, 'taal', 'The language of the text. Without it: Dutch.')
   @Text('luidt', 'What it says, with its limit.', always)
   says: string;
+  @With('language', () => Language, 'taal', 'The language of the text. Without it: Dutch.')
+  @Text(
+    'formule',
+    'What is measured, in words. Of quarters or years in a row as many as are known to be; it cannot be judged when ones that are not known, or that lie before the history, decide.',
+    always,
+  )
+  formula: string;
   @Exact('grenswaarde', 'The limit, in the unit given.', always) limit: number;
   @Of(() => MeasureUnit, 'eenheid', 'The unit of the limit and of what is judged.', always) unit: words.MeasureUnit;
   @Of(() => Basis, 'herkomst', 'Whether the limit is published or our own default.', always) basis: words.Basis;
@@ -83,7 +94,7 @@ export class LadderCriterion {
 
 @Type(
   'risicomodel',
-  "The rules by which providers are assessed: Kruger's ladder, our own scorecard and the indicators. The same for everyone, and public.",
+  "The rules by which providers are assessed: Kruger's ladder, our own scorecard and the indicators. The same for everyone, and public. What is divided is shown with six decimals, half away from zero, and held against limits unrounded.",
 )
 export class RiskModel {
   @Text('versie', 'Names the ladder and the scorecard; every assessment says by which version it was made.', always)

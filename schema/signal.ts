@@ -22,7 +22,10 @@ import { Provider } from './provider';
 
 @Type('onderbouwing van een signaal', 'A number that a signal rests on, beside that of the quarter before.')
 export class SignalEvidence {
-  @Text('naam', 'The code of a criterion, indicator, mismatch or figure; the id of a contract; or what was counted.')
+  @Text(
+    'naam',
+    'The code of a criterion, indicator, mismatch or figure; the id of a contract; or what was counted: days of silence by uitvraag and period, meldingen since the quarter by moment.',
+  )
   name: string | null;
   @Exact('waarde', 'In the unit of what is named: cents, days, a count, a fraction, a trede; null when unknown.')
   value: number | null;
@@ -38,7 +41,10 @@ export class Signal extends Node {
   @Of(() => Provider, 'aanbieder', 'The provider that it is about.') provider: Ref<Provider> | null;
   @InQuarter('kwartaal', 'The quarter in which it changed.') quarter: string | null;
   @Of(() => SignalKind, 'soort', 'What kind of change.') kind: words.SignalKind | null;
-  @Count('urgentie', 'Place in the order of attention, 200 to 900: higher is more urgent (own default).')
+  @Count(
+    'urgentie',
+    'Place in the order of attention, 200 to 900, as SignalKind says: higher is more urgent (own default).',
+  )
   urgency: number | null;
   @With('language', () => Language, 'taal', 'The language of the text. Without it: Dutch.')
   @Text('regel', 'What changed, in one line with the values.')

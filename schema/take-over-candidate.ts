@@ -23,7 +23,7 @@ export class TakeOverCandidate {
   share: number | null;
   @Cents(
     'ruimte',
-    'Yearly contract value there that it did not use, in euro cents; null when not contracted there or unknown.',
+    'Yearly contract value there minus what it declared there, at least 0, in euro cents; null when not contracted there or unknown.',
   )
   roomCents: number | null;
   @Flag('kan overnemen', 'Whether it is counted on: contracted, assessable, below trede 4, and of another concern.')

@@ -199,7 +199,7 @@ export const MISMATCH_KINDS = {
   },
   BUDGET_VS_CONTRACTS: {
     nl: 'begroting versus contracten',
-    says: '2. Provider budget Jeugdwet versus the sum of its contract values.',
+    says: '2. Provider budget Jeugdwet versus the sum of its contract values as the provider reported them, of those that run on the last day of the quarter.',
   },
   MUNICIPAL_BUDGET_VS_COSTS: {
     nl: 'gemeentebegroting versus kosten',
@@ -211,11 +211,11 @@ export const MISMATCH_KINDS = {
   },
   CONTRACT_BOTH_SIDES: {
     nl: 'contract volgens beide zijden',
-    says: '5. Contracts as reported by the provider versus as reported by the municipality, the region or the VNG.',
+    says: '5. Contracts as reported by the provider versus as reported by the municipality, the region or the VNG, of those that run on the last day of the quarter by the word of either. One that only one side reports is 0 on the other, but left out when the other delivered no contracts of that year.',
   },
   FORMS_CONTRACTED_VS_OFFERED: {
     nl: 'gecontracteerde versus aangeboden vormen',
-    says: '6. Forms of care contracted versus offered by the provider or by its subcontractors (8g-1, b3, b16).',
+    says: '6. Forms of care contracted versus offered by the provider or by its subcontractors (8g-1, b3, b16), counted per region; a region with a form of which that is not known is left out.',
   },
   PLANNED_VS_REALISED_CARE: {
     nl: 'zorg begroot versus gerealiseerd',
@@ -223,7 +223,7 @@ export const MISMATCH_KINDS = {
   },
   FORECAST_VS_BUDGET: {
     nl: 'prognose versus begroting',
-    says: '8. Budget of the year versus the forecast at year end: revenue under the Jeugdwet, and result.',
+    says: '8. Budget of the year versus the forecast at year end, which is the year to date / expected share of the year: revenue under the Jeugdwet, and result.',
   },
 } as const satisfies Words;
 export type MismatchKind = keyof typeof MISMATCH_KINDS;

@@ -165,11 +165,11 @@ export const FIELDS = {
   ScorecardCut: { riskClass: 'reference', from: 'reference' },
   LadderCriterion: {
     code: 'reference', trede: 'reference', subject: 'reference', figure: 'reference', says: 'reference',
-    limit: 'reference', unit: 'reference', basis: 'reference',
+    formula: 'reference', limit: 'reference', unit: 'reference', basis: 'reference',
   },
   IndicatorDefinition: {
     code: 'reference', name: 'reference', nameEn: 'reference', unit: 'reference', formula: 'reference',
-    formulaEn: 'reference', better: 'reference', every: 'reference', comparesWith: 'reference', basis: 'reference',
+    formulaEn: 'reference', note: 'reference', noteEn: 'reference', better: 'reference', every: 'reference', comparesWith: 'reference', basis: 'reference',
   },
   IndicatorLimit: { indicator: 'reference', code: 'reference', at: 'reference', basis: 'reference', says: 'reference' },
   AssessmentCriterion: {

@@ -47,7 +47,7 @@ const STORED = `
        'inputs', case when i.code = 'contractsExpiring' then i.inputs end)), '[]') from indicator i
      where i.provider_id = q.provider_id and i.quarter = q.quarter) as indicators,
     (select coalesce(json_agg(json_build_object('kind', m.kind, 'aspect', m.aspect, 'verdict', m.verdict,
-       'share', (m.actual - m.expected) / nullif(m.expected, 0))), '[]') from mismatch m
+       'share', case when m.expected > 0 then round((m.actual - m.expected) / m.expected, 6) end)), '[]') from mismatch m
      where m.provider_id = q.provider_id and m.quarter = q.quarter) as mismatches,
     (select coalesce(json_agg(json_build_object('code', f.code, 'severity', f.severity, 'figures', f.figures,
        'en', f.says_en, 'nl', f.says_nl) order by f.id), '[]') from finding f

@@ -3,7 +3,7 @@ import { LIMITS } from '../limits';
 import { legalBasis } from './basis';
 import { addMonths } from './days';
 import type { IndicatorDefinition } from './indicator';
-import { valueShare } from './running-contracts';
+import { RUNNING, valueShare } from './running-contracts';
 
 const MONTHS_AHEAD = 6;
 /** A successor may start so much later: a gap of a month is paperwork, a longer one is lost work. */
@@ -18,6 +18,10 @@ export const CONTRACTS_EXPIRING = {
   formula: {
     en: 'yearly value of the running contracts that end within six months after the quarter without a successor / yearly value of all running contracts',
     nl: 'jaarwaarde van de lopende contracten die binnen zes maanden na het kwartaal aflopen zonder opvolger / jaarwaarde van alle lopende contracten',
+  },
+  note: {
+    en: `${RUNNING.en} A successor is with the same client for the same form of care, runs past the six months, and follows without a gap of more than a month, if need be after others that bridge the time; of what the other side reported only what starts later.`,
+    nl: `${RUNNING.nl} Een opvolger is met dezelfde opdrachtgever voor dezelfde zorgvorm, loopt voorbij de zes maanden, en volgt zonder gat van meer dan een maand, zo nodig na andere die de tijd overbruggen; van wat de andere zijde opgaf alleen wat later begint.`,
   },
   better: 'LOWER',
   basis: legalBasis('7'),

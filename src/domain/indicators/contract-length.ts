@@ -2,7 +2,7 @@ import { LIMITS } from '../limits';
 import { legalBasis } from './basis';
 import { addMonths } from './days';
 import type { IndicatorDefinition } from './indicator';
-import { valueShare } from './running-contracts';
+import { RUNNING, valueShare } from './running-contracts';
 
 const MONTHS_AT_LEAST = 36;
 
@@ -16,6 +16,7 @@ export const CONTRACTS_SHORT = {
     en: 'yearly value of the running contracts with a term of less than three years / yearly value of all running contracts',
     nl: 'jaarwaarde van de lopende contracten met een looptijd van minder dan drie jaar / jaarwaarde van alle lopende contracten',
   },
+  note: RUNNING,
   better: 'LOWER',
   basis: legalBasis('7'),
   every: 'QUARTER',

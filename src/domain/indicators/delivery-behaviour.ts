@@ -23,6 +23,10 @@ const DUE = {
 };
 
 const OF_DELIVERIES = {
+  note: {
+    en: 'Per uitvraag and period: the first version says when it came, a second one that it was corrected. The day of judging is asOf.',
+    nl: 'Per uitvraag en periode: de eerste versie zegt wanneer het kwam, een tweede dat het is gecorrigeerd. De dag van beoordelen is de peildatum.',
+  },
   better: 'LOWER',
   basis: legalBasis('1-8', 'a, b'),
   every: 'QUARTER',

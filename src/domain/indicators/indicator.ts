@@ -29,6 +29,8 @@ export interface IndicatorDefinition extends Said {
   readonly unit: MeasureUnit;
   /** The formula in words. */
   readonly formula: Said;
+  /** What counts in the formula, for who wants to do it again by hand. */
+  readonly note?: Said;
   /** Which direction is better for continuity. NEITHER has no thresholds: a person weighs it. */
   readonly better: 'HIGHER' | 'LOWER' | 'NEITHER';
   /** On what ground its figures are delivered. */

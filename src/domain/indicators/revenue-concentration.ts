@@ -1,4 +1,5 @@
 import type { Input } from '../facts';
+import type { Said } from '../language';
 import { LIMITS } from '../limits';
 import { type Missing, useless } from '../missing';
 import { labelAt } from '../period';
@@ -7,6 +8,11 @@ import type { FactsByPeriod } from './facts-by-period';
 import type { IndicatorDefinition } from './indicator';
 import { known, unknown } from './measure';
 import type { QuarterEnd } from './quarter-end';
+
+const CLIENTS = {
+  en: 'A client is a municipality that was declared to. Not assessable when one of the four quarters has no declarations; a client to whom no more than 0 was declared in all is left out.',
+  nl: 'Een opdrachtgever is een gemeente waar is gedeclareerd. Niet te beoordelen als een van de vier kwartalen geen declaraties heeft; een opdrachtgever waar in totaal niet meer dan 0 is gedeclareerd telt niet mee.',
+} as const satisfies Said;
 
 /**
  * How much depends on one client. From what was declared to each client over the last four quarters, and only when each of
@@ -23,6 +29,7 @@ export const LARGEST_CLIENT = {
     en: 'declared to the largest client / declared to all clients, over the last four quarters',
     nl: 'gedeclareerd bij de grootste opdrachtgever / gedeclareerd bij alle opdrachtgevers, over de laatste vier kwartalen',
   },
+  note: CLIENTS,
   better: 'LOWER',
   basis: legalBasis('3'),
   every: 'QUARTER',
@@ -47,6 +54,7 @@ export const HERFINDAHL = {
     en: 'sum over the clients of (declared to the client / declared to all clients) squared, over the last four quarters',
     nl: 'som over de opdrachtgevers van (gedeclareerd bij de opdrachtgever / gedeclareerd bij alle opdrachtgevers) in het kwadraat, over de laatste vier kwartalen',
   },
+  note: CLIENTS,
   better: 'LOWER',
   basis: legalBasis('3'),
   every: 'QUARTER',

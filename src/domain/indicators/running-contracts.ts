@@ -1,9 +1,16 @@
 import type { ContractFact, Input } from '../facts';
+import type { Said } from '../language';
 import { useless } from '../missing';
 import type { FactsByPeriod } from './facts-by-period';
 import type { Measurement } from './indicator';
 import { known, unknown } from './measure';
 import type { QuarterEnd } from './quarter-end';
+
+/** What an analyst has to know to find the same contracts. */
+export const RUNNING = {
+  en: 'Of the contracts that run on the last day of the quarter: as the provider reported them, or as its clients did when it reported none. Not assessable when the value of one is not known.',
+  nl: 'Van de contracten die op de laatste dag van het kwartaal lopen: zoals de aanbieder ze opgaf, of zoals de opdrachtgevers dat deden als de aanbieder er geen opgaf. Niet te beoordelen als van één de waarde niet bekend is.',
+} as const satisfies Said;
 
 /**
  * The contracts that run on the last day of a quarter, as the provider reported them; as their clients did when the provider

@@ -8,7 +8,7 @@ import { silence } from './silence';
 
 export * from './known';
 export { type Area, type Signaal, type SignaalFacts, signalen } from './signaal';
-export { inOrder, SIGNAL_INFORMATION, type Signal, URGENCY, urgencyOf } from './signal';
+export { inOrder, SIGNAL_INFORMATION, type Signal, sayUrgency, URGENCY, urgencyOf } from './signal';
 export { SILENCE_DAYS } from './silence';
 
 /** The same facts give the same signals, whatever their order. A new provider (no quarter before) has nothing that changed. */

@@ -43,7 +43,7 @@ export const URGENCY = {
   LIMIT_CROSSED:       { from: 100, perStep: 100, step: 'the trede of the criterion; an indicator is 1' }, // 200 - 600
   RISK_FORESEEN:       { from: 520, perStep: 0,   step: 'none' },                                    // 520
   NEW_MELDING:         { from: 480, perStep: 100, step: '1 when care is foreseen to stop' },         // 480 - 580
-  SILENCE:             { from: 350, perStep: 100, step: 'the term that has passed, from 0' },        // 350 - 550
+  SILENCE:             { from: 350, perStep: 100, step: 'the terms passed after the first: of 14, 30 and 60 days' }, // 350 - 550
   CONTRACT_ENDS:       { from: 320, perStep: 0,   step: 'none' },                                    // 320
   NEW_MISMATCH:        { from: 300, perStep: 5,   step: 'whole tenths of difference, at most 10' },  // 300 - 350
   IMPLAUSIBLE_FIGURE:  { from: 250, perStep: 50,  step: '1 when a figure does not count' },          // 250 - 300
@@ -51,6 +51,12 @@ export const URGENCY = {
 
 export function urgencyOf(kind: SignalKind, gravity: number): number {
   return URGENCY[kind].from + URGENCY[kind].perStep * gravity;
+}
+
+/** "Urgency: 200 + 100 x the new trede." */
+export function sayUrgency(kind: SignalKind): string {
+  const { from, perStep, step } = URGENCY[kind];
+  return perStep === 0 ? `Urgency: ${from}.` : `Urgency: ${from} + ${perStep} x ${step}.`;
 }
 
 /**

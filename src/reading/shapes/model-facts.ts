@@ -1,5 +1,6 @@
 /** What the planner tells of the models, from the domain: as JSON for a parameter, because it is stored nowhere. */
-import { INDICATORS } from '../../domain/indicators';
+import { INDICATORS, type IndicatorDefinition } from '../../domain/indicators';
+import { FORMULAS } from '../../domain/ladder/formulas';
 import type { Language, Said } from '../../domain/language';
 import { CODE_OF_LIMIT } from '../../domain/limits';
 import { MODELS, type Model, PRESENT } from '../../domain/models';
@@ -39,6 +40,7 @@ const ladderOf = ({ ladder }: Model) =>
     ...{ code, trede, subject, figure, unit, basis },
     limit: limitNumber,
     says: both(words),
+    formula: both(FORMULAS[figure as keyof typeof FORMULAS]),
   }));
 
 const ALL = JSON.stringify(
@@ -79,14 +81,15 @@ export const scoredRows = (assessment: Row, sql: Statement) =>
   ' with ordinality as s order by s.ordinality';
 
 const DEFINITIONS = JSON.stringify(
-  INDICATORS.map(({ code, nl, en, unit, formula, better, every, comparesWith, basis }) => ({
+  INDICATORS.map(({ code, nl, en, unit, formula, note, better, every, comparesWith, basis }: IndicatorDefinition) => ({
     ...{ code, unit, better, every, name: nl, name_en: en, formula: formula.nl, formula_en: formula.en },
-    ...{ compares_with: comparesWith, basis: basis.nl },
+    ...{ compares_with: comparesWith, basis: basis.nl, note: note?.nl ?? null, note_en: note?.en ?? null },
   })),
 );
 export const definitionRows = (sql: Statement) =>
   `select * from jsonb_to_recordset(${sql.param('model.indicators', 'jsonb', () => DEFINITIONS)}) as d(code text, name text,` +
-  ' name_en text, unit text, formula text, formula_en text, better text, every text, compares_with text, basis text)';
+  ' name_en text, unit text, formula text, formula_en text, better text, every text, compares_with text, basis text,' +
+  ' note text, note_en text)';
 
 const LIMITS_OF_ALL = JSON.stringify(
   INDICATORS.flatMap(({ code, thresholds }) =>

@@ -1,6 +1,7 @@
 /** The models as the language tells them: rules that are the same for everybody, taken from the domain. */
 
-import { INDICATORS } from '../../../src/domain/indicators';
+import { INDICATORS, type IndicatorDefinition } from '../../../src/domain/indicators';
+import { FORMULAS } from '../../../src/domain/ladder/formulas';
 import { LIMITS, type Limit } from '../../../src/domain/limits';
 import { MODELS, type Model, PRESENT } from '../../../src/domain/models';
 import { toNumber } from '../../../src/domain/ratio';
@@ -40,10 +41,12 @@ const modelOf = (model: Model): Row => ({
     ...rest,
     limit: limitNumber,
     says: { nl, en },
+    formula: FORMULAS[rest.figure as keyof typeof FORMULAS],
   })),
-  indicators: INDICATORS.map(({ nl, en, formula, basis, ...rest }) => ({
+  indicators: INDICATORS.map(({ nl, en, formula, basis, note, ...rest }: IndicatorDefinition) => ({
     ...rest,
     ...{ name: nl, nameEn: en, formula: formula.nl, formulaEn: formula.en, basis: basis.nl },
+    ...{ note: note?.nl ?? null, noteEn: note?.en ?? null },
   })),
   limits: INDICATORS.flatMap(({ code: indicator, thresholds }) =>
     Object.entries<Limit>(LIMITS)

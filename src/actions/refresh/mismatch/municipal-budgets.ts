@@ -5,6 +5,7 @@ import { measured } from '../../../domain/mismatch/measure';
 import { fractionOfYearPassed, quarterNumber } from '../../../domain/period';
 import type { YearWay } from '../../../domain/vocabulary';
 import type { Window } from '../window';
+import { alone } from './laid';
 import type { MismatchRow } from './rows';
 import { ALL_FORMS, type AskedMunicipality, type Report } from './sources';
 
@@ -115,7 +116,7 @@ export function municipalMismatches(all: readonly Spending[], { quarters }: Wind
         regionCode: municipality.region,
         ...(careForm && { careFormCode: careForm }),
         quarter,
-        sides: measured('EUR_CENT', addUpPairs([pair])),
+        sides: alone(pair.expected, pair.actual),
         expectedShare: share,
         way,
       });

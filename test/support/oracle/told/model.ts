@@ -9,7 +9,9 @@ const inLanguage = (property: string) => (row: Row, _see: unknown, args: Argumen
 export const RiskModel: Told = { values: { label: inLanguage('label') } };
 export const ScorecardIndicator: Told = { values: { name: inLanguage('name') } };
 export const ScorecardBand: Told = { values: { says: inLanguage('says') } };
-export const LadderCriterion: Told = { values: { says: inLanguage('says') } };
+export const LadderCriterion: Told = {
+  values: { says: inLanguage('says'), formula: inLanguage('formula') },
+};
 
 const told = (row: Row) => row.told as Row & { bands: readonly Row[] };
 export const ScoredIndicator: Told = {

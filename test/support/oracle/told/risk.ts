@@ -9,10 +9,8 @@ import { type ExplainableIndicator, explainIndicator } from '../../../../src/dom
 import { PEERS_AT_LEAST, peerPosition, sizeOf } from '../../../../src/domain/indicators/peer';
 import type { Said } from '../../../../src/domain/language';
 import { PRESENT } from '../../../../src/domain/models';
-import { parseQuarter } from '../../../../src/domain/period';
 import { toNumber } from '../../../../src/domain/ratio';
 import type { MeldingMoment, MeldingReason } from '../../../../src/domain/vocabulary';
-import { decimalRatio } from '../decimal';
 import { isMissing } from '../due';
 import { scoresOf } from '../models';
 import type { Sight } from '../sight';
