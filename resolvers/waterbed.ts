@@ -15,7 +15,7 @@ const regionSays = described('jeugdregio', 'CBS code, such as "JZ01".');
 const providerSays = described('aanbieder', 'Its id, such as "Provider:<uuid>".');
 const quarterSays = described(
   'kwartaal',
-  'The last of the four quarters to look at, such as "2026Q3". Without it: the latest that was assessed.',
+  'The last of the four quarters to look at, such as "2026Q3". Without it: the latest that was assessed. The answer is null when the archive does not hold the declarations of those four quarters.',
 );
 
 @Resolver()

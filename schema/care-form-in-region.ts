@@ -12,7 +12,10 @@ import { Region } from './region';
 export class CareFormInRegion {
   @Of(() => CareForm, 'zorgvorm', 'The form of care.') careForm: Ref<CareForm> | null;
   @Of(() => Region, 'jeugdregio', 'The region.') region: Ref<Region> | null;
-  @InQuarter('kwartaal', 'The last of the four quarters; contracts are those that run at its end.')
+  @InQuarter(
+    'kwartaal',
+    'The last of the four quarters; contracts are those that run at its end. Treden are those of now.',
+  )
   quarter: string | null;
   @Cents(
     'gedeclareerd',

@@ -11,7 +11,10 @@ import { Region } from './region';
 )
 export class ImpactIfStops {
   @Of(() => Provider, 'aanbieder', 'The provider that stops.') provider: Ref<Provider> | null;
-  @InQuarter('kwartaal', 'The last of the four quarters; contracts are those that run at its end.')
+  @InQuarter(
+    'kwartaal',
+    'The last of the four quarters; contracts are those that run at its end. Treden and classes are those of now.',
+  )
   quarter: string | null;
   @Cents('bedrag per jaar', 'What it declared in all over four quarters, in euro cents.') amountCents: number | null;
   @Count('plaatsen', 'Young people or beds that move, as far as they are known; null when none is.')
@@ -23,7 +26,7 @@ export class ImpactIfStops {
   @Of(
     () => Level,
     'kans op uitval',
-    'Likelihood of failure, the graver of two: trede 1 or 2 is low, 3 or not assessable medium, 4 or higher high, the trede as decided by people, else as computed; class HIGH of the scorecard is medium. Own default.',
+    'Likelihood of failure, the graver of two: trede 1 or 2 is low, 3 or not assessable medium, 4 or higher high, the trede as decided by people, or as computed when that is worse; class HIGH of the scorecard is medium. Own default.',
   )
   likelihood: LevelWord | null;
   @Of(() => Level, 'vervangbaarheid', 'Difficulty to replace: the gravest of the places; null when it serves none.')

@@ -83,7 +83,7 @@ export class Indicator extends Node {
   @Some(
     () => PeerPosition,
     'positie onder vergelijkbare aanbieders',
-    'Its place among all others, and among those of about its size; a group of fewer than ten others is left out.',
+    'Its place among all others, and among those of about its size. A group is left out that has fewer than ten others, that leaves fewer than ten to the rest, or in which all have the same value.',
   )
   peers: Ref<PeerPosition>[] | null;
   @Text('ontbreekt', 'What keeps it from being known, such as "sickness 2026H1"; null when nothing is missing.')

@@ -36,6 +36,9 @@ export class MarketShare {
     'Yearly value of those contracts, in euro cents: of each form and client as the provider reported it, else as the client did. Null without one, when it is not known, or when a contract is for a wider form of care.',
   )
   annualValueCents: number | null;
-  @Count('trede', 'Its own trede: as decided by people, else as computed (covenant ch. 3). Null when not assessable.')
+  @Count(
+    'trede',
+    'Its own trede: as decided by people, or as computed when that is worse (covenant ch. 3). Null when not assessable, unless people decided on 4 or higher.',
+  )
   trede: number | null;
 }

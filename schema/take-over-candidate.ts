@@ -17,7 +17,10 @@ export class TakeOverCandidate {
     'The regions in or beside the place where it is contracted; none when only nationally.',
   )
   regions: Ref<Region>[] | null;
-  @Count('trede', 'Its own trede: as decided by people, else as computed (covenant ch. 3). Null when not assessable.')
+  @Count(
+    'trede',
+    'Its own trede: as decided by people, or as computed when that is worse (covenant ch. 3). Null when not assessable, unless people decided on 4 or higher.',
+  )
   trede: number | null;
   @Ratio('aandeel', 'Its own share of the euros there: a fraction. Null when nothing was declared there.')
   share: number | null;

@@ -46,11 +46,12 @@ async function followsFrom(ctx: Context, tx: EntityManager, signalId: string, pr
 /** Only the rules of 8h make a signaal: what else is known of the provider cannot come along. */
 async function fiveItems(
   tx: EntityManager,
-  { meldingId, careFormCodes, supply, developments }: SignaalInput,
+  { meldingId, providerId, careFormCodes, supply, developments }: SignaalInput,
   municipality: string | null,
   region: string,
 ): Promise<Pick<Signaal, 'dated' | 'careFormCodes' | 'supply' | 'developments'>> {
-  const dated = meldingId ? await dayOf(tx, keyOfId('Melding', meldingId)) : null;
+  const provider = providerId ? keyOfId('Provider', providerId) : null;
+  const dated = meldingId ? await dayOf(tx, keyOfId('Melding', meldingId), provider) : null;
   const area = municipality
     ? { kind: 'MUNICIPALITY' as const, code: municipality, region }
     : { kind: 'REGION' as const, code: region };
@@ -62,9 +63,10 @@ async function fiveItems(
   return { ...told, careFormCodes: [...told.careForms], developments: [...told.developments] };
 }
 
-async function dayOf(tx: EntityManager, id: string): Promise<string> {
+async function dayOf(tx: EntityManager, id: string, provider: string | null): Promise<string> {
   const melding = await tx.findOneBy(Melding, { id });
   if (!melding) throw new Invalid([NO_MELDING]);
+  if (melding.providerId !== null && provider !== melding.providerId) throw new Invalid([OTHER_MELDING]);
   return melding.receivedAt.toISOString().slice(0, 10);
 }
 
@@ -95,6 +97,11 @@ const OTHER_PROVIDER = {
   field: 'signalId',
   en: 'This signal is about another provider. Name that provider, or leave the signal out.',
   nl: 'Dit signaal gaat over een andere aanbieder. Noem die aanbieder, of laat het signaal weg.',
+};
+const OTHER_MELDING = {
+  field: 'meldingId',
+  en: 'This melding is about another provider than the signaal. Name that provider, or leave the melding out.',
+  nl: 'Deze melding gaat over een andere aanbieder dan het signaal. Noem die aanbieder, of laat de melding weg.',
 };
 const NO_MELDING = {
   field: 'meldingId',

@@ -113,7 +113,7 @@ const STEPS: Readonly<Record<string, Step>> = {
     select provider from declared union select provider from contracted
     union select ${sql.param('market.provider', 'uuid', () => provider)}`,
   providers: (sql) => `
-    select p.id, p.concern_id as concern, coalesce(d.trede, k.trede) as trede, k.risk_class as "riskClass",
+    select p.id, p.concern_id as concern, case when k.trede is null and coalesce(d.trede, 0) < 4 then null else greatest(d.trede, k.trede) end as trede, k.risk_class as "riskClass",
       coalesce(e.is_crucial, false) as "isCrucial", o.occupancy::text, o.told
     from provider p
     left join decided d on d.provider_id = p.id
@@ -125,7 +125,11 @@ const STEPS: Readonly<Record<string, Step>> = {
 
 /** What is handed over, by name: amounts and decimals as text, for a JSON number would round them. */
 const SUMS: Readonly<Record<string, string>> = {
-  period: 'select quarter::text, ends_on - starts_on as days from period where quarter is not null',
+  // Of a year of which a first or last quarter was never declared by anybody, no amount is known.
+  period: `
+    select quarter::text, ends_on - starts_on as days from period
+    where exists (select from declaration where period_start >= starts_on and period_start < starts_on + interval '3 months')
+      and exists (select from declaration where period_start >= quarter and period_start < ends_on)`,
   asked: 'select form, region from asked',
   declared: 'select provider, form, region, amount::text, days::text from declared',
   contracted: 'select provider, form, region, value::text from contracted',

@@ -36,14 +36,32 @@ function draftIn(file: string): DefinitionDraft {
   try {
     const { items, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as Partial<DefinitionDraft>;
     return {
-      ...{ key: '', version: 0, name: '', legalBasis: '', validFrom: '', validTo: null, ...rest },
-      items: (items as ItemDraft[]).map((item) => ({ ...NO_ITEM, ...item })),
+      ...fitted(NO_DEFINITION, rest),
+      items: (items as ItemDraft[]).map((item) => fitted(NO_ITEM, item)),
     };
   } catch {
     throw new Invalid([NOT_A_DEFINITION]);
   }
 }
 
+/** What is said, for as far as it is of the kind that is meant; throws for anything else. */
+function fitted<T extends object>(blank: T, given: Partial<T>): T {
+  for (const [name, value] of Object.entries(given)) {
+    const meant = typeof (blank as Record<string, unknown>)[name];
+    const isNothing = value === null && meant === 'object';
+    const isText = typeof value === 'string' && value.length <= TEXT_MAX && !value.includes('\u0000');
+    const fits =
+      typeof value === 'string' ? isText && (meant === 'string' || meant === 'object') : typeof value === meant;
+    if (!isNothing && !fits) throw new TypeError(name);
+  }
+  return { ...blank, ...given };
+}
+/** Of a label, and of whatever else is written. */
+const TEXT_MAX = 1_000;
+
+const NO_DEFINITION: Omit<DefinitionDraft, 'items'> = {
+  ...{ key: '', version: 0, name: '', legalBasis: '', validFrom: '', validTo: null },
+};
 const NO_ITEM: ItemDraft = {
   ...{ code: '', askedOf: '', label: '', figureItem: null, unit: '', frequency: '', legalBasis: '' },
   ...{ isCumulative: false, isRequired: true },

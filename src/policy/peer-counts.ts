@@ -51,8 +51,9 @@ begin
       select others from counted where name = 'ALL'
     )
     select c.name, c.others, c.worse, c.equal from counted c, complete a
-    -- Nor may the two groups together tell of fewer than that: those who are not of this size.
-    where c.others >= ${PEERS_AT_LEAST} and a.others - c.others not between 1 and ${PEERS_AT_LEAST - 1} order by c.name;
+    -- When all are equal, their values would be told. Nor may the two groups together tell of fewer than that: those who are not of this size.
+    where c.others >= ${PEERS_AT_LEAST} and a.others - c.others not between 1 and ${PEERS_AT_LEAST - 1}
+      and c.equal < c.others order by c.name;
   perform set_config('ews.context', coalesce(given, ''), true);
 end $$;
 grant execute on function ews.peer_counts(uuid, boolean) to :app_role;

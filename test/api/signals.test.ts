@@ -158,12 +158,36 @@ describe('a signaal', () => {
     expect(await audited('signaal sent')).toBe(2);
   });
 
-  it('has the date of the melding that it follows from, and marks its signal as seen', async () => {
-    const [signal] = await signals(', filter: { isSeen: false }');
-    const melding = stage.world.all('Melding')[0] as Row;
-    const sent = await send(`regionCode: "JZ02", meldingId: "Melding:${melding.id}", signalId: "${signal.id}"`);
+  const count = () => ask('{ signalen { totalCount } }', analyst()).then(({ data }) => data.signalen.totalCount);
+  const withProvider = () => stage.world.all('Melding').filter(({ providerId }) => providerId !== null);
+
+  it('has the date of the melding that it follows from', async () => {
+    const [melding] = withProvider() as [Row];
+    const about = `meldingId: "Melding:${melding.id}", providerId: "Provider:${melding.providerId}"`;
+    const sent = await send(`regionCode: "JZ02", ${about}`);
     expect(sent.data.sendSignaal.dated).toBe((melding.receivedAt as Date).toISOString().slice(0, 10));
+  });
+
+  it('marks the signal that it follows from as seen', async () => {
+    const [signal] = await signals(', filter: { isSeen: false }');
+    expect((await send(`regionCode: "JZ04", signalId: "${signal.id}"`)).errors).toBeUndefined();
     expect((await signals(', filter: { isSeen: true }')).map(({ id }: Row) => id)).toContain(signal.id);
+  });
+
+  it('is not sent when its signal is gone, or when its signal or melding is about another provider', async () => {
+    const before = await count();
+    const [one] = (await ask('{ signals(first: 1) { nodes { id provider { id } } } }', analyst())).data.signals.nodes;
+    const [melding] = withProvider() as [Row];
+    const other = stage.world
+      .all('Provider')
+      .find(({ id }) => id !== melding.providerId && `Provider:${id}` !== one.provider.id);
+    const wrong = [
+      ['signalId: "Signal:00000000-0000-4000-8000-000000000000"', 'NOT_FOUND'],
+      [`signalId: "${one.id}", providerId: "Provider:${other?.id}"`, 'BAD_USER_INPUT'],
+      [`meldingId: "Melding:${melding.id}", providerId: "Provider:${other?.id}"`, 'BAD_USER_INPUT'],
+    ];
+    for (const [input, code] of wrong) expect(codes(await send(`regionCode: "JZ07", ${input}`))).toEqual([code]);
+    expect(await count()).toBe(before);
   });
 
   it.each([

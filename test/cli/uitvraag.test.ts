@@ -67,6 +67,19 @@ it.each([
   ['no JSON', '{', 'file: cannot be read as a definition'],
   ['no items', '{"key":"x"}', 'file: cannot be read as a definition'],
   ['an unknown unit', { ...regeling(), items: [{ ...regeling().items[0], unit: 'POUND' }] }, 'is not a unit; choose'],
+  [
+    'a label that is no text',
+    { ...regeling(), items: [{ ...regeling().items[0], label: { a: 1 } }] },
+    'cannot be read',
+  ],
+  ['a name that is missing', { ...regeling(), name: null }, 'cannot be read'],
+  [
+    'an answer that is neither',
+    { ...regeling(), items: [{ ...regeling().items[0], isRequired: 'maybe' }] },
+    'cannot be read',
+  ],
+  ['a character that no text has', { ...regeling(), key: 'a\u0000' }, 'cannot be read'],
+  ['a version beyond all', { ...regeling(), version: 1e12 }, 'A version is a whole number from 1'],
   ['an item without words', { ...regeling(), items: [{ code: 'x1' }] }, 'x1: “” is not a kind of party; choose'],
 ])('refuses a file with %s in words, and leaves the archive alone', async (_, content, says) => {
   const before = await versions();

@@ -5,7 +5,10 @@ import { startServer } from '../../src/api/server';
 import { assessByAll, historyIn } from '../../src/cli/back-test';
 import { riskModelPage } from '../../src/cli/risk-model/page';
 import { type Config, readConfig } from '../../src/config';
-import { type Prepared, prepareDatabase } from '../../src/database/prepare';
+import { asSystem, type Prepared, prepareDatabase } from '../../src/database/prepare';
+import { PRESENT } from '../../src/domain/models';
+import { SCORECARD_2 } from '../../src/domain/scorecard';
+import { calibrate } from '../../src/domain/scorecard/calibrate';
 import { developmentIssuer } from '../../src/identity/development-issuer';
 import { emptyDatabase, type TestUrls } from '../support/database';
 
@@ -74,6 +77,16 @@ test('the answers in the README are what the demo world answers', async () => {
     else expect(given).toEqual(JSON.parse(shown));
   }
   if (updates) writeFileSync(README, readme);
+});
+
+test('the cuts of the scorecard that was calibrated are those nearest to 2019 over the last year of the demo world', async () => {
+  const rows: { points: number }[] = await asSystem(urls.ownerUrl, prepared.contextKey, (archive) =>
+    archive.query(
+      `select points from assessment where quarter >= '2025-10-01' and points is not null and model_version = $1`,
+      [PRESENT.version],
+    ),
+  );
+  expect(calibrate(rows.map(({ points }) => points))).toEqual(SCORECARD_2.cuts);
 });
 
 test('the back-test in docs/risk-model.md is that of the demo world', async () => {

@@ -23,7 +23,8 @@ export function sayDifference(
   if (expected === actual) return null;
   const size = rounded(Math.abs(actual - expected));
   const said = unit === 'FRACTION' ? points(size, toNumber(margin.atLeast), language) : inWords(size, unit, language);
-  const hasShare = expected !== 0 && margin.share.numerator > 0n;
+  // Of a plan below zero no share makes sense: Mismatch.differenceShare has none either.
+  const hasShare = expected > 0 && margin.share.numerator > 0n;
   const share = hasShare
     ? besideLimit(rounded(size / Math.abs(expected)), toNumber(margin.share), 'FRACTION', language)
     : null;

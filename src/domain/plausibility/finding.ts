@@ -4,12 +4,13 @@
  */
 import type { Input } from '../facts';
 import { FIGURES } from '../figures';
+import { fill } from '../fill';
 import type { Language, Said } from '../language';
 import type { Missing } from '../missing';
 import { inWords } from '../quantity';
 import type { MeasureUnit, Severity } from '../vocabulary';
 
-/** {a}, {b} are the figures with their values; {usual} is the median of before. */
+/** {a}, {b} are the figures with their values; {usual} is the median of before, {times} how much of it {a} is. */
 export const FINDINGS = {
   NEGATIVE: { en: '{a} cannot be below zero', nl: '{a} kan niet lager dan nul zijn' },
   OVERDRAWN: { en: '{a} is below zero', nl: '{a} is lager dan nul' },
@@ -28,20 +29,20 @@ export const FINDINGS = {
   RESULT_ABOVE_REVENUE: { en: '{a} is above {b}', nl: '{a} is hoger dan {b}' },
   LOSS_ABOVE_REVENUE: { en: 'the loss in {a} is larger than {b}', nl: 'het verlies in {a} is groter dan {b}' },
   FACTOR_100_HIGH: {
-    en: '{a} is about 100 times the usual {usual}: euros given as cents?',
-    nl: '{a} is ongeveer 100 maal het gebruikelijke {usual}: euro’s als centen opgegeven?',
+    en: '{a} is {times} times the usual {usual}: euros given as cents?',
+    nl: '{a} is {times} maal het gebruikelijke {usual}: euro’s als centen opgegeven?',
   },
   FACTOR_1000_HIGH: {
-    en: '{a} is 1,000 times the usual {usual}, or more: another unit?',
-    nl: '{a} is 1.000 maal het gebruikelijke {usual} of meer: een andere eenheid?',
+    en: '{a} is {times} times the usual {usual}: another unit?',
+    nl: '{a} is {times} maal het gebruikelijke {usual}: een andere eenheid?',
   },
   FACTOR_100_LOW: {
-    en: '{a} is about a hundredth of the usual {usual}: another unit, or really so little?',
-    nl: '{a} is ongeveer een honderdste van het gebruikelijke {usual}: een andere eenheid, of werkelijk zo weinig?',
+    en: '{a}, where {usual} is usual: another unit, or really so little?',
+    nl: '{a}, terwijl {usual} gebruikelijk is: een andere eenheid, of werkelijk zo weinig?',
   },
   FACTOR_1000_LOW: {
-    en: '{a} is a thousandth of the usual {usual}, or less: another unit, or really so little?',
-    nl: '{a} is een duizendste van het gebruikelijke {usual} of minder: een andere eenheid, of werkelijk zo weinig?',
+    en: '{a}, where {usual} is usual: another unit, or really so little?',
+    nl: '{a}, terwijl {usual} gebruikelijk is: een andere eenheid, of werkelijk zo weinig?',
   },
   ZERO: { en: '{a}, where {usual} is usual', nl: '{a}, terwijl {usual} gebruikelijk is' },
   OUTSIDE_FRACTION: {
@@ -81,7 +82,8 @@ export function finding(
       return `${naming.words[name]?.[language] ?? name} (${inWords(value, naming.unitOf(name), language)})`;
     });
     const amount = usual === undefined ? '' : inWords(usual, 'EUR_CENT', language);
-    return FINDINGS[code][language].replace('{a}', a).replace('{b}', b).replace('{usual}', amount);
+    const times = usual ? inWords(Math.round(Math.abs(figures[0]?.value ?? 0) / usual), 'COUNT', language) : '';
+    return fill(FINDINGS[code][language], { a, b, usual: amount, times });
   };
   return { code, severity, period: figures[0]?.period ?? '', figures, en: say('en'), nl: say('nl') };
 }

@@ -84,13 +84,16 @@ export function checkTogether(drafts: readonly DefinitionDraft[]): DefinitionFin
   return twoForms(drafts.flatMap(({ key, items }) => items.map((item) => ({ ...item, code: `${key} ${item.code}` }))));
 }
 
+/** More versions than there can be days of asking. */
+const VERSION_MAX = 9_999;
+
 function checkItself({ key, version, validFrom, validTo, items }: DefinitionDraft): DefinitionFinding[] {
   const days = validTo === null ? [validFrom] : [validFrom, validTo];
   const noDays = days.filter((day) => !isDay(day));
   const isBackward = noDays.length === 0 && validTo !== null && validTo <= validFrom;
   return [
     ...(key.trim() === '' ? [problem('NO_KEY')] : []),
-    ...(Number.isInteger(version) && version >= 1 ? [] : [problem('VERSION')]),
+    ...(Number.isInteger(version) && version >= 1 && version <= VERSION_MAX ? [] : [problem('VERSION')]),
     ...noDays.map((value) => problem('NO_SUCH_DAY', [], { value })),
     ...(isBackward ? [problem('ENDS_BEFORE_START', [], { from: validFrom, to: validTo })] : []),
     ...(items.length === 0 ? [problem('NO_ITEMS')] : []),

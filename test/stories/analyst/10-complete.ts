@@ -39,6 +39,11 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   'FigureDistance.reason': 'explanation',
   'Municipality.youthEstimate': 'youthEstimate',
   'Region.youthEstimate': 'youthEstimate',
+  'AllowedRule.kind': 'says',
+  'AllowedRule.assessability': 'says',
+  'AllowedRule.isLost': 'says',
+  'WhatUitvragenAllow.tredeOne': 'tredeOne',
+  'WhatUitvragenAllow.riskClass': 'riskClass',
 };
 
 /** Worked out by hand in a chapter of this story. */

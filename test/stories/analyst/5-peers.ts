@@ -32,6 +32,9 @@ export function peers(): void {
           if (own === null || peers.length < 10) return [];
           const worse = peers.filter(({ value }) => (better === 'LOWER' ? value > own : value < own)).length;
           const equal = peers.filter(({ value }) => value === own).length;
+          const rest = others.length - peers.length;
+          // Nothing is told that would tell of fewer than ten, or what everybody has.
+          if ((rest > 0 && rest < 10) || equal === peers.length) return [];
           return { group, peers: peers.length, worse, equal, position: shown((worse + equal / 2) / peers.length) };
         });
         expect({ code, peers: provider.indicators.nodes[0].peers }).toEqual({ code, peers: groups });

@@ -70,7 +70,7 @@ const counted: Lookup = (name, { now, meldingen }) => {
 const daysLate: Lookup = (name, { deliveries, today }) => {
   const late = deliveries.find((one) => name === `${one.uitvraagKey} ${periodOf(one.periodStart, one.periodEnd)}`);
   expect(late.submittedAt).toBeNull();
-  return [days(late.dueOn, today), null];
+  return [[14, 30, 60].filter((term) => term <= days(late.dueOn, today)).at(-1) ?? 0, null];
 };
 const yes = (answer: boolean | null): Known => (answer === null ? null : Number(answer));
 

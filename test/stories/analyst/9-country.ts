@@ -60,5 +60,8 @@ export async function countryIn(quarter: string, regions: readonly string[]): Pr
 /** As people decided it, else as it was computed. */
 export const tredeOf = ({ providers }: Country, id: string): Known => {
   const of = providers.get(id);
-  return of?.tredeDecisions.nodes[0]?.trede ?? of?.standing?.trede ?? null;
+  const [decided, computed] = [of?.tredeDecisions.nodes[0]?.trede ?? null, of?.standing?.trede ?? null];
+  // What people decided, or what was computed when that is worse.
+  if (computed === null) return decided !== null && decided >= 4 ? decided : null;
+  return Math.max(decided ?? 0, computed);
 };

@@ -21,6 +21,12 @@ const per = ({ numerator, denominator }: Ratio, count: number): Ratio =>
 const count = (rows: readonly Row[], property: string) => rows.reduce((sum, row) => sum + Number(row[property]), 0);
 
 /** The four quarters that end with one. */
+/** What people decided, or what was computed when that is worse; who cannot be assessed is that, unless decided to be in trouble. */
+function graver(decided: number | null, computed: number | null): number | null {
+  if (computed === null) return decided !== null && decided >= 4 ? decided : null;
+  return decided === null ? computed : Math.max(decided, computed);
+}
+
 export class Markets {
   private readonly from: string;
   private readonly to: string;
@@ -33,17 +39,14 @@ export class Markets {
     this.to = quarterEnd(quarter);
   }
 
-  /** The latest that was assessed, unless another is asked for; null when none is known. */
+  /** The latest that was assessed, unless another is asked for; null when its year was not declared from begin to end. */
   static quarterOf(see: Sight, asked: string | null): string | null {
-    return (
-      asked ??
-      see
-        .all('AreaRisk')
-        .map((row) => text(row, 'quarter'))
-        .sort()
-        .at(-1) ??
-      null
-    );
+    const assessed = see.all('AreaRisk').map((row) => text(row, 'quarter'));
+    const quarter = asked ?? assessed.sort().at(-1) ?? null;
+    if (quarter === null) return null;
+    const isDeclared = (of: string) =>
+      see.all('Declaration').some((row) => text(row, 'periodStart') >= of && text(row, 'periodStart') < quarterEnd(of));
+    return isDeclared(addQuarters(quarter, -3)) && isDeclared(quarter) ? quarter : null;
   }
 
   /** Where a provider declared; of forms within each other only the widest. */
@@ -176,7 +179,7 @@ export class Markets {
     return [
       {
         ...{ id, concern: row.concernId as string | null },
-        trede: ((latest ?? risk)?.trede ?? null) as number | null,
+        trede: graver((latest?.trede ?? null) as number | null, (risk?.trede ?? null) as number | null),
         riskClass: (risk?.riskClass ?? null) as RiskClass | null,
         isCrucial: this.see.find('EwsDesignation', 'providerId', id)?.isCrucial === true,
         bedOccupancy: this.occupancy(id),

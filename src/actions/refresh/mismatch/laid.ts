@@ -17,7 +17,7 @@ export interface Moment {
   readonly quarter: string;
   readonly year: number;
   readonly day: string;
-  /** The place of the quarter among those of the provider. */
+  /** The place of the quarter among those of the window. */
   readonly at: number;
   readonly spread: Spread;
   /** Its contracts as both sides see them, of all time. */

@@ -140,7 +140,7 @@ function peersOf(row: Row, world: World) {
     const equal = sorted.filter((value) => value === Number(row.value)).length;
     const lower = sorted.filter((value) => value < Number(row.value)).length;
     const worse = better === 'LOWER' ? sorted.length - lower - equal : lower;
-    return [{ group, peers: sorted.length, worse, equal, position: toNumber(position) }];
+    return equal === sorted.length ? [] : [{ group, peers: sorted.length, worse, equal, position: toNumber(position) }];
   });
 }
 
