@@ -1,6 +1,5 @@
 /** The rules of the model as tables, made from the rules themselves. */
 import { INDICATORS, type IndicatorDefinition } from '../../domain/indicators';
-import { KRUGER } from '../../domain/ladder/ladder';
 import { MODELS, PRESENT } from '../../domain/models';
 import { limitInWords } from '../../domain/quantity';
 import { toNumber } from '../../domain/ratio';
@@ -12,7 +11,7 @@ import { numbers, table, words } from './markdown';
 const CARD: Scorecard = PRESENT.scorecard;
 
 export function ladder(): string {
-  const rows = KRUGER.criteria.map(({ trede, subject, en, nl, basis }) => [
+  const rows = PRESENT.ladder.criteria.map(({ trede, subject, en, nl, basis }) => [
     String(trede),
     LADDER_SUBJECTS[subject].nl,
     en,

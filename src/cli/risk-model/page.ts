@@ -1,7 +1,6 @@
 /** docs/risk-model.md: the model in words and tables, what it was worth on the history in the archive, and what that is not. */
 import { backTest, type ModelTried } from '../../domain/back-test';
 import { MONTHS_AHEAD } from '../../domain/back-test/known-on';
-import { KRUGER } from '../../domain/ladder/ladder';
 import { PRESENT } from '../../domain/models';
 import type { History } from './history';
 import { whole } from './markdown';
@@ -22,7 +21,7 @@ The page in the repository is that of the invented demo world: \`npm run ews -- 
 Three lenses stand beside each other, and are never mixed into one number: **the ladder** (Kruger's treden), which the covenant
 publishes; **the scorecard**, which is our own; and **the indicators**, which a person weighs. None of them decides: people do, and
 only people decide trede 6. The model in use is \`${PRESENT.version}\`.`,
-    `## The ladder (${KRUGER.version})
+    `## The ladder (${PRESENT.ladder.version})
 
 The highest criterion that holds decides (covenant ch. 3: "en/of"). What is known suffices: a fifth quarter of loss is trede 5, whatever
 is missing. When nothing is known to hold and something could not be judged, a provider is *not assessable* (niet te beoordelen): a

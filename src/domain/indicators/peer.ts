@@ -23,7 +23,7 @@ export const PEERS_AT_LEAST = 10;
  * The share of the peers that are strictly worse, and half of those that are equal: 0 is the worst, 1 the best, 1/2 the
  * middle. When neither direction is better, 0 is the lowest and 1 the highest. Exact: a whole number of half peers over
  * their number. Null among fewer than ten peers.
- * @param peers the known values of the other providers, from low to high; its own is not among them (see leaveOut)
+ * @param peers the known values of the other providers, from low to high; its own is not among them
  */
 export function peerPosition(
   peers: readonly number[],
@@ -35,12 +35,6 @@ export function peerPosition(
   const upTo = countUpTo(peers, value);
   const worse = better === 'LOWER' ? peers.length - upTo : lower;
   return { numerator: BigInt(worse * 2 + upTo - lower), denominator: BigInt(peers.length * 2) };
-}
-
-/** The values of a group without one occurrence of a provider's own. The group is in order from low to high. */
-export function leaveOut(group: readonly number[], own: number): readonly number[] {
-  const at = countBelow(group, own);
-  return group[at] === own ? [...group.slice(0, at), ...group.slice(at + 1)] : group;
 }
 
 /** How many are below the value, by halving. */

@@ -4,10 +4,10 @@
  * be seen not to hold, so trede 1 is out of reach.
  */
 import { fill } from '../fill';
-import { KRUGER } from '../ladder/ladder';
 import { enumerate, type Language, type Said } from '../language';
+import { PRESENT } from '../models';
 import { RATIO_CODES, RATIOS, type RatioDefinition } from '../ratios';
-import { SCORECARD_1, type Scorecard } from '../scorecard';
+import type { Scorecard } from '../scorecard';
 import {
   ASSESSABILITIES,
   type Assessability,
@@ -74,7 +74,7 @@ export function whatItAllows(
   definitions: readonly UitvraagDefinition[],
   day: string,
   askedOf: PartyKind = 'PROVIDER',
-  scorecard: Scorecard = SCORECARD_1,
+  scorecard: Scorecard = PRESENT.scorecard,
 ): Allowance {
   return allowance(inForceOn(definitions, day), askedOf, scorecard);
 }
@@ -83,12 +83,14 @@ export function whatItAllows(
 export function allowance(
   definitions: readonly UitvraagDefinition[],
   askedOf: PartyKind = 'PROVIDER',
-  scorecard: Scorecard = SCORECARD_1,
+  scorecard: Scorecard = PRESENT.scorecard,
 ): Allowance {
   const asked = definitions.flatMap(({ items }) => items.filter((item) => item.askedOf === askedOf));
   const judge = (kind: Allowed['kind'], code: string, name: Said, needs: readonly Needed[]) =>
     allowed(kind, code, name, needs, asked);
-  const criteria = KRUGER.criteria.map((criterion) => judge('CRITERION', criterion.code, criterion, criterion.needs));
+  const criteria = PRESENT.ladder.criteria.map((criterion) =>
+    judge('CRITERION', criterion.code, criterion, criterion.needs),
+  );
   const ratios = RATIO_CODES.map((code) => judge('RATIO', code, RATIOS[code], needsOf(RATIOS[code])));
   const indicators = scorecard.indicators.map((indicator) =>
     'ratio' in indicator

@@ -6,9 +6,10 @@
 import type { FigureName, QuarterFigures } from '../figures';
 import { type Assessment, assess } from '../ladder/assess';
 import type { ComputedTrede } from '../ladder/criteria';
-import { KRUGER, type Ladder, type ReadyCriterion } from '../ladder/ladder';
+import type { Ladder, ReadyCriterion } from '../ladder/ladder';
 import { type Standing, walkHistory } from '../ladder/standing';
 import type { Said } from '../language';
+import { PRESENT } from '../models';
 import { type Ratio, ratio, sizeOf } from '../ratio';
 import { edgesOf } from './edges';
 import { sayStep, sayWhyNot } from './say-distance';
@@ -74,7 +75,7 @@ const SIGNED: ReadonlySet<FigureName> = new Set(['netResult', 'yearToDateResult'
 export function distanceToLimits(
   history: readonly QuarterFigures[],
   quarter: string,
-  ladder: Ladder = KRUGER,
+  ladder: Ladder = PRESENT.ladder,
 ): Distances {
   const present = assess(history, quarter, ladder);
   const standing = standingAt(history, quarter, ladder);

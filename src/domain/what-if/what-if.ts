@@ -4,8 +4,9 @@
  */
 import { FIGURES, type FigureName, type QuarterFigures, quarterFigures } from '../figures';
 import { type Assessment, assess } from '../ladder/assess';
-import { KRUGER, type Ladder } from '../ladder/ladder';
+import type { Ladder } from '../ladder/ladder';
 import { enumerate, type Language, type Said } from '../language';
+import { PRESENT } from '../models';
 import { formatQuarter } from '../period';
 import { withoutAbsurd } from '../plausibility/without-absurd';
 import { type Ratio, shareOf } from '../ratio';
@@ -73,7 +74,7 @@ export function whatIf(
   history: readonly QuarterFigures[],
   quarter: string,
   changes: Changes,
-  ladder: Ladder = KRUGER,
+  ladder: Ladder = PRESENT.ladder,
 ): WhatIf {
   const now = history.find((figures) => figures.quarter === quarter) ?? quarterFigures(quarter);
   const figures = (Object.entries(changes) as [FigureName, Change][]).map(([figure, change]) => ({
@@ -103,7 +104,11 @@ function applied(amount: bigint | null, change: Change): bigint | null {
 }
 
 function outcomeOf(history: readonly QuarterFigures[], now: QuarterFigures, ladder: Ladder): Outcome {
-  return { assessment: assess(history, now.quarter, ladder), ratios: ratiosOf(now), riskClass: score(now).riskClass };
+  return {
+    assessment: assess(history, now.quarter, ladder),
+    ratios: ratiosOf(now),
+    riskClass: score(now, PRESENT.scorecard).riskClass,
+  };
 }
 
 function changedCriteria(present: Assessment, supposed: Assessment): ChangedCriterion[] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { leaveOut, PEERS_AT_LEAST, peerPosition } from '../../../src/domain/indicators/peer';
+import { PEERS_AT_LEAST, peerPosition } from '../../../src/domain/indicators/peer';
 import { compareRatios, fraction, toNumber } from '../../../src/domain/ratio';
 
 const TEN = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -39,12 +39,6 @@ describe('the position among peers', () => {
   ])('among %j is known: %s', (peers, isKnown) => {
     expect(peerPosition(peers, 5, 'HIGHER') !== null).toBe(isKnown);
     expect(PEERS_AT_LEAST).toBe(10);
-  });
-
-  it('leaves out one of its own value, and nothing when it is not there', () => {
-    expect(leaveOut([1, 2, 2, 3], 2)).toEqual([1, 2, 3]);
-    expect(leaveOut([1, 3], 2)).toEqual([1, 3]);
-    expect(leaveOut([], 2)).toEqual([]);
   });
 
   const values = fc
