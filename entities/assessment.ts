@@ -38,6 +38,8 @@ export interface StoredScore {
 @Check('assessment_has_a_trede_when_assessable', 'is_assessable = (trede is not null)')
 @Index(['providerId', 'quarter'])
 @Index(['quarter', 'trede', 'id'])
+// After every delivery the treden of a quarter are counted again: from the index alone.
+@Index('assessment_counted_by_quarter', ['quarter', 'modelVersion', 'providerId', 'trede', 'riskClass'])
 export class Assessment {
   @Id() id: string;
   @ForeignKey(() => Provider) @Uuid() providerId: string;

@@ -714,6 +714,7 @@ create table assessment (
     foreign key (provider_id) references provider (id)
 );
 create index assessment_by_quarter_and_trede_and_id on assessment (quarter, trede, id);
+create index assessment_counted_by_quarter on assessment (quarter, model_version, provider_id, trede, risk_class);
 create index assessment_by_provider_id_and_quarter on assessment (provider_id, quarter);
 
 -- A risk indicator of a provider at the end of a quarter, with the numbers it was worked out from (Bijlage 4; 8g).
