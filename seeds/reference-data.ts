@@ -1,4 +1,4 @@
-import type { Frequency, PartyKind, Unit } from '../src/domain/vocabulary';
+import type { UitvraagDefinition } from '../src/domain/uitvraag/definition';
 import { type Arcs, neighboursOf } from '../src/domain/waterbed/neighbours';
 import { csvRows, referenceText } from './csv';
 
@@ -24,27 +24,6 @@ export interface ReferenceCareForm {
   readonly parentCode: string | null;
   readonly level: number;
   readonly productCategory: string | null;
-}
-
-/** The definition of an uitvraag as it is written in uitvraag/*.json. */
-export interface UitvraagDefinition {
-  readonly key: string;
-  readonly version: number;
-  readonly name: string;
-  readonly legalBasis: string;
-  readonly validFrom: string;
-  readonly validTo: string | null;
-  readonly items: readonly {
-    readonly code: string;
-    readonly askedOf: PartyKind;
-    readonly label: string;
-    readonly figureItem: string | null;
-    readonly unit: Unit;
-    readonly frequency: Frequency;
-    readonly isCumulative: boolean;
-    readonly isRequired: boolean;
-    readonly legalBasis: string;
-  }[];
 }
 
 /** A CBS code as the database writes it: "JH 1221" becomes "JH1221". */

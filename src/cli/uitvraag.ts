@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { adoptUitvraag, definitionsIn } from '../actions/adopt-uitvraag';
-import { checkDefinition, type DefinitionDraft, type ItemDraft } from '../domain/uitvraag/check';
+import { checkDefinition, checkTogether, type DefinitionDraft, type ItemDraft } from '../domain/uitvraag/check';
 import { inForceOn, type UitvraagDefinition } from '../domain/uitvraag/definition';
 import { difference, type VersionDifference } from '../domain/uitvraag/difference';
 import { Invalid } from '../errors';
@@ -82,6 +82,7 @@ function told(definition: UitvraagDefinition, all: readonly UitvraagDefinition[]
   const inForce = inForceOn(all, definition.validFrom);
   const before = inForce.find(({ key }) => key === definition.key) ?? { ...definition, version: 0, items: [] };
   const beside = inForce.filter(({ key }) => key !== definition.key);
+  for (const { en } of checkTogether([definition, ...beside])) process.stderr.write(`Warning: ${en}\n`);
   const found = difference(before, definition, beside);
   const lines = CHAPTERS.flatMap(([chapter, title]) => {
     const sentences = found[chapter].map(({ en }) => `  ${en}`);

@@ -1,4 +1,7 @@
-/** An analyst with a pencil: every figure of an assessment can be worked out again from what the API says, and nothing else. */
+/**
+ * By every model: the points, the class and the trede follow from the values and the criteria that the API gives. How those
+ * follow from the figures is the story of test/stories/analyst, by the present model.
+ */
 import { assessBy } from '../../src/actions/assess';
 import { MODELS } from '../../src/domain/models';
 import { type Served, serve } from './serve';

@@ -80,6 +80,32 @@ describe('signals', () => {
     expect((await signals(', filter: { isSeen: true }')).map(({ id }: Row) => id)).toEqual([first.id]);
   });
 
+  it('of silence stay seen the next day, until another term has passed', async () => {
+    const refresh = (day: string) =>
+      stage.database.owner.transaction((tx) => refreshSummaries(tx, 'all', new Date(`${day}T06:00:00Z`)));
+    const seen = async () =>
+      (await signals(', filter: { isSeen: true, kind: [SILENCE] }')).map(({ id }: Row) => id) as string[];
+    const [silent] = await signals(', filter: { kind: [SILENCE] }');
+    await ask(`mutation { markSignalSeen(id: "${silent.id}") { id } }`, analyst());
+    await refresh('2026-12-22');
+    expect(await seen()).toContain(silent.id);
+    await refresh('2027-01-20');
+    expect(await seen()).not.toContain(silent.id);
+  });
+
+  it('say nothing of a melding about a provider outside the early warning system: the melding itself does', async () => {
+    const region = stage.cast.few.find(({ kind }) => kind === 'REGION') as Viewer;
+    const taking = new Set(stage.world.all('EwsDesignation').map(({ providerId }) => providerId));
+    const other = stage.world.all('Provider').find(({ id }) => !taking.has(id)) as Row;
+    const about = `providerId: "Provider:${other.id}"`;
+    const reported = await ask(
+      `mutation { registerMelding(input: { clientKey: "elsewhere", reason: CONTINUITY, explanation: "Zorgen", ${about} }) { id } }`,
+      { ...region, functions: ['PREPARER'] },
+    );
+    expect(reported.errors).toBeUndefined();
+    expect(await signals(`, filter: { ${about} }`)).toEqual([]);
+  });
+
   it('cannot be marked by anybody else, and one that is gone says so', async () => {
     const [first] = await signals();
     for (const viewer of others()) {

@@ -1,3 +1,4 @@
+import { makeDataSource } from '../../src/database/data-source';
 import { freshDatabase, type TestDatabase } from '../support/database';
 
 let [first, second]: (TestDatabase | undefined)[] = [];
@@ -19,6 +20,14 @@ describe('a database of a test', () => {
 
   it('holds the small world', async () => {
     expect(await first?.owner.query('select size from seeded_world')).toEqual([{ size: 'small' }]);
+  });
+
+  it('tells days in UTC to whoever connects, whatever the zone of the server', async () => {
+    const url = first?.ownerUrl as string;
+    await first?.owner.query(`alter database ${new URL(url).pathname.slice(1)} set timezone to 'Asia/Tokyo'`);
+    const source = await makeDataSource(url, { connections: 1 }).initialize();
+    const shown = await source.query('show timezone').finally(() => source.destroy());
+    expect(shown).toEqual([{ TimeZone: 'UTC' }]);
   });
 
   it('shows the API no party without a context', async () => {

@@ -213,6 +213,37 @@ describe('Refreshing the summaries', () => {
     expect(sizes.length).toBeGreaterThan(2);
   });
 
+  it('counts a quarter once it has ended, however early it was asked', async () => {
+    const runner = owner.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      await runner.query(
+        `insert into delivery (party_id, provider_id, uitvraag_key, uitvraag_version, period_start, period_end, version, status, due_on)
+         select party_id, provider_id, uitvraag_key, uitvraag_version, '2026-10-01', '2027-01-01', 1, 'CONCEPT', '2027-02-01'
+         from delivery where provider_id = $1 and period_start = '2026-07-01' and version = 1 limit 1`,
+        [wissel],
+      );
+      const last = async (day: string) => {
+        await refreshSummaries(runner.manager, 'all', new Date(`${day}T06:00:00Z`));
+        const [{ quarter }] = await runner.query('select max(quarter)::text as quarter from area_risk');
+        return quarter;
+      };
+      expect(await last('2026-12-31')).toBe('2026-07-01');
+      expect(await last('2027-01-01')).toBe('2026-10-01');
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  });
+
+  it.each(["'NaN'", "'Infinity'", '1e17', '-1e17'])(
+    'never meets a figure of %s: the archive refuses it',
+    async (value) => {
+      const sql = `update figure set value = ${value} where provider_id = $1 and item = 'cash'`;
+      await expect(owner.query(sql, [wissel])).rejects.toMatchObject({ code: '23514' });
+    },
+  );
+
   it('makes cumulative figures discrete: quarters add up to the year to date', async () => {
     const [{ delivered }] = await owner.query(
       `select value::bigint as delivered from figure

@@ -16,7 +16,7 @@ import {
   type RuleKind,
   valuesOf,
 } from '../vocabulary';
-import { inForceOn, type UitvraagDefinition, type UitvraagItemDefinition } from './definition';
+import type { UitvraagDefinition, UitvraagItemDefinition } from './definition';
 import { type ExpectedItem, itemFor, type Needed } from './items';
 import { sayForm } from './words';
 
@@ -69,17 +69,7 @@ const CAN = {
   ASSESSABLE: { en: 'can be assessed', nl: 'te beoordelen' },
 } as const satisfies Readonly<Record<Assessability, Said>>;
 
-/** What can be assessed from the definitions in force on a day, of what they ask one kind of party. */
-export function whatItAllows(
-  definitions: readonly UitvraagDefinition[],
-  day: string,
-  askedOf: PartyKind = 'PROVIDER',
-  scorecard: Scorecard = PRESENT.scorecard,
-): Allowance {
-  return allowance(inForceOn(definitions, day), askedOf, scorecard);
-}
-
-/** The same of definitions taken together, whenever they are valid. */
+/** What can be assessed from definitions taken together, of what they ask one kind of party. */
 export function allowance(
   definitions: readonly UitvraagDefinition[],
   askedOf: PartyKind = 'PROVIDER',

@@ -4,7 +4,7 @@ import { assess } from '../../../src/domain/ladder/assess';
 import { CRITERIA } from '../../../src/domain/ladder/criteria';
 import { RATIO_CODES, ratioOf } from '../../../src/domain/ratios';
 import { SCORECARD_1 } from '../../../src/domain/scorecard';
-import { type Allowed, allowance, whatItAllows } from '../../../src/domain/uitvraag/allows';
+import { type Allowed, allowance } from '../../../src/domain/uitvraag/allows';
 import { inForceOn } from '../../../src/domain/uitvraag/definition';
 import { FIGURE_ITEMS, itemFor } from '../../../src/domain/uitvraag/items';
 import { HEALTHY, healthyBut, NOW } from '../healthy';
@@ -15,7 +15,7 @@ const codes = (all: readonly Allowed[], assessability: Allowed['assessability'])
 const find = (all: readonly Allowed[], code: string) => all.find((allowed) => allowed.code === code);
 
 describe('Regeling Jeugdwet 8g alone', () => {
-  const { criteria, ratios, indicators, tredeOne, riskClass } = whatItAllows([REGELING_8G], NOW);
+  const { criteria, ratios, indicators, tredeOne, riskClass } = allowance(inForceOn([REGELING_8G], NOW));
 
   it('lets one criterion of the ladder be judged, the days of cash: so nobody can be trede 1', () => {
     expect(codes(criteria, 'ASSESSABLE')).toEqual(['DAYS_CASH_PRESSURE']);
@@ -63,7 +63,7 @@ describe('Regeling Jeugdwet 8g alone', () => {
 });
 
 describe('Bijlage 4 alone', () => {
-  const { criteria, ratios, indicators, tredeOne, riskClass } = whatItAllows([BIJLAGE_4], NOW);
+  const { criteria, ratios, indicators, tredeOne, riskClass } = allowance(inForceOn([BIJLAGE_4], NOW));
 
   it('lets every criterion be judged, but the days of cash only of who gives its costs', () => {
     expect(codes(criteria, 'NOT_ASSESSABLE')).toEqual([]);
@@ -85,19 +85,19 @@ describe('Bijlage 4 alone', () => {
 
 describe('both together', () => {
   it('let everything be assessed: what one leaves to choice, the other requires', () => {
-    const { definitions, criteria, ratios, indicators, tredeOne } = whatItAllows([BIJLAGE_4, REGELING_8G], NOW);
+    const { definitions, criteria, ratios, indicators, tredeOne } = allowance(inForceOn([BIJLAGE_4, REGELING_8G], NOW));
     expect(definitions).toEqual(['convenant-bijlage-4 1', 'regeling-jeugdwet-8g 1']);
     for (const all of [criteria, ratios, indicators]) expect(codes(all, 'ASSESSABLE')).toHaveLength(all.length);
     expect(tredeOne).toBe('ASSESSABLE');
   });
 
   it('were not in force together before 2026', () => {
-    expect(whatItAllows([BIJLAGE_4, REGELING_8G], '2025-12-31').definitions).toEqual(['convenant-bijlage-4 1']);
-    expect(whatItAllows([BIJLAGE_4, REGELING_8G], '2021-12-31').tredeOne).toBe('NOT_ASSESSABLE');
+    expect(allowance(inForceOn([BIJLAGE_4, REGELING_8G], '2025-12-31')).definitions).toEqual(['convenant-bijlage-4 1']);
+    expect(allowance(inForceOn([BIJLAGE_4, REGELING_8G], '2021-12-31')).tredeOne).toBe('NOT_ASSESSABLE');
   });
 
   it('ask municipalities for no figure of a provider', () => {
-    const { criteria } = whatItAllows([BIJLAGE_4, REGELING_8G], NOW, 'MUNICIPALITY');
+    const { criteria } = allowance(inForceOn([BIJLAGE_4, REGELING_8G], NOW), 'MUNICIPALITY');
     expect(codes(criteria, 'NOT_ASSESSABLE')).toHaveLength(CRITERIA.length);
   });
 });
