@@ -20,6 +20,10 @@ import { Uitvraag } from './uitvraag';
 @Index('delivery_of_a_provider_by_quarter', ['periodStart'], {
   where: 'provider_id is not null and period_end - period_start between 90 and 92',
 })
+// Who answered, of those who were asked about a year.
+@Index('delivery_of_a_whole_year_by_party', ['partyId', 'periodStart'], {
+  where: 'submitted_at is not null and period_end - period_start > 364',
+})
 @Index(['partyId', 'periodStart'])
 export class Delivery {
   @Id() id: string;

@@ -77,4 +77,6 @@ export class Mismatch {
   @Column('jsonb') disagreements: Disagreement[];
   /** Of what a provider adds to areas, so that its parts are written again only when they changed. */
   @Uuid(optional) partsDigest: string | null;
+  /** Of all of the above: who makes it again writes only what is another. */
+  @Uuid() digest: string;
 }

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Queries } from '../src/actions/refresh/rows';
-import { FILLED_AGAIN, refreshSummaries } from '../src/actions/refresh-summaries';
+import { FILLED_AGAIN, refreshAll } from '../src/actions/refresh-summaries';
 import { Conflict } from '../src/errors';
 import { chunksOf, copyInto, makeAhead } from './copy';
 import { liftFromOwner } from './row-level-security';
@@ -68,7 +68,7 @@ export async function seedWorld(
     const tx: Queries = {
       query: (sql: string, values?: unknown[]) => spare.now(() => runner.manager.query(sql, values)),
     };
-    await refreshSummaries(tx, 'all', new Date(`${AS_OF}T06:00:00Z`), (table, rows) => {
+    await refreshAll(tx, new Date(`${AS_OF}T06:00:00Z`), (table, rows) => {
       onProgress(table, rows);
       complete(table);
     });

@@ -3,6 +3,7 @@
  * set-wise out. In the transaction of the delivery that changed something, so that a summary never lags behind.
  */
 
+import type { EntityManager } from 'typeorm';
 import { refreshAlone } from './refresh/alone';
 import { recountAreas, refreshAreaRisk } from './refresh/area-risk';
 import { judgeEach, writeAssessments, writeChangedAssessments } from './refresh/assessments';
@@ -13,6 +14,7 @@ import { forgetQuartersApart, forgetThoseWhoLeft } from './refresh/leaving';
 import { refreshChangedMismatches } from './refresh/mismatch/of-changed';
 import { mismatchesFrom, writeMismatches } from './refresh/mismatch/of-everyone';
 import { readKnown, readMunicipalSources } from './refresh/mismatch/sources';
+import { prepared } from './refresh/prepared';
 import { countFigures, historiesOf, writeChangedQuarters, writeQuarters } from './refresh/quarters';
 import type { Queries } from './refresh/rows';
 import { refreshSignals } from './refresh/signals';
@@ -39,26 +41,44 @@ export const SUMMARIES = [...FILLED_AGAIN, 'signal'] as const;
  */
 export type RefreshScope = { readonly providerIds: readonly string[] } | 'all';
 
+/** Is told the number of rows written per table, when all are. */
+type OnProgress = (table: string, rows: number) => void;
+
 /**
  * Refreshes the summaries of these providers, and of the regions and the country. The transaction must be one that may
  * write them: that of the owner, or of the system.
  * @param now when the assessments are said to be computed
- * @param onProgress the number of rows written per table, when all are
  */
 export async function refreshSummaries(
-  tx: Queries,
+  tx: EntityManager,
   scope: RefreshScope,
   now: Date,
-  onProgress: (table: string, rows: number) => void = () => undefined,
+  onProgress?: OnProgress,
 ): Promise<void> {
+  if (scope === 'all') return refreshAll(tx, now, onProgress);
+  const often = await prepared(tx);
+  const begun = await begin(often, now);
+  if (!begun) return;
+  const { window, all } = begun;
+  if (await isNewQuarter(often, window)) return refreshEveryone(tx, all, window, now);
+  const changed = all.filter(({ id }) => scope.providerIds.includes(id));
+  if (changed.length > 0) await refreshProviders(often, changed, window, now);
+}
+
+/** Refreshes every summary of everybody. */
+export async function refreshAll(tx: Queries, now: Date, onProgress?: OnProgress): Promise<void> {
+  const begun = await begin(tx, now);
+  if (begun) await refreshEveryone(tx, begun.all, begun.window, now, onProgress);
+}
+
+/** Null when nothing was asked of anybody yet. */
+async function begin(tx: Queries, now: Date) {
   await refreshAlone(tx);
   const window = await windowOf(tx, dayOf(now));
-  if (!window) return;
+  if (!window) return null;
   const all = await participantsIn(tx, window);
   await forgetThoseWhoLeft(tx, all, window);
-  if (scope === 'all' || (await isNewQuarter(tx, window))) return refreshEveryone(tx, all, window, now, onProgress);
-  const changed = all.filter(({ id }) => scope.providerIds.includes(id));
-  if (changed.length > 0) await refreshProviders(tx, changed, window, now);
+  return { window, all };
 }
 
 async function refreshEveryone(
@@ -66,7 +86,7 @@ async function refreshEveryone(
   all: readonly Participant[],
   window: Window,
   now: Date,
-  onProgress: (table: string, rows: number) => void,
+  onProgress: OnProgress = () => undefined,
 ): Promise<void> {
   const { counted, histories, facts, findings, why } = await readWhatCounts(tx, all, window);
   const known = await readKnown(tx, all, facts, window);

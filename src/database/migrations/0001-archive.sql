@@ -290,6 +290,8 @@ create index delivery_by_party_id_and_period_start on delivery (party_id, period
 create index delivery_not_yet_submitted_by_due_date on delivery (due_on, id) where submitted_at is null;
 create index delivery_of_a_provider_by_quarter on delivery (period_start)
   where provider_id is not null and period_end - period_start between 90 and 92;
+create index delivery_of_a_whole_year_by_party on delivery (party_id, period_start)
+  where submitted_at is not null and period_end - period_start > 364;
 
 -- One delivered value, as it was delivered. Series and ratios are made from it, never the other way round.
 create table figure (
@@ -894,6 +896,7 @@ create table mismatch (
   verdict            text not null,
   disagreements      jsonb not null,
   parts_digest       uuid,
+  digest             uuid not null,
   constraint mismatch_identity_is_used_once
     primary key (id),
   constraint mismatch_aspect_is_a_known_word

@@ -6,10 +6,10 @@ import type { Measured, MismatchUnit } from '../../../domain/mismatch/measure';
 import { fractionOfYearPassed } from '../../../domain/period';
 import { fromDecimal, type Ratio, ratio } from '../../../domain/ratio';
 import type { YearWay } from '../../../domain/vocabulary';
-import type { Queries } from '../rows';
+import { PLAIN_ID, type Queries } from '../rows';
 import type { Whole } from './comparisons';
 import { WHOLE_YEAR } from './laid';
-import { type MismatchRow, PLAIN_ID } from './rows';
+import { type MismatchRow } from './rows';
 
 interface AddedUp {
   readonly id: string;

@@ -1,12 +1,12 @@
 /** After a delivery: the comparisons of the providers that delivered, and of the areas that they are part of. */
-import type { Queries } from '../rows';
+import { PLAIN_ID, type Queries } from '../rows';
 import type { Window } from '../window';
 import { addUpParts } from './add-up-parts';
 import { budgetsBeside, codeOf, plannedBefore } from './budgets-beside';
 import { Comparisons, type Whole } from './comparisons';
 import { laidOf } from './of-provider';
 import { writeChanged } from './parts';
-import { idOf, type MismatchRow, PLAIN_ID, upsertMismatches } from './rows';
+import { idOf, type MismatchRow, upsertMismatches } from './rows';
 import type { Known } from './sources';
 
 /** Makes again what depends on these providers, as far as it changed. */

@@ -1,8 +1,8 @@
 /** What each provider adds to the comparisons of regions, municipalities and the country: those are the sum of these. */
-import { type Columns, insertRows, type Queries, upsertRows } from '../rows';
+import { type Columns, insertRows, PLAIN_ID, type Queries, upsertRows } from '../rows';
 import type { Window } from '../window';
 import type { Comparisons, Part } from './comparisons';
-import { forgetOtherMismatches, PLAIN_ID, upsertMismatches } from './rows';
+import { forgetOtherMismatches, upsertMismatches } from './rows';
 
 const columnsOf = (parts: readonly Part[]): Columns => ({
   mismatch_id: { type: 'uuid', values: parts.map(({ whole }) => whole.id) },

@@ -10,7 +10,7 @@ import type {
   MismatchSubject,
   YearWay,
 } from '../../../domain/vocabulary';
-import { type Columns, insertRows, type Queries, upsertRows } from '../rows';
+import { type Columns, insertRows, PLAIN_ID, type Queries, upsertRows, withDigest } from '../rows';
 import type { Window } from '../window';
 
 /** What a line of comparison is about: no two lines are about the same. */
@@ -84,7 +84,7 @@ function columnsOf(rows: readonly MismatchRow[]): Columns {
     type,
     values: rows.map((row) => pick(row) ?? null),
   });
-  return {
+  return withDigest({
     id: { type: 'uuid', values: rows.map(idOf) },
     kind: text(({ kind }) => kind),
     aspect: text(({ aspect }) => aspect),
@@ -107,19 +107,20 @@ function columnsOf(rows: readonly MismatchRow[]): Columns {
     verdict: text(({ sides }) => compareMeasured(sides).verdict),
     disagreements: { type: 'jsonb', values: rows.map(({ disagreements = [] }) => JSON.stringify(disagreements)) },
     parts_digest: { type: 'uuid', values: rows.map(({ partsDigest }) => partsDigest ?? null) },
-  };
+  });
 }
 
 export const insertMismatches = (tx: Queries, rows: readonly MismatchRow[]): Promise<number> =>
   insertRows(tx, 'mismatch', columnsOf(rows));
 
-/** Without hyphens, as idOf writes it. */
-export const PLAIN_ID = (column: string) => `replace(${column}::text, '-', '')`;
-
 /** Writes the comparisons that are new or have changed. Gives their ids. */
 export async function upsertMismatches(tx: Queries, rows: readonly MismatchRow[]): Promise<string[]> {
   const returning = `${PLAIN_ID('mismatch.id')} as id`;
-  const changed = await upsertRows<{ id: string }>(tx, 'mismatch', columnsOf(rows), { key: ['id'], returning });
+  const changed = await upsertRows<{ id: string }>(tx, 'mismatch', columnsOf(rows), {
+    key: ['id'],
+    byDigest: true,
+    returning,
+  });
   return changed.map(({ id }) => id);
 }
 
