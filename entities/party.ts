@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { PARTY_KINDS, type PartyKind } from '../src/domain/vocabulary';
 import { Flag, Id, OneOf, optional, Text, Uuid } from './columns';
 import { Municipality } from './municipality';
@@ -14,6 +14,9 @@ import { Region } from './region';
   'party_of_a_region_or_municipality_names_its_region',
   "(kind in ('REGION', 'MUNICIPALITY')) = (region_code is not null)",
 )
+// So that what concerns a provider or municipality can be held to its party.
+@Unique('party_stands_for_its_provider', ['id', 'providerId'])
+@Unique('party_stands_for_its_municipality', ['id', 'municipalityCode'])
 export class Party {
   @Id() id: string;
   /** How a person names it: "ja", "provider:de-wissel", "municipality:GM0014", "inspection:IGJ". */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIELDS } from '../policy/fields';
-import { type Condition, KEYS } from '../policy/keys';
+import { type Condition, KEYS, type Term } from '../policy/keys';
 import { COLUMNS, type Column, type Information, TABLE } from '../policy/table';
 import type { Command } from './command';
 
@@ -26,6 +26,7 @@ A cell says which rows the parties of a column may read; several scopes in one c
 - \`lta\`: a national framework contract.
 - \`case\`: an open case in which I take part.
 - \`granted\`: a running disclosure to me covers it.
+- \`received\`: it is a running disclosure to me.
 - \`presented\`: its plan was presented to me.
 - \`escalated\`: a decided trede of 4 or more.
 - \`none\`: no row; the fields answer null with the code FORBIDDEN, or UNAUTHENTICATED for who has not signed in.
@@ -52,15 +53,24 @@ const VIEWER = {
   region: "the viewer's region",
 } as const;
 
+const MOMENT = { past: 'past', ahead: 'still ahead' } as const;
+const WHICH = {
+  disclosure: 'of which a running disclosure to the viewer names this information',
+  case: 'in whose open case the viewer has a part',
+} as const;
+
 function inWords(condition: Condition): string {
   if ('word' in condition) return `\`${condition.column}\` is ${condition.word}`;
   if ('atLeast' in condition) return `\`${condition.column}\` is ${condition.atLeast} or more`;
+  if ('moment' in condition) return `\`${condition.column}\` is ${MOMENT[condition.moment]}`;
+  if ('among' in condition) return `\`${condition.column}\` is one ${WHICH[condition.among.by]}`;
   return `\`${condition.column}\` is ${VIEWER[condition.is]}`;
 }
 
 type PerColumn = Readonly<Partial<Record<Column, Condition>>>;
 
-function scopeInWords(scope: string, keyed: Condition | PerColumn): string {
+function scopeInWords(scope: string, keyed: Condition | Term | PerColumn): string {
+  if (Array.isArray(keyed)) return `${scope}: ${keyed.map(inWords).join(' and ')}`;
   if ('column' in keyed) return `${scope}: ${inWords(keyed as Condition)}`;
   const each = Object.entries(keyed as PerColumn).map(([column, condition]) => `${inWords(condition)} (${column})`);
   return `${scope}: ${each.join(' or ')}`;
@@ -72,7 +82,7 @@ function keys(): string {
     const stored = Object.entries<Condition | null>(tables).map(([name, when]) =>
       when ? `\`${name}\` where ${inWords(when)}` : `\`${name}\``,
     );
-    const scoped = Object.entries<Condition | PerColumn>(scopes).map(([scope, keyed]) => scopeInWords(scope, keyed));
+    const scoped = Object.entries<Condition | Term | PerColumn>(scopes).map(([scope, keyed]) => scopeInWords(scope, keyed));
     return [`\`${kind}\``, stored.join(', '), scoped.join('; ') || 'none: all rows or no row'];
   });
   return table(['information', 'tables', 'whose a row is'], rows);
@@ -94,7 +104,7 @@ export function authorization(): string {
   return [
     INTRODUCTION,
     cells(),
-    '## Whose a row is\n\nA scope is a condition on one column. A scope that is not listed holds for no row yet.\n',
+    '## Whose a row is\n\nA scope is a condition on columns of the row itself. A scope that is not listed holds for no row yet.\n',
     keys(),
     '## The fields\n\n`structure` shows nothing by itself. `mismatch`: each row is of one of the three kinds that a mismatch can be.\n',
     fields(),

@@ -45,6 +45,32 @@ export const PARTY_FUNCTIONS = {
 } as const satisfies Words;
 export type PartyFunction = keyof typeof PARTY_FUNCTIONS;
 
+/** Draaiboek 2: the accounthoudende region leads; the clients involved take part; plans are presented to inspections. */
+export const CASE_ROLES = {
+  LEAD: { nl: 'regievoerder', says: 'Leads the case: the accounthoudende region, unless another was assigned.' },
+  CLIENT: { nl: 'betrokken opdrachtgever', says: 'Has young people in the care of the provider.' },
+  PLAN_PRESENTED: { nl: 'plan voorgelegd', says: 'The plan of the case was presented to it for a judgement.' },
+} as const satisfies Words;
+export type CaseRole = keyof typeof CASE_ROLES;
+
+/** What can be shared by name (Bijlage 3), each a row of the authorization table. */
+export const DISCLOSURE_CATEGORIES = {
+  EWS_DESIGNATION: { nl: 'EWS-aanwijzing', says: 'Whether and why it takes part, and its accounthoudende region.' },
+  FIGURES: { nl: 'cijfers', says: 'Budget, finances, outlook, personnel, waiting lists and flow.' },
+  CONTRACTS: { nl: 'contracten', says: 'Its contracts, as both sides reported them.' },
+  DECLARATIONS: { nl: 'declaraties', says: 'What was declared, by municipality and form of care.' },
+  ASSESSMENT: { nl: 'beoordeling', says: 'Indicators, computed trede and scorecard.' },
+  TREDE_DECISION: { nl: 'vastgestelde trede', says: 'The treden that people agreed on.' },
+  MISMATCH_OF_PROVIDER: { nl: 'begroting en realisatie van de aanbieder', says: 'Where its sources differ.' },
+  SIGNAAL: { nl: 'signalen', says: 'What municipalities and regions were told of it (8h).' },
+  MUNICIPAL_FIGURES: { nl: 'gemeentecijfers', says: 'Referrals and quarterly reports of a municipality.' },
+  MISMATCH_OF_MUNICIPALITIES: {
+    nl: 'begroting en realisatie van de gemeente',
+    says: 'Where the budget and the costs of a municipality differ.',
+  },
+} as const satisfies Words;
+export type DisclosureCategory = keyof typeof DISCLOSURE_CATEGORIES;
+
 export const PROVIDER_KINDS = {
   YOUTH_CARE: { nl: 'jeugdhulpaanbieder', says: 'A provider of youth care (Jeugdwet art. 1.1).' },
   CERTIFIED_INSTITUTION: {

@@ -1,10 +1,7 @@
 /** What one viewer may read of one table. Only grant() makes one, and no query is written without one. */
-import { type Condition, conditionOf, GUARDED, type ViewerKey } from './keys';
+import { type Admission, type Condition, GUARDED, type Term, termOf, type ViewerKey } from './keys';
 import { COLUMNS, type Column, columnOf, type Information, TABLE } from './table';
 import type { Viewer } from './viewer';
-
-/** Conditions that must all hold. */
-export type Term = readonly Condition[];
 
 declare const granted: unique symbol;
 export interface Grant {
@@ -23,9 +20,9 @@ export function grantOfColumn(column: Column, table: string): Grant {
   for (const { information, when } of kinds) {
     const given = TABLE[information].cells[column].flatMap((scope): Term[] => {
       if (scope === 'all') return [when ? [when] : []];
-      const condition = conditionOf(information, scope, column);
-      if (!condition) return [];
-      return [when ? [when, condition] : [condition]];
+      const term = termOf(information, scope, column);
+      if (!term) return [];
+      return [when ? [when, ...term] : term];
     });
     unconditional &&= TABLE[information].cells[column].includes('all');
     terms.push(...given);
@@ -61,11 +58,19 @@ export function keyOf(viewer: Viewer, key: ViewerKey): string | null {
   return KEY_OF[key](viewer);
 }
 
+/** What a test of a row in memory knows beside the row: the moment, and what the viewer was let into. */
+export interface Around {
+  readonly now: Date;
+  admitted(viewer: Viewer, admission: Admission): ReadonlySet<unknown>;
+}
+
 /** Does the grant cover this row? The same rule as the SQL predicate, for rows that are already in memory. */
-export function covers(given: Grant, viewer: Viewer, row: Readonly<Record<string, unknown>>): boolean {
+export function covers(given: Grant, viewer: Viewer, row: Readonly<Record<string, unknown>>, around: Around): boolean {
   const holds = (condition: Condition) => {
     const value = row[condition.column];
     if ('atLeast' in condition) return typeof value === 'number' && value >= condition.atLeast;
+    if ('moment' in condition) return value instanceof Date && value <= around.now === (condition.moment === 'past');
+    if ('among' in condition) return around.admitted(viewer, condition.among).has(value);
     const wanted = 'word' in condition ? condition.word : keyOf(viewer, condition.is);
     return wanted !== null && value === wanted;
   };

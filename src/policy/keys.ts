@@ -2,24 +2,37 @@
  * By which column a row is whose. The table says "own"; this says that a contract is a provider's own by provider_id, and
  * a melding by reporter_party_id. Every scope is one condition on a column of the row itself, so that it costs nothing.
  */
+import type { CaseRole } from '../domain/vocabulary';
 import type { Column, Information, Scope } from './table';
 
 /** What a viewer is known by. */
 export type ViewerKey = 'party' | 'provider' | 'municipality' | 'region';
 
-/** A column that must equal a key of the viewer or a fixed word, or reach a number. */
+/** What a party is let into by others: a set of keys of rows, made by a function of the database (migration 0002). */
+export type Admission =
+  | { readonly by: 'disclosure'; readonly of: Information; readonly what: 'provider' | 'municipality' }
+  | { readonly by: 'case'; readonly as: readonly CaseRole[] };
+
+/** A column that must equal a key of the viewer or a fixed word, reach a number, have come or not, or be one that was let in. */
 export type Condition =
   | { readonly column: string; readonly is: ViewerKey }
   | { readonly column: string; readonly word: string }
-  | { readonly column: string; readonly atLeast: number };
+  | { readonly column: string; readonly atLeast: number }
+  | { readonly column: string; readonly moment: 'past' | 'ahead' }
+  | { readonly column: string; readonly among: Admission };
+
+/** Conditions that must all hold. */
+export type Term = readonly Condition[];
 
 type Keyed = Exclude<Scope, 'all' | 'none'>;
+
+type PerColumn = Readonly<Partial<Record<Column, Condition>>>;
 
 interface Keys {
   /** The tables that hold this information; with a word when the table holds more than one kind of information. */
   readonly tables: Readonly<Record<string, Condition | null>>;
-  /** The condition for each scope, per column where parties differ. Absent: the scope holds for no row (yet). */
-  readonly scopes: Readonly<Partial<Record<Keyed, Condition | Readonly<Partial<Record<Column, Condition>>>>>>;
+  /** The condition for each scope, or several that must all hold; per column where parties differ. Absent: holds for no row. */
+  readonly scopes: Readonly<Partial<Record<Keyed, Condition | Term | PerColumn>>>;
 }
 
 const own = { column: 'provider_id', is: 'provider' } as const;
@@ -34,7 +47,15 @@ const ofClient = {
   lta: { column: 'client_kind', word: 'LTA' },
 } as const;
 
-// The scopes "case", "granted" and "presented" hold for no row yet: there are no cases, disclosures and plans to join on.
+/** A running disclosure of this information about the provider, or the municipality, of the row. */
+const granted = (of: Information, what: 'provider' | 'municipality' = 'provider') =>
+  ({ column: what === 'provider' ? 'provider_id' : 'municipality_code', among: { by: 'disclosure', of, what } }) as const;
+/** An open case of the provider of the row. */
+const inCase = (...as: readonly CaseRole[]) => ({ column: 'provider_id', among: { by: 'case', as } }) as const;
+/** The regievoerder of an open case. */
+const led = inCase('LEAD');
+const presented = inCase('PLAN_PRESENTED');
+
 export const KEYS = {
   reference: {
     tables: ownTables(
@@ -54,17 +75,18 @@ export const KEYS = {
   party: { tables: ownTables('party'), scopes: { own: { column: 'id', is: 'party' } } },
   ewsDesignation: {
     tables: ownTables('ews_designation'),
-    scopes: { own, area: { column: 'account_region_code', is: 'region' } },
+    scopes: { own, area: { column: 'account_region_code', is: 'region' }, granted: granted('ewsDesignation') },
   },
   delivery: { tables: ownTables('delivery'), scopes: { own: { column: 'party_id', is: 'party' } } },
-  figures: { tables: ownTables('figure', 'finding', 'provider_quarter', 'personnel_report'), scopes: { own } },
-  contracts: { tables: ownTables('contract'), scopes: ofClient },
+  figures: { tables: ownTables('figure', 'finding', 'provider_quarter', 'personnel_report'), scopes: { own, case: led, granted: granted('figures') } },
+  contracts: { tables: ownTables('contract'), scopes: { ...ofClient, granted: granted('contracts') } },
   declarations: {
     tables: ownTables('declaration'),
     scopes: {
       own,
       client: { MUNICIPALITY: { column: 'municipality_code', is: 'municipality' } },
       area: { column: 'region_code', is: 'region' },
+      granted: granted('declarations'),
     },
   },
   tariffs: { tables: ownTables('tariff'), scopes: ofClient },
@@ -73,33 +95,74 @@ export const KEYS = {
     scopes: {
       own: { column: 'municipality_code', is: 'municipality' },
       area: { column: 'region_code', is: 'region' },
+      granted: granted('municipalFigures', 'municipality'),
     },
   },
   tenderCalendar: { tables: ownTables('tender_calendar_entry'), scopes: {} },
   melding: { tables: ownTables('melding'), scopes: { own: { column: 'reporter_party_id', is: 'party' } } },
   meldingHandling: { tables: ownTables('melding_handling'), scopes: {} },
-  assessment: { tables: ownTables('assessment', 'indicator', 'provider_risk'), scopes: { own } },
+  assessment: { tables: ownTables('assessment', 'indicator', 'provider_risk'), scopes: { own, case: led, granted: granted('assessment') } },
   signal: { tables: ownTables('signal'), scopes: {} },
   signaal: {
     tables: ownTables('signaal'),
     scopes: {
       own: { column: 'municipality_code', is: 'municipality' },
       area: { column: 'region_code', is: 'region' },
+      granted: granted('signaal'),
     },
   },
+  draaiboekCase: {
+    tables: ownTables('draaiboek_case'),
+    scopes: { own, case: inCase('LEAD', 'CLIENT'), presented, escalated: { column: 'trede', atLeast: 4 } },
+  },
+  caseParty: {
+    tables: ownTables('case_party'),
+    scopes: {
+      own: {
+        PROVIDER: own,
+        MUNICIPALITY: { column: 'party_id', is: 'party' },
+        REGION: { column: 'party_id', is: 'party' },
+        INSPECTION: { column: 'party_id', is: 'party' },
+        SUPERVISOR: { column: 'party_id', is: 'party' },
+        MINISTRY: { column: 'party_id', is: 'party' },
+      },
+      // The regievoerder knows everybody in its case.
+      area: { column: 'lead_region_code', is: 'region' },
+    },
+  },
+  disclosure: {
+    tables: ownTables('disclosure'),
+    scopes: {
+      own: { column: 'concerned_party_id', is: 'party' },
+      // To whom it was given it is gone as soon as it has ended, like what it gave.
+      received: [
+        { column: 'recipient_party_id', is: 'party' },
+        { column: 'valid_from', moment: 'past' },
+        { column: 'valid_to', moment: 'ahead' },
+      ],
+    },
+  },
+  notice: { tables: ownTables('notice'), scopes: { own: { column: 'concerned_party_id', is: 'party' } } },
   tredeDecision: {
     tables: ownTables('trede_decision'),
-    scopes: { own, escalated: { column: 'trede', atLeast: 4 } },
+    scopes: {
+      own,
+      case: inCase('LEAD', 'CLIENT'),
+      presented,
+      granted: granted('tredeDecision'),
+      escalated: { column: 'trede', atLeast: 4 },
+    },
   },
   mismatchOfProvider: {
     tables: { mismatch: { column: 'information', word: 'OF_PROVIDER' }, mismatch_part: null },
-    scopes: { own },
+    scopes: { own, case: led, granted: granted('mismatchOfProvider') },
   },
   mismatchOfMunicipalities: {
     tables: { mismatch: { column: 'information', word: 'OF_MUNICIPALITIES' } },
     scopes: {
       own: { column: 'municipality_code', is: 'municipality' },
       area: { column: 'region_code', is: 'region' },
+      granted: granted('mismatchOfMunicipalities', 'municipality'),
     },
   },
   aggregate: { tables: { mismatch: { column: 'information', word: 'AGGREGATE' }, area_risk: null }, scopes: {} },
@@ -118,10 +181,12 @@ export const GUARDED: ReadonlyMap<string, readonly { information: Information; w
   return guarded;
 })();
 
-/** The condition by which a scope holds for the parties of a column; null when it holds for no row. */
-export function conditionOf(information: Information, scope: Scope, column: Column): Condition | null {
+/** The conditions by which a scope holds for the parties of a column; null when it holds for no row. */
+export function termOf(information: Information, scope: Scope, column: Column): Term | null {
   const scopes: Keys['scopes'] = KEYS[information].scopes;
   const keyed = scopes[scope as Keyed];
   if (!keyed) return null;
-  return 'column' in keyed ? (keyed as Condition) : (keyed[column] ?? null);
+  if (Array.isArray(keyed)) return keyed;
+  const condition = 'column' in keyed ? (keyed as Condition) : (keyed as PerColumn)[column];
+  return condition ? [condition] : null;
 }

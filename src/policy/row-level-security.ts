@@ -3,8 +3,9 @@
  * `npm run ews -- policies`; a test fails when the migration and the table have drifted apart.
  */
 
-import { grantOfColumn, type Term } from './grant';
-import { type Condition, GUARDED } from './keys';
+import { admitted, castOf, THAN } from './admission';
+import { grantOfColumn } from './grant';
+import { type Admission, type Condition, GUARDED, type Term } from './keys';
 import { peerCounts } from './peer-counts';
 import { COLUMNS, type Column, TABLE } from './table';
 
@@ -13,28 +14,41 @@ const isPublic = (table: string) => COLUMNS.every((column) => grantOfColumn(colu
 
 /** Who may add rows, and by which column the row must be their own. Everything else is written by SYSTEM. */
 const INSERTS: Readonly<Record<string, { own: string; by: readonly Column[] }>> = {
+  notice: { own: 'sender_party_id', by: ['JA'] },
+  disclosure: { own: 'decider_party_id', by: ['JA'] },
   melding: { own: 'reporter_party_id', by: COLUMNS.filter((column) => !TABLE.melding.cells[column].includes('none')) },
   signaal: { own: 'sender_party_id', by: ['JA'] },
   audit_entry: { own: 'party_id', by: COLUMNS.filter((column) => column !== 'ANONYMOUS') },
 };
 
-/** Summaries that the API brings up to date itself, as the system, when something came in. The policies let nobody else. */
-const KEPT_UP: readonly string[] = ['signal'];
+/** What the API changes itself, as the system, because of what a viewer did. The policies let nobody else. */
+const KEPT_UP: Readonly<Record<string, string>> = {
+  signal: 'insert, update, delete',
+  disclosure: 'update',
+  draaiboek_case: 'insert, update',
+  case_party: 'insert, update',
+};
 
 const list = (columns: readonly Column[]) => `'{${columns.join(',')}}'`;
 const UUID_KEYS = ['party', 'provider'];
+
+const ownParty = (columns: readonly Column[]) => `ews.own_uuid('party', ${list(columns)})`;
 
 /** A function call in a scalar subselect runs once per statement; bare it would run once per row. */
 function comparison(condition: Condition, columns: readonly Column[]): string {
   if ('word' in condition) return `${condition.column} = '${condition.word}'`;
   if ('atLeast' in condition) return `${condition.column} >= ${condition.atLeast}`;
+  if ('moment' in condition) return `${condition.column} ${THAN[condition.moment]} (select ews.moment())`;
+  if ('among' in condition) {
+    return `${condition.column} = any ((select ${admitted(condition.among, ownParty(columns), 'ews.moment()')})${castOf(condition.among)})`;
+  }
   const type = UUID_KEYS.includes(condition.is) ? 'uuid' : 'text';
   return `${condition.column} = (select ews.own_${type}('${condition.is}', ${list(columns)}))`;
 }
 
 /** The condition of one set of columns that share the same terms. */
 function condition(term: Term, columns: readonly Column[]): string {
-  const keyed = term.some((condition) => 'is' in condition);
+  const keyed = term.some((condition) => 'is' in condition || 'among' in condition);
   const parts = term.map((condition) => comparison(condition, columns));
   return [...parts, ...(keyed ? [] : [`(select ews.is_one_of(${list(columns)}))`])].join(' and ');
 }
@@ -76,7 +90,7 @@ function policiesOf(table: string): string {
       ([command, clause]) =>
         `create policy ${table}_${command}_is_for_the_system on ${table} for ${command} ${clause};`,
     ),
-    ...(KEPT_UP.includes(table) ? [`grant insert, update, delete on ${table} to :app_role;`] : []),
+    ...(KEPT_UP[table] ? [`grant ${KEPT_UP[table]} on ${table} to :app_role;`] : []),
     ...(insert
       ? [
           `grant insert on ${table} to :app_role;`,

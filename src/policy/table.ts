@@ -8,9 +8,20 @@ import type { Viewer } from './viewer';
 
 /** all: every row. own: delivered or reported by, or about, my party. area: my municipality, or my region's municipalities.
  *  client: I am the contracting client. lta: a national framework contract. case: an open draaiboek case I take part in.
- *  granted: a running disclosure to me covers it. presented: its plan was presented to me. escalated: trede 4 or higher.
- *  none: nothing. Scopes in one cell are a union. */
-export type Scope = 'all' | 'own' | 'area' | 'client' | 'lta' | 'case' | 'granted' | 'presented' | 'escalated' | 'none';
+ *  granted: a running disclosure to me covers it. received: it is a running disclosure to me. presented: its plan was
+ *  presented to me. escalated: trede 4 or higher. none: nothing. Scopes in one cell are a union. */
+export type Scope =
+  | 'all'
+  | 'own'
+  | 'area'
+  | 'client'
+  | 'lta'
+  | 'case'
+  | 'granted'
+  | 'received'
+  | 'presented'
+  | 'escalated'
+  | 'none';
 
 /** The columns. The JA has three: those who work with information, its auditor, and its administrator. */
 export const COLUMNS = [
@@ -66,7 +77,11 @@ export const TABLE = {
   meldingHandling:          row("melding: the JA's handling, notes, links", 'covenant 3.1.2', 'none',  'none',   'none',        'none', 'none',   'none',    'none',    'none',  'none',  'none', 'none',  'none',  'all', 'all'),
   assessment:               row('assessment: indicators, computed trede, scorecard, peer position', 'covenant 3.1.1', 'own', 'none', 'case', 'none', 'granted', 'granted', 'granted', 'none', 'none', 'none', 'none', 'none', 'all', 'all'),
   signal:                   row('signals: what changed and deserves a look', 'covenant 3.1.1',      'none',   'none',   'none',        'none', 'none',   'none',    'none',    'none',  'none',  'none', 'none',  'none',  'all', 'all'),
-  signaal:                  row('signaal: a risk in the own area, five items without figures', '8h', 'none', 'own',    'area',        'none', 'none',   'none',    'none',    'none',  'none',  'none', 'none',  'none',  'all', 'all'),
+  signaal:                  row('signaal: a risk in the own area, five items without figures', '8h', 'none', 'own',    'area',        'none', 'granted', 'granted', 'granted', 'none',  'none',  'none', 'none',  'none',  'all', 'all'),
+  draaiboekCase:            row('case of the draaiboek: summary, who leads, trede', 'draaiboek', 'own', 'case',   'case',        'none', 'presented', 'escalated', 'escalated', 'none', 'none', 'none', 'none', 'none', 'all', 'all'),
+  caseParty:                row('who takes part in a case, and to whom its plan was presented', 'draaiboek', 'own', 'own', 'own+area', 'none', 'own', 'own', 'own', 'none', 'none', 'none', 'none', 'none', 'all', 'all'),
+  disclosure:               row('disclosure: what is shared by name, with whom, why, how long', 'Bijlage 3', 'own+received', 'own+received', 'own+received', 'received', 'received', 'received', 'received', 'none', 'none', 'none', 'none', 'none', 'all', 'all'),
+  notice:                   row('notice of a disclosure to the party concerned', 'Bijlage 3',  'own',    'own',    'own',         'none', 'none',   'none',    'none',    'none',  'none',  'none', 'none',  'none',  'all', 'all'),
   tredeDecision:            row('trede decision', 'draaiboek 2.1',                           'own',    'case',   'case',        'none', 'granted+presented', 'escalated', 'escalated', 'none', 'none', 'none', 'none', 'none', 'all', 'all'),
   mismatchOfProvider:       row('mismatch of a provider', 'Bijlage 4',                       'own',    'none',   'case',        'none', 'granted', 'granted', 'granted', 'none', 'none',  'none', 'none',  'none',  'all', 'all'),
   mismatchOfMunicipalities: row('mismatch of a municipality or region: its own budget and realisation', 'Bijlage 4', 'none', 'own', 'area', 'none', 'none', 'granted', 'granted', 'none', 'none', 'none', 'none', 'none', 'all', 'all'),

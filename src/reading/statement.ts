@@ -1,3 +1,4 @@
+import { admitted, castOf, THAN } from '../policy/admission';
 import { type Grant, grant, keyOf } from '../policy/grant';
 import type { Condition, ViewerKey } from '../policy/keys';
 import type { Viewer } from '../policy/viewer';
@@ -67,7 +68,15 @@ export class Statement {
     const column = `${row}.${condition.column}`;
     if ('word' in condition) return `${column} = '${condition.word}'`;
     if ('atLeast' in condition) return `${column} >= ${condition.atLeast}`;
-    const key = condition.is;
-    return `${column} = ${this.param(`viewer.${key}`, CAST[key], (run) => keyOf(run.viewer, key))}`;
+    if ('moment' in condition) return `${column} ${THAN[condition.moment]} ${this.now()}`;
+    if ('among' in condition) {
+      return `${column} = any ((select ${admitted(condition.among, this.key('party'), this.now())})${castOf(condition.among)})`;
+    }
+    return `${column} = ${this.key(condition.is)}`;
+  }
+
+  /** A key by which rows are the viewer's own. */
+  private key(key: ViewerKey): string {
+    return this.param(`viewer.${key}`, CAST[key], (run) => keyOf(run.viewer, key));
   }
 }

@@ -160,6 +160,10 @@ create table party (
   wants_four_eyes   boolean not null default false,
   constraint party_identity_is_used_once
     primary key (id),
+  constraint party_stands_for_its_provider
+    unique (id, provider_id),
+  constraint party_stands_for_its_municipality
+    unique (id, municipality_code),
   constraint party_kind_is_a_known_word
     check (kind in ('JA', 'PROVIDER', 'MUNICIPALITY', 'REGION', 'VNG', 'INSPECTION', 'SUPERVISOR', 'MINISTRY', 'DATA_SUPPLIER', 'RESEARCHER', 'SYSTEM', 'ANONYMOUS')),
   constraint party_of_a_municipality_names_that_municipality
@@ -973,6 +977,125 @@ create table audit_entry (
     primary key (id)
 );
 create index audit_entry_by_at_and_id on audit_entry (at, id);
+
+-- A provider for which the draaiboek is followed: who leads, and how far it has come (draaiboek 2).
+create table draaiboek_case (
+  id               uuid not null default gen_random_uuid(),
+  provider_id      uuid not null,
+  lead_region_code text not null,
+  trede            integer not null,
+  opened_at        timestamptz not null,
+  closed_at        timestamptz,
+  constraint draaiboek_case_identity_is_used_once
+    primary key (id),
+  constraint draaiboek_case_is_repeated_by_its_parties
+    unique (id, provider_id, lead_region_code),
+  constraint draaiboek_case_is_of_trede_3_to_6
+    check (trede between 3 and 6),
+  constraint draaiboek_case_opens_before_it_closes
+    check (opened_at <= closed_at),
+  constraint draaiboek_case_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint draaiboek_case_lead_region_code_must_exist
+    foreign key (lead_region_code) references region (code)
+);
+create unique index draaiboek_case_is_open_once_for_a_provider on draaiboek_case (provider_id) where closed_at is null;
+create index draaiboek_case_by_opened_at_and_id on draaiboek_case (opened_at, id);
+
+-- That a party takes part in a case: what it may read of the provider follows from it, until the case is closed.
+create table case_party (
+  case_id          uuid not null,
+  party_id         uuid not null,
+  role             text not null,
+  provider_id      uuid not null,
+  lead_region_code text not null,
+  since            timestamptz not null,
+  until            timestamptz,
+  constraint case_party_identity_is_used_once
+    primary key (case_id, party_id, role),
+  constraint case_party_role_is_a_known_word
+    check (role in ('LEAD', 'CLIENT', 'PLAN_PRESENTED')),
+  constraint case_party_is_of_its_case
+    foreign key (case_id, provider_id, lead_region_code) references draaiboek_case (id, provider_id, lead_region_code),
+  constraint case_party_party_id_must_exist
+    foreign key (party_id) references party (id)
+);
+create index case_party_by_party_id_and_role on case_party (party_id, role);
+create index case_party_by_provider_id on case_party (provider_id);
+
+-- What a party is told of the sharing of its information by name, before or at the same time (Bijlage 3). Kept as it was told.
+create table notice (
+  id                 uuid not null default gen_random_uuid(),
+  sender_party_id    uuid not null,
+  concerned_party_id uuid not null,
+  available_at       timestamptz not null,
+  says_nl            text not null,
+  says_en            text not null,
+  constraint notice_identity_is_used_once
+    primary key (id),
+  constraint notice_is_repeated_by_its_disclosure
+    unique (id, concerned_party_id, available_at),
+  constraint notice_sender_party_id_must_exist
+    foreign key (sender_party_id) references party (id),
+  constraint notice_concerned_party_id_must_exist
+    foreign key (concerned_party_id) references party (id)
+);
+create index notice_by_concerned_party_id_and_available_at_and_id on notice (concerned_party_id, available_at, id);
+create index notice_by_available_at_and_id on notice (available_at, id);
+
+-- A share by name: these categories of one provider or municipality, with this party, for this purpose, until this moment.
+-- It cannot exist without the notice to the party concerned, nor begin before that can be read (Bijlage 3).
+create table disclosure (
+  id                 uuid not null default gen_random_uuid(),
+  recipient_party_id uuid not null,
+  concerned_party_id uuid not null,
+  provider_id        uuid,
+  municipality_code  text,
+  categories         text[] not null,
+  purpose            text not null,
+  legal_basis        text not null,
+  valid_from         timestamptz not null,
+  valid_to           timestamptz not null,
+  ended_at           timestamptz,
+  notice_id          uuid not null,
+  noticed_at         timestamptz not null,
+  decider_party_id   uuid not null,
+  constraint disclosure_identity_is_used_once
+    primary key (id),
+  constraint disclosure_has_a_notice_of_its_own
+    unique (notice_id),
+  constraint disclosure_categories_are_known_words
+    check (categories <@ array['EWS_DESIGNATION', 'FIGURES', 'CONTRACTS', 'DECLARATIONS', 'ASSESSMENT', 'TREDE_DECISION', 'MISMATCH_OF_PROVIDER', 'SIGNAAL', 'MUNICIPAL_FIGURES', 'MISMATCH_OF_MUNICIPALITIES']),
+  constraint disclosure_names_categories
+    check (cardinality(categories) > 0),
+  constraint disclosure_is_about_one
+    check ((provider_id is null) <> (municipality_code is null)),
+  constraint disclosure_informs_first
+    check (noticed_at <= valid_from),
+  constraint disclosure_begins_before_it_ends
+    check (valid_from <= valid_to),
+  constraint disclosure_is_not_with_the_party_concerned
+    check (recipient_party_id <> concerned_party_id),
+  constraint disclosure_recipient_party_id_must_exist
+    foreign key (recipient_party_id) references party (id),
+  constraint disclosure_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint disclosure_municipality_code_must_exist
+    foreign key (municipality_code) references municipality (code),
+  constraint disclosure_decider_party_id_must_exist
+    foreign key (decider_party_id) references party (id),
+  constraint disclosure_has_its_notice
+    foreign key (notice_id, concerned_party_id, noticed_at) references notice (id, concerned_party_id, available_at),
+  constraint disclosure_concerned_party_id_and_provider_id_must_exist
+    foreign key (concerned_party_id, provider_id) references party (id, provider_id),
+  constraint disclosure_concerned_party_id_and_municipality_code_must_exist
+    foreign key (concerned_party_id, municipality_code) references party (id, municipality_code)
+);
+create index disclosure_by_provider_id on disclosure (provider_id);
+create index disclosure_by_municipality_code on disclosure (municipality_code);
+create index disclosure_by_recipient_party_id_and_valid_to_and_id on disclosure (recipient_party_id, valid_to, id);
+create index disclosure_by_concerned_party_id_and_valid_from_and_id on disclosure (concerned_party_id, valid_from, id);
+create index disclosure_by_valid_from_and_id on disclosure (valid_from, id);
 
 -- Which invented world fills this database, so that it is seeded once. At most one row.
 create table seeded_world (

@@ -71,6 +71,34 @@ create function ews.own_uuid(key text, columns text[]) returns uuid
   select ews.own_text(key, columns)::uuid
 $$;
 
+-- The moment of the question, as the server signed it: what has begun or ended is decided by one clock.
+create function ews.moment() returns timestamptz
+  language sql stable parallel safe as $$
+  select to_timestamp((ews.context())[6]::int8 - 60)
+$$;
+
+-- The providers, or municipalities, of which this information is disclosed to a party at a moment. Reads as the viewer, who
+-- sees what is disclosed to it.
+create function ews.disclosed_providers(to_party uuid, category text, at_moment timestamptz) returns uuid[]
+  language sql stable parallel safe as $$
+  select coalesce(array_agg(provider_id), '{}') from public.disclosure
+  where recipient_party_id = to_party and provider_id is not null and category = any (categories)
+    and valid_from <= at_moment and valid_to > at_moment
+$$;
+create function ews.disclosed_municipalities(to_party uuid, category text, at_moment timestamptz) returns text[]
+  language sql stable parallel safe as $$
+  select coalesce(array_agg(municipality_code), '{}') from public.disclosure
+  where recipient_party_id = to_party and municipality_code is not null and category = any (categories)
+    and valid_from <= at_moment and valid_to > at_moment
+$$;
+
+-- The providers in whose open case a party has one of these roles.
+create function ews.providers_in_case(party uuid, roles text[]) returns uuid[]
+  language sql stable parallel safe as $$
+  select coalesce(array_agg(provider_id), '{}') from public.case_party
+  where party_id = party and role = any (roles) and until is null
+$$;
+
 -- One row that only SYSTEM sees, in every database, so that the server can prove at start-up that policies hold here.
 create table ews.proof (
   only_one boolean not null default true,

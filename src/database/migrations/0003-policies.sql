@@ -66,6 +66,7 @@ create policy ews_designation_is_read_by_those_the_table_names on ews_designatio
   (select ews.is_one_of('{VNG,JA,SYSTEM}'))
   or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
   or account_region_code = (select ews.own_text('region', '{MUNICIPALITY,REGION}'))
+  or provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'EWS_DESIGNATION', ews.moment()))::uuid[])
 );
 create policy ews_designation_insert_is_for_the_system on ews_designation for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy ews_designation_update_is_for_the_system on ews_designation for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -88,6 +89,8 @@ grant select on figure to :app_role;
 create policy figure_is_read_by_those_the_table_names on figure for select using (
   (select ews.is_one_of('{JA,SYSTEM}'))
   or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{REGION}'), '{LEAD}'))::uuid[])
+  or provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'FIGURES', ews.moment()))::uuid[])
 );
 create policy figure_insert_is_for_the_system on figure for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy figure_update_is_for_the_system on figure for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -99,6 +102,8 @@ grant select on finding to :app_role;
 create policy finding_is_read_by_those_the_table_names on finding for select using (
   (select ews.is_one_of('{JA,SYSTEM}'))
   or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{REGION}'), '{LEAD}'))::uuid[])
+  or provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'FIGURES', ews.moment()))::uuid[])
 );
 create policy finding_insert_is_for_the_system on finding for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy finding_update_is_for_the_system on finding for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -110,6 +115,8 @@ grant select on provider_quarter to :app_role;
 create policy provider_quarter_is_read_by_those_the_table_names on provider_quarter for select using (
   (select ews.is_one_of('{JA,SYSTEM}'))
   or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{REGION}'), '{LEAD}'))::uuid[])
+  or provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'FIGURES', ews.moment()))::uuid[])
 );
 create policy provider_quarter_insert_is_for_the_system on provider_quarter for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy provider_quarter_update_is_for_the_system on provider_quarter for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -121,6 +128,8 @@ grant select on personnel_report to :app_role;
 create policy personnel_report_is_read_by_those_the_table_names on personnel_report for select using (
   (select ews.is_one_of('{JA,SYSTEM}'))
   or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{REGION}'), '{LEAD}'))::uuid[])
+  or provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'FIGURES', ews.moment()))::uuid[])
 );
 create policy personnel_report_insert_is_for_the_system on personnel_report for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy personnel_report_update_is_for_the_system on personnel_report for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -136,6 +145,7 @@ create policy contract_is_read_by_those_the_table_names on contract for select u
   or client_region_code = (select ews.own_text('region', '{REGION}'))
   or region_code = (select ews.own_text('region', '{REGION}'))
   or client_kind = 'LTA' and (select ews.is_one_of('{VNG}'))
+  or provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'CONTRACTS', ews.moment()))::uuid[])
 );
 create policy contract_insert_is_for_the_system on contract for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy contract_update_is_for_the_system on contract for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -149,6 +159,7 @@ create policy declaration_is_read_by_those_the_table_names on declaration for se
   or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
   or municipality_code = (select ews.own_text('municipality', '{MUNICIPALITY}'))
   or region_code = (select ews.own_text('region', '{REGION}'))
+  or provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'DECLARATIONS', ews.moment()))::uuid[])
 );
 create policy declaration_insert_is_for_the_system on declaration for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy declaration_update_is_for_the_system on declaration for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -176,6 +187,7 @@ create policy referral_is_read_by_those_the_table_names on referral for select u
   (select ews.is_one_of('{JA,SYSTEM}'))
   or municipality_code = (select ews.own_text('municipality', '{MUNICIPALITY}'))
   or region_code = (select ews.own_text('region', '{REGION}'))
+  or municipality_code = any ((select ews.disclosed_municipalities(ews.own_uuid('party', '{SUPERVISOR,MINISTRY}'), 'MUNICIPAL_FIGURES', ews.moment()))::text[])
 );
 create policy referral_insert_is_for_the_system on referral for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy referral_update_is_for_the_system on referral for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -188,6 +200,7 @@ create policy municipal_report_is_read_by_those_the_table_names on municipal_rep
   (select ews.is_one_of('{JA,SYSTEM}'))
   or municipality_code = (select ews.own_text('municipality', '{MUNICIPALITY}'))
   or region_code = (select ews.own_text('region', '{REGION}'))
+  or municipality_code = any ((select ews.disclosed_municipalities(ews.own_uuid('party', '{SUPERVISOR,MINISTRY}'), 'MUNICIPAL_FIGURES', ews.moment()))::text[])
 );
 create policy municipal_report_insert_is_for_the_system on municipal_report for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy municipal_report_update_is_for_the_system on municipal_report for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -233,6 +246,8 @@ grant select on assessment to :app_role;
 create policy assessment_is_read_by_those_the_table_names on assessment for select using (
   (select ews.is_one_of('{JA,SYSTEM}'))
   or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{REGION}'), '{LEAD}'))::uuid[])
+  or provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'ASSESSMENT', ews.moment()))::uuid[])
 );
 create policy assessment_insert_is_for_the_system on assessment for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy assessment_update_is_for_the_system on assessment for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -244,6 +259,8 @@ grant select on indicator to :app_role;
 create policy indicator_is_read_by_those_the_table_names on indicator for select using (
   (select ews.is_one_of('{JA,SYSTEM}'))
   or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{REGION}'), '{LEAD}'))::uuid[])
+  or provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'ASSESSMENT', ews.moment()))::uuid[])
 );
 create policy indicator_insert_is_for_the_system on indicator for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy indicator_update_is_for_the_system on indicator for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -255,6 +272,8 @@ grant select on provider_risk to :app_role;
 create policy provider_risk_is_read_by_those_the_table_names on provider_risk for select using (
   (select ews.is_one_of('{JA,SYSTEM}'))
   or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{REGION}'), '{LEAD}'))::uuid[])
+  or provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'ASSESSMENT', ews.moment()))::uuid[])
 );
 create policy provider_risk_insert_is_for_the_system on provider_risk for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy provider_risk_update_is_for_the_system on provider_risk for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -278,6 +297,7 @@ create policy signaal_is_read_by_those_the_table_names on signaal for select usi
   (select ews.is_one_of('{JA,SYSTEM}'))
   or municipality_code = (select ews.own_text('municipality', '{MUNICIPALITY}'))
   or region_code = (select ews.own_text('region', '{REGION}'))
+  or provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'SIGNAAL', ews.moment()))::uuid[])
 );
 create policy signaal_insert_is_for_the_system on signaal for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy signaal_update_is_for_the_system on signaal for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -286,12 +306,74 @@ grant insert on signaal to :app_role;
 create policy signaal_is_added_in_the_own_name on signaal for insert
   with check (sender_party_id = (select ews.own_uuid('party', '{JA}')));
 
+alter table draaiboek_case enable row level security;
+alter table draaiboek_case force row level security;
+grant select on draaiboek_case to :app_role;
+create policy draaiboek_case_is_read_by_those_the_table_names on draaiboek_case for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{MUNICIPALITY,REGION}'), '{LEAD,CLIENT}'))::uuid[])
+  or provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{INSPECTION}'), '{PLAN_PRESENTED}'))::uuid[])
+  or trede >= 4 and (select ews.is_one_of('{SUPERVISOR,MINISTRY}'))
+);
+create policy draaiboek_case_insert_is_for_the_system on draaiboek_case for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy draaiboek_case_update_is_for_the_system on draaiboek_case for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy draaiboek_case_delete_is_for_the_system on draaiboek_case for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update on draaiboek_case to :app_role;
+
+alter table case_party enable row level security;
+alter table case_party force row level security;
+grant select on case_party to :app_role;
+create policy case_party_is_read_by_those_the_table_names on case_party for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or party_id = (select ews.own_uuid('party', '{MUNICIPALITY,REGION,INSPECTION,SUPERVISOR,MINISTRY}'))
+  or lead_region_code = (select ews.own_text('region', '{REGION}'))
+);
+create policy case_party_insert_is_for_the_system on case_party for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy case_party_update_is_for_the_system on case_party for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy case_party_delete_is_for_the_system on case_party for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update on case_party to :app_role;
+
+alter table disclosure enable row level security;
+alter table disclosure force row level security;
+grant select on disclosure to :app_role;
+create policy disclosure_is_read_by_those_the_table_names on disclosure for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or concerned_party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION}'))
+  or recipient_party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY}')) and valid_from <= (select ews.moment()) and valid_to > (select ews.moment())
+);
+create policy disclosure_insert_is_for_the_system on disclosure for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy disclosure_update_is_for_the_system on disclosure for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy disclosure_delete_is_for_the_system on disclosure for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant update on disclosure to :app_role;
+grant insert on disclosure to :app_role;
+create policy disclosure_is_added_in_the_own_name on disclosure for insert
+  with check (decider_party_id = (select ews.own_uuid('party', '{JA}')));
+
+alter table notice enable row level security;
+alter table notice force row level security;
+grant select on notice to :app_role;
+create policy notice_is_read_by_those_the_table_names on notice for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or concerned_party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION}'))
+);
+create policy notice_insert_is_for_the_system on notice for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy notice_update_is_for_the_system on notice for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy notice_delete_is_for_the_system on notice for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert on notice to :app_role;
+create policy notice_is_added_in_the_own_name on notice for insert
+  with check (sender_party_id = (select ews.own_uuid('party', '{JA}')));
+
 alter table trede_decision enable row level security;
 alter table trede_decision force row level security;
 grant select on trede_decision to :app_role;
 create policy trede_decision_is_read_by_those_the_table_names on trede_decision for select using (
   (select ews.is_one_of('{JA,SYSTEM}'))
   or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{MUNICIPALITY,REGION}'), '{LEAD,CLIENT}'))::uuid[])
+  or provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION}'), 'TREDE_DECISION', ews.moment()))::uuid[])
+  or provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{INSPECTION}'), '{PLAN_PRESENTED}'))::uuid[])
   or trede >= 4 and (select ews.is_one_of('{SUPERVISOR,MINISTRY}'))
 );
 create policy trede_decision_insert_is_for_the_system on trede_decision for insert with check ((select ews.is_one_of('{SYSTEM}')));
@@ -305,7 +387,10 @@ create policy mismatch_is_read_by_those_the_table_names on mismatch for select u
   (select ews.is_one_of('{JA,SYSTEM}'))
   or information = 'OF_PROVIDER' and provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
   or information = 'OF_MUNICIPALITIES' and municipality_code = (select ews.own_text('municipality', '{MUNICIPALITY}'))
+  or information = 'OF_PROVIDER' and provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{REGION}'), '{LEAD}'))::uuid[])
   or information = 'OF_MUNICIPALITIES' and region_code = (select ews.own_text('region', '{REGION}'))
+  or information = 'OF_PROVIDER' and provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'MISMATCH_OF_PROVIDER', ews.moment()))::uuid[])
+  or information = 'OF_MUNICIPALITIES' and municipality_code = any ((select ews.disclosed_municipalities(ews.own_uuid('party', '{SUPERVISOR,MINISTRY}'), 'MISMATCH_OF_MUNICIPALITIES', ews.moment()))::text[])
 );
 create policy mismatch_insert_is_for_the_system on mismatch for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy mismatch_update_is_for_the_system on mismatch for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -317,6 +402,8 @@ grant select on mismatch_part to :app_role;
 create policy mismatch_part_is_read_by_those_the_table_names on mismatch_part for select using (
   (select ews.is_one_of('{JA,SYSTEM}'))
   or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{REGION}'), '{LEAD}'))::uuid[])
+  or provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'MISMATCH_OF_PROVIDER', ews.moment()))::uuid[])
 );
 create policy mismatch_part_insert_is_for_the_system on mismatch_part for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy mismatch_part_update_is_for_the_system on mismatch_part for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -369,6 +456,8 @@ begin
   where i.id = about and i.value is not null and (
     (select ews.is_one_of('{JA,SYSTEM}'))
     or i.provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+    or i.provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{REGION}'), '{LEAD}'))::uuid[])
+    or i.provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'ASSESSMENT', ews.moment()))::uuid[])
   );
   if not found then
     return;

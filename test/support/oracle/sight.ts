@@ -1,14 +1,15 @@
 import type { GraphQLField } from 'graphql';
 import { viewerMayAsk } from '../../../src/policy/ask';
-import { covers, grant, mayAsk } from '../../../src/policy/grant';
+import { type Around, covers, grant, mayAsk } from '../../../src/policy/grant';
 import type { Information } from '../../../src/policy/table';
 import type { Viewer } from '../../../src/policy/viewer';
+import { around } from './around';
 import type { Row, World } from './world';
 
 /** Who may see what, to answer by. */
 export interface Rules {
   /** May this viewer see this row of this table? The row goes by the names of its columns. */
-  row(viewer: Viewer, table: string, row: Row): boolean;
+  row(viewer: Viewer, table: string, row: Row, around: Around): boolean;
   /** May this viewer ask this field at all? */
   field(viewer: Viewer, type: string, field: GraphQLField<unknown, unknown>): boolean;
   /** May this viewer filter or order by this kind of information? */
@@ -17,7 +18,7 @@ export interface Rules {
 
 /** The rules of the product, for rows in memory. */
 export const BY_POLICY: Rules = {
-  row: (viewer, table, row) => covers(grant(viewer, table), viewer, row),
+  row: (viewer, table, row, around) => covers(grant(viewer, table), viewer, row, around),
   field: (viewer, type, { name }) => viewerMayAsk(viewer, type, name),
   information: mayAsk,
 };
@@ -25,6 +26,7 @@ export const BY_POLICY: Rules = {
 /** The world as one viewer sees it at one moment: a row that is not for this viewer is not there. Remembers what it saw. */
 export class Sight {
   private readonly seen = new Map<string, readonly Row[]>();
+  private readonly around: Around;
 
   constructor(
     readonly world: World,
@@ -33,10 +35,12 @@ export class Sight {
     /** From which the keys of cursors are made, as in the product. */
     readonly cursorSecret: Buffer,
     readonly rules: Rules = BY_POLICY,
-  ) {}
+  ) {
+    this.around = around(world, now);
+  }
 
   sees(type: string, row: Row): boolean {
-    return this.rules.row(this.viewer, this.world.table(type), this.world.columns(type, row));
+    return this.rules.row(this.viewer, this.world.table(type), this.world.columns(type, row), this.around);
   }
 
   all(type: string): readonly Row[] {
