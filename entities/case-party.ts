@@ -1,6 +1,6 @@
-import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CASE_ROLES, type CaseRole } from '../src/domain/vocabulary';
-import { Moment, OneOf, optional, Text, Uuid } from './columns';
+import { Id, Moment, OneOf, optional, Text, Uuid } from './columns';
 import { DraaiboekCase } from './draaiboek-case';
 import { Party } from './party';
 
@@ -10,11 +10,13 @@ import { Party } from './party';
 @ForeignKey(() => DraaiboekCase, ['caseId', 'providerId', 'leadRegionCode'], ['id', 'providerId', 'leadRegionCode'], {
   name: 'case_party_is_of_its_case',
 })
+@Unique('case_party_has_a_role_once', ['caseId', 'partyId', 'role'])
 @Index(['partyId', 'role'])
 export class CaseParty {
-  @PrimaryColumn('uuid') caseId: string;
-  @ForeignKey(() => Party) @PrimaryColumn('uuid') partyId: string;
-  @PrimaryColumn('text') role: CaseRole;
+  @Id() id: string;
+  @Uuid() caseId: string;
+  @ForeignKey(() => Party) @Uuid() partyId: string;
+  @Text() role: CaseRole;
   /** As the case has them. */
   @Index() @Uuid() providerId: string;
   @Text() leadRegionCode: string;

@@ -16,6 +16,7 @@ import { ProviderDesk } from './provider';
 import { RegionDesk } from './region';
 import { RiskDashboardDesk } from './risk-dashboard';
 import { RiskModelDesk } from './risk-model';
+import { SharingDesk } from './sharing';
 import { SignalDesk } from './signal';
 import { TariffDesk } from './tariff';
 import { TenderCalendarDesk } from './tender-calendar-entry';
@@ -44,6 +45,7 @@ export const DESKS = [
   RegionDesk,
   RiskDashboardDesk,
   RiskModelDesk,
+  SharingDesk,
   SignalDesk,
   TariffDesk,
   TenderCalendarDesk,

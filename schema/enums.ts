@@ -270,3 +270,15 @@ export const PlacesBasis = wordsOf('PlacesBasis', 'telling van plaatsen', 'What 
   MUNICIPAL_REPORTS: { nl: 'gemeenterapportages', says: 'Young people in care, as municipalities reported them.' },
   DECLARED_DAYS: { nl: 'gedeclareerde etmalen', says: 'Beds that were occupied on average: an estimate.' },
 });
+export const DisclosureCategory = wordsOf(
+  'DisclosureCategory',
+  'onderdeel van een verstrekking',
+  'A kind of information that can be shared by name (covenant Bijlage 3).',
+  words.DISCLOSURE_CATEGORIES,
+);
+export const CaseRole = wordsOf(
+  'CaseRole',
+  'rol in een casus',
+  'As what a party takes part in a case.',
+  words.CASE_ROLES,
+);

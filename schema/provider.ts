@@ -8,6 +8,8 @@ import { type Contract, Contracts } from './contract';
 import { type Declaration, Declarations } from './declaration';
 import { Deliveries, type Delivery } from './delivery';
 import { orders } from './described';
+import { type Disclosure, Disclosures } from './disclosure';
+import { type DraaiboekCase, DraaiboekCases } from './draaiboek-case';
 import { ProviderKind, RiskClass } from './enums';
 import { EwsDesignation } from './ews-designation';
 import { type Figure, Figures } from './figure';
@@ -89,6 +91,10 @@ export class Provider extends Node {
   assessments: Page<Assessment> | null;
   @Connected(() => Indicators, 'indicatoren', 'Risk indicators, one of each per quarter (Bijlage 4; 8g).')
   indicators: Page<Indicator> | null;
+  @Connected(() => DraaiboekCases, 'casussen', 'For which the draaiboek is or was followed (draaiboek 2).')
+  cases: Page<DraaiboekCase> | null;
+  @Connected(() => Disclosures, 'verstrekkingen', 'What of it is or was shared by name, with whom and why (Bijlage 3).')
+  disclosures: Page<Disclosure> | null;
   @Connected(() => Signals, 'signalen voor de JA', 'What changed and deserves a look. Only for the JA.')
   signals: Page<Signal> | null;
   @Connected(() => TredeDecisions, 'vastgestelde treden', 'What people decided about its trede (draaiboek 2.1).')

@@ -16,6 +16,18 @@ export const MUNICIPALITY_CODE = [
   /^GM\d{4}$/,
   remedy('Give a code of CBS, such as GM0014.', 'Geef een code van het CBS, zoals GM0014.'),
 ] as const;
+export const MUNICIPALITY_CODES = [
+  /^GM\d{4}$/,
+  { ...remedy('Give codes of CBS, such as GM0014.', 'Geef codes van het CBS, zoals GM0014.'), each: true },
+] as const;
+const KEY = /^[a-z]+(:[A-Za-z0-9-]{1,80})?$/;
+const KEY_REMEDY = remedy(
+  'Give the key of a party, as Party.key gives it.',
+  'Geef de korte naam van een organisatie, zoals Party.key die geeft.',
+);
+/** The readable key of a party, such as "inspection:IGJ". */
+export const PARTY_KEY = [KEY, KEY_REMEDY] as const;
+export const PARTY_KEYS = [KEY, { ...KEY_REMEDY, each: true }] as const;
 export const REGION_CODE = [
   /^JZ\d{2}$/,
   remedy('Give a code of CBS, such as JZ01.', 'Geef een code van het CBS, zoals JZ01.'),

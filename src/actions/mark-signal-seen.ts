@@ -3,6 +3,7 @@ import { Signal } from '../../entities';
 import type { Context } from '../context';
 import { NotFound } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
+import { actor } from './actor';
 import { audit } from './audit';
 
 /**
@@ -10,6 +11,7 @@ import { audit } from './audit';
  * @returns the API id of the signal
  */
 export function markSignalSeen(ctx: Context, signalId: string): Promise<string> {
+  actor(ctx, 'markSignalSeen');
   return ctx.transaction(async (tx) => {
     await seen(ctx, tx, signalId);
     return signalId;

@@ -1,10 +1,14 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { CareForm, Municipality, Provider, Region } from '../../entities';
+import { CareForm, Municipality, Party, Provider, Region } from '../../entities';
 import { Invalid, type Problem } from '../errors';
 
 /** What an input may name, and by which column it is found. All of it is public: saying "unknown" tells nobody anything. */
 const NAMED = {
   providerId: { entity: Provider, key: 'id' },
+  providerIds: { entity: Provider, key: 'id' },
+  recipientKey: { entity: Party, key: 'key' },
+  clientKeys: { entity: Party, key: 'key' },
+  municipalityCodes: { entity: Municipality, key: 'code' },
   municipalityCode: { entity: Municipality, key: 'code' },
   regionCode: { entity: Region, key: 'code' },
   careFormCode: { entity: CareForm, key: 'code' },

@@ -4,16 +4,13 @@ import { Melding, ProviderRisk } from '../../entities';
 import type { MeldingInput } from '../../schema/melding-input';
 import type { Context } from '../context';
 import { meldingProblems } from '../domain/meldpunt';
-import type { PartyFunction } from '../domain/vocabulary';
-import { Conflict, Forbidden, Invalid } from '../errors';
-import { mayAsk } from '../policy/grant';
+import { Conflict, Invalid } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
+import { actor } from './actor';
 import { audit } from './audit';
 import { refreshSignals } from './refresh/signals';
 import { windowOf } from './refresh/window';
 import { refuseUnknown, regionOf } from './refuse-unknown';
-
-const MAY_REPORT: readonly PartyFunction[] = ['PREPARER', 'APPROVER', 'ANALYST', 'SUPERVISOR'];
 
 /**
  * Registers a melding in the name of the viewer's party (covenant 3.1.2). Sending the same client key again registers
@@ -21,7 +18,7 @@ const MAY_REPORT: readonly PartyFunction[] = ['PREPARER', 'APPROVER', 'ANALYST',
  * @returns the API id of the melding
  */
 export async function registerMelding(ctx: Context, input: MeldingInput): Promise<string> {
-  const reporter = reporterOf(ctx);
+  const reporter = actor(ctx, 'registerMelding');
   const melding = meldingOf(input, reporter, ctx.now);
   return ctx.transaction(async (tx) => {
     // A melding about a municipality is one about its region, so that it is found there.
@@ -32,13 +29,6 @@ export async function registerMelding(ctx: Context, input: MeldingInput): Promis
     await signalOf(ctx, tx, melding);
     return `Melding:${melding.id}`;
   });
-}
-
-function reporterOf({ viewer }: Context): string {
-  const reports = viewer.functions.some((held) => MAY_REPORT.includes(held)) && mayAsk(viewer, 'melding');
-  if (!viewer.partyId) throw new Forbidden(SIGN_IN, 'UNAUTHENTICATED');
-  if (!reports) throw new Forbidden(NOT_A_REPORTER);
-  return viewer.partyId;
 }
 
 function meldingOf(input: MeldingInput, reporterPartyId: string, receivedAt: Date): Melding {
@@ -112,14 +102,6 @@ const CONTENT = [
   'explanation',
 ] as const;
 
-const SIGN_IN = {
-  en: 'Sign in to file a melding. Send a bearer token with the request.',
-  nl: 'Log in om een melding te doen. Stuur een bearer-token mee met het verzoek.',
-};
-const NOT_A_REPORTER = {
-  en: 'Your account may not file meldingen. Ask a colleague who prepares or approves deliveries.',
-  nl: 'Uw account mag geen meldingen doen. Vraag een collega die aanleveringen voorbereidt of ondertekent.',
-};
 const KEY_USED = {
   en: 'This key was used before for a melding with other content. Use a new key for a new melding.',
   nl: 'Deze sleutel is eerder gebruikt voor een melding met andere inhoud. Gebruik een nieuwe sleutel voor een nieuwe melding.',

@@ -4,9 +4,9 @@ import { Melding, Signaal } from '../../entities';
 import type { SignaalInput } from '../../schema/signaal-input';
 import type { Context } from '../context';
 import { signalen } from '../domain/signals';
-import { Forbidden, Invalid } from '../errors';
-import { mayAsk } from '../policy/grant';
+import { Invalid } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
+import { actor } from './actor';
 import { audit } from './audit';
 import { seen } from './mark-signal-seen';
 import { refuseUnknown, regionOf } from './refuse-unknown';
@@ -17,8 +17,7 @@ import { refuseUnknown, regionOf } from './refuse-unknown';
  * @returns the API id of the signaal
  */
 export async function sendSignaal(ctx: Context, input: SignaalInput): Promise<string> {
-  const sender = ctx.viewer.partyId;
-  if (!sender || !mayAsk(ctx.viewer, 'signal')) throw new Forbidden(ONLY_THE_JA);
+  const sender = actor(ctx, 'sendSignaal');
   const { municipalityCode = null, regionCode = null, careFormCodes } = input;
   if ((municipalityCode === null) === (regionCode === null)) throw new Invalid([ONE_AREA]);
   const providerId = input.providerId ? keyOfId('Provider', input.providerId) : null;
@@ -84,10 +83,6 @@ async function isNew(tx: EntityManager, signaal: Signaal): Promise<boolean> {
   return raw.length > 0;
 }
 
-const ONLY_THE_JA = {
-  en: 'Only the Jeugdautoriteit sends a signaal. To tell it of a risk, file a melding.',
-  nl: 'Alleen de Jeugdautoriteit verzendt een signaal. Doe een melding om haar op een risico te wijzen.',
-};
 const ONE_AREA = {
   field: 'municipalityCode',
   en: 'Give one area that it is for: a municipality, or a region.',

@@ -82,7 +82,9 @@ function keys(): string {
     const stored = Object.entries<Condition | null>(tables).map(([name, when]) =>
       when ? `\`${name}\` where ${inWords(when)}` : `\`${name}\``,
     );
-    const scoped = Object.entries<Condition | Term | PerColumn>(scopes).map(([scope, keyed]) => scopeInWords(scope, keyed));
+    const scoped = Object.entries<Condition | Term | PerColumn>(scopes).map(([scope, keyed]) =>
+      scopeInWords(scope, keyed),
+    );
     return [`\`${kind}\``, stored.join(', '), scoped.join('; ') || 'none: all rows or no row'];
   });
   return table(['information', 'tables', 'whose a row is'], rows);

@@ -24,10 +24,14 @@ export const FIELDS = {
     contracts: 'contracts', declarations: 'declarations', personnel: 'figures', tariffs: 'tariffs', figures: 'figures',
     findings: 'figures', deliveries: 'delivery', assessments: 'assessment', indicators: 'assessment', riskModel: 'reference',
     riskModels: 'reference', signals: 'signal', signalen: 'signaal', melding: 'melding', meldingen: 'melding', mismatches: 'mismatch',
+    disclosures: 'disclosure', sharedWithMe: 'disclosure', notices: 'notice', cases: 'draaiboekCase',
     tenderCalendar: 'tenderCalendar', riskDashboard: 'aggregate', careFormInRegion: 'aggregate', impactIfStops: 'aggregate',
     whatIf: 'assessment', distanceToLimits: 'assessment',
   },
-  Mutation: { registerMelding: 'melding', markSignalSeen: 'signal', sendSignaal: 'signaal' },
+  Mutation: {
+    registerMelding: 'melding', markSignalSeen: 'signal', sendSignaal: 'signaal',
+    disclose: 'disclosure', endDisclosure: 'disclosure', openCase: 'draaiboekCase', presentPlan: 'draaiboekCase', closeCase: 'draaiboekCase',
+  },
 
   Provider: {
     id: 'providerRegister', key: 'providerRegister', name: 'providerRegister', kvkNumber: 'providerRegister',
@@ -37,7 +41,7 @@ export const FIELDS = {
     deliveries: 'delivery', contracts: 'contracts', declarations: 'declarations', tariffs: 'tariffs',
     assessment: 'assessment', assessments: 'assessment', signals: 'signal', indicators: 'assessment', tredeDecisions: 'tredeDecision',
     meldingen: 'melding',
-    mismatches: 'mismatchOfProvider',
+    mismatches: 'mismatchOfProvider', cases: 'draaiboekCase', disclosures: 'disclosure',
   },
   EwsDesignation: {
     basis: 'ewsDesignation', reason: 'ewsDesignation', isCrucial: 'ewsDesignation', validFrom: 'ewsDesignation',
@@ -65,6 +69,17 @@ export const FIELDS = {
     id: 'reference', code: 'reference', name: 'reference', level: 'reference', productCategory: 'reference',
     listVersion: 'reference', parent: 'reference', children: 'reference',
   },
+  Disclosure: {
+    id: 'disclosure', recipient: 'disclosure', concerned: 'disclosure', provider: 'providerRegister', municipality: 'reference',
+    categories: 'disclosure', purpose: 'disclosure', legalBasis: 'disclosure', validFrom: 'disclosure', validTo: 'disclosure',
+    endedAt: 'disclosure', noticedAt: 'disclosure', notice: 'notice',
+  },
+  Notice: { id: 'notice', concerned: 'notice', availableAt: 'notice', says: 'notice', disclosure: 'disclosure' },
+  DraaiboekCase: {
+    id: 'draaiboekCase', provider: 'providerRegister', lead: 'draaiboekCase', trede: 'draaiboekCase', openedAt: 'draaiboekCase',
+    closedAt: 'draaiboekCase', parties: 'caseParty',
+  },
+  CaseParty: { id: 'caseParty', party: 'caseParty', role: 'caseParty', since: 'caseParty', until: 'caseParty' },
   NationalClient: { name: 'reference' },
 
   Contract: {
@@ -320,6 +335,10 @@ export const FIELDS = {
   TredeDecisionConnection: CONNECTION,       TredeDecisionEdge: EDGE,
   SignalConnection: CONNECTION,              SignalEdge: EDGE,
   SignaalConnection: CONNECTION,             SignaalEdge: EDGE,
+  DisclosureConnection: CONNECTION,          DisclosureEdge: EDGE,
+  NoticeConnection: CONNECTION,              NoticeEdge: EDGE,
+  DraaiboekCaseConnection: CONNECTION,       DraaiboekCaseEdge: EDGE,
+  CasePartyConnection: CONNECTION,           CasePartyEdge: EDGE,
   MeldingConnection: CONNECTION,             MeldingEdge: EDGE,
   MismatchConnection: CONNECTION,            MismatchEdge: EDGE,
   MismatchPartConnection: CONNECTION,        MismatchPartEdge: EDGE,

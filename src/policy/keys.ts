@@ -49,7 +49,10 @@ const ofClient = {
 
 /** A running disclosure of this information about the provider, or the municipality, of the row. */
 const granted = (of: Information, what: 'provider' | 'municipality' = 'provider') =>
-  ({ column: what === 'provider' ? 'provider_id' : 'municipality_code', among: { by: 'disclosure', of, what } }) as const;
+  ({
+    column: what === 'provider' ? 'provider_id' : 'municipality_code',
+    among: { by: 'disclosure', of, what },
+  }) as const;
 /** An open case of the provider of the row. */
 const inCase = (...as: readonly CaseRole[]) => ({ column: 'provider_id', among: { by: 'case', as } }) as const;
 /** The regievoerder of an open case. */
@@ -78,7 +81,10 @@ export const KEYS = {
     scopes: { own, area: { column: 'account_region_code', is: 'region' }, granted: granted('ewsDesignation') },
   },
   delivery: { tables: ownTables('delivery'), scopes: { own: { column: 'party_id', is: 'party' } } },
-  figures: { tables: ownTables('figure', 'finding', 'provider_quarter', 'personnel_report'), scopes: { own, case: led, granted: granted('figures') } },
+  figures: {
+    tables: ownTables('figure', 'finding', 'provider_quarter', 'personnel_report'),
+    scopes: { own, case: led, granted: granted('figures') },
+  },
   contracts: { tables: ownTables('contract'), scopes: { ...ofClient, granted: granted('contracts') } },
   declarations: {
     tables: ownTables('declaration'),
@@ -101,7 +107,10 @@ export const KEYS = {
   tenderCalendar: { tables: ownTables('tender_calendar_entry'), scopes: {} },
   melding: { tables: ownTables('melding'), scopes: { own: { column: 'reporter_party_id', is: 'party' } } },
   meldingHandling: { tables: ownTables('melding_handling'), scopes: {} },
-  assessment: { tables: ownTables('assessment', 'indicator', 'provider_risk'), scopes: { own, case: led, granted: granted('assessment') } },
+  assessment: {
+    tables: ownTables('assessment', 'indicator', 'provider_risk'),
+    scopes: { own, case: led, granted: granted('assessment') },
+  },
   signal: { tables: ownTables('signal'), scopes: {} },
   signaal: {
     tables: ownTables('signaal'),

@@ -5,7 +5,7 @@
 
 import { admitted, castOf, THAN } from './admission';
 import { grantOfColumn } from './grant';
-import { type Admission, type Condition, GUARDED, type Term } from './keys';
+import { type Condition, GUARDED, type Term } from './keys';
 import { peerCounts } from './peer-counts';
 import { COLUMNS, type Column, TABLE } from './table';
 

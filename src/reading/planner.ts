@@ -97,7 +97,9 @@ export class Planner {
   planPage(shape: Shape): Plan {
     if (this.isRootDenied()) return this.finish("'null'");
     const field = this.info.parentType.getFields()[this.info.fieldName] as GraphQLField<unknown, unknown>;
-    const root = { kind: 'many', shape: shape.type, on: () => 'true' } as const;
+    const some = shape.some?.[this.info.fieldName];
+    const on = (row: Row) => some?.(row, this.sql) ?? 'true';
+    const root = { kind: 'many', shape: shape.type, on } as const;
     return this.finish(this.connection(root, field, this.info.fieldNodes, '', [this.rootKey]));
   }
 

@@ -55,6 +55,8 @@ export interface Shape {
   readonly tie: { readonly column: string; readonly cast: string };
   readonly fields: Readonly<Record<string, Field>>;
   readonly filters: Readonly<Record<string, Filter>>;
+  /** Root lists that show only some of the rows, by the name of the field. */
+  readonly some?: Readonly<Record<string, (row: Row, sql: Statement) => string>> | undefined;
   /** Filters with the value they have in every list that does not ask another, and in a relation to the first of a list. */
   readonly unlessAsked?: Readonly<Record<string, unknown>> | undefined;
   /** The first is the default. */
@@ -77,7 +79,7 @@ function columnsOf(entity: new () => object): Record<string, Field> {
   );
 }
 
-type Rest = Partial<Pick<Shape, 'fields' | 'filters' | 'unlessAsked' | 'sorts' | 'tie'>>;
+type Rest = Partial<Pick<Shape, 'fields' | 'filters' | 'some' | 'unlessAsked' | 'sorts' | 'tie'>>;
 const UUID_TIE = { column: 'id', cast: 'uuid' };
 
 /** The shape of a type that is stored in a table. */
@@ -90,6 +92,7 @@ export function shape(type: string, entity: new () => object, rest: Rest & { key
     tie: rest.tie ?? (key === 'id' ? UUID_TIE : { column: key, cast: 'text' }),
     fields: { ...columnsOf(entity), id, ...rest.fields },
     filters: rest.filters ?? {},
+    some: rest.some,
     unlessAsked: rest.unlessAsked,
     sorts: rest.sorts ?? {},
   };

@@ -76,7 +76,7 @@ export class Statement {
   }
 
   /** A key by which rows are the viewer's own. */
-  private key(key: ViewerKey): string {
+  key(key: ViewerKey): string {
     return this.param(`viewer.${key}`, CAST[key], (run) => keyOf(run.viewer, key));
   }
 }

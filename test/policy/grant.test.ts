@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { covers, grant, grantOfColumn, keyOf, mayAsk } from '../../src/policy/grant';
-import { type Condition, conditionOf, GUARDED } from '../../src/policy/keys';
+import { type Around, covers, grant, grantOfColumn, keyOf, mayAsk } from '../../src/policy/grant';
+import { type Condition, GUARDED, termOf } from '../../src/policy/keys';
 import { COLUMNS, columnOf, type Information, type Scope, TABLE } from '../../src/policy/table';
 import { ANONYMOUS, type Viewer } from '../../src/policy/viewer';
 
@@ -39,6 +39,8 @@ const viewers: fc.Arbitrary<Viewer> = fc.oneof(
 );
 
 /** A row with every column that some condition looks at, whatever its table. */
+const NOW = new Date('2026-11-22T12:00:00Z');
+const moments = fc.constantFrom(...['2026-11-21', '2026-11-22T12:00:00Z', '2026-11-23'].map((text) => new Date(text)));
 const rows = fc.record({
   provider_id: key,
   party_id: key,
@@ -48,41 +50,64 @@ const rows = fc.record({
   region_code: key,
   client_region_code: key,
   account_region_code: key,
+  lead_region_code: key,
+  concerned_party_id: key,
+  recipient_party_id: key,
+  valid_from: moments,
+  valid_to: moments,
   client_kind: fc.constantFrom('LTA', 'REGION', 'MUNICIPALITY'),
   information: fc.constantFrom('OF_PROVIDER', 'OF_MUNICIPALITIES', 'AGGREGATE'),
   trede: fc.option(fc.integer({ min: 1, max: 6 }), { nil: null }),
 });
 
+/** Who was let into what: said once per run, for every viewer. */
+const admissions = fc.array(key, { maxLength: 2 });
+const around = (admitted: readonly (string | null)[]): Around => ({
+  now: NOW,
+  admitted: () => new Set(admitted.filter((one) => one !== null)),
+});
+const nothing = around([]);
+
 /** What the scopes mean, written out: nothing is known of how a grant is made. */
-const MEANS: Readonly<Record<string, (condition: Condition, viewer: Viewer, row: Record<string, unknown>) => boolean>> =
-  {
-    own: (condition, viewer, row) => 'is' in condition && isKey(row[condition.column], keyOf(viewer, condition.is)),
-    area: (condition, viewer, row) =>
-      'is' in condition && isKey(row[condition.column], viewer[AREA[condition.is] as 'regionCode']),
-    client: (condition, viewer, row) =>
-      'is' in condition && isKey(row[condition.column], viewer[AREA[condition.is] as 'regionCode']),
-    lta: (_condition, _viewer, row) => row.client_kind === 'LTA',
-    escalated: (_condition, _viewer, row) => Number(row.trede ?? 0) >= 4,
-  };
+type Meaning = (condition: Condition, viewer: Viewer, row: Record<string, unknown>, around: Around) => boolean;
+const letIn: Meaning = (condition, viewer, row, { admitted }) =>
+  'among' in condition && admitted(viewer, condition.among).has(row[condition.column]);
+const MEANS: Readonly<Record<string, Meaning>> = {
+  own: (condition, viewer, row) => 'is' in condition && isKey(row[condition.column], keyOf(viewer, condition.is)),
+  area: (condition, viewer, row) =>
+    'is' in condition && isKey(row[condition.column], viewer[AREA[condition.is] as 'regionCode']),
+  client: (condition, viewer, row) =>
+    'is' in condition && isKey(row[condition.column], viewer[AREA[condition.is] as 'regionCode']),
+  lta: (_condition, _viewer, row) => row.client_kind === 'LTA',
+  granted: letIn,
+  case: letIn,
+  presented: letIn,
+  received: (condition, viewer, row) =>
+    'is' in condition
+      ? isKey(row.recipient_party_id, viewer.partyId)
+      : (row.valid_from as Date) <= NOW && (row.valid_to as Date) > NOW,
+  escalated: (_condition, _viewer, row) => Number(row.trede ?? 0) >= 4,
+};
 const AREA: Readonly<Record<string, keyof Viewer>> = { municipality: 'municipalityCode', region: 'regionCode' };
 const isKey = (value: unknown, wanted: unknown) => wanted !== null && value === wanted;
 
-function meant(viewer: Viewer, table: string, row: Record<string, unknown>): boolean {
+function meant(viewer: Viewer, table: string, row: Record<string, unknown>, given: Around): boolean {
   const column = columnOf(viewer);
   return (GUARDED.get(table) ?? []).some(({ information, when }) => {
     if (when && 'word' in when && row[when.column] !== when.word) return false;
     return (TABLE[information].cells[column] as readonly Scope[]).some((scope) => {
       if (scope === 'all') return true;
-      const condition = conditionOf(information, scope, column);
-      return condition !== null && (MEANS[scope]?.(condition, viewer, row) ?? false);
+      const term = termOf(information, scope, column);
+      return term?.every((condition) => MEANS[scope]?.(condition, viewer, row, given)) ?? false;
     });
   });
 }
 
 test('a grant covers exactly the rows that the cells mean', () => {
   fc.assert(
-    fc.property(viewers, fc.constantFrom(...TABLES), rows, (viewer, table, row) => {
-      expect(covers(grant(viewer, table), viewer, row)).toBe(meant(viewer, table, row));
+    fc.property(viewers, fc.constantFrom(...TABLES), rows, admissions, (viewer, table, row, admitted) => {
+      const given = around(admitted);
+      expect(covers(grant(viewer, table), viewer, row, given)).toBe(meant(viewer, table, row, given));
     }),
     { numRuns: 5_000 },
   );
@@ -90,8 +115,8 @@ test('a grant covers exactly the rows that the cells mean', () => {
 
 test('a viewer without a key has no row by that key, not even a row without a value', () => {
   const keyless: Viewer = { ...ANONYMOUS, subject: 'x', kind: 'PROVIDER' };
-  expect(covers(grant(keyless, 'figure'), keyless, { provider_id: null })).toBe(false);
-  expect(covers(grant(keyless, 'melding'), keyless, { reporter_party_id: null })).toBe(false);
+  expect(covers(grant(keyless, 'figure'), keyless, { provider_id: null }, nothing)).toBe(false);
+  expect(covers(grant(keyless, 'melding'), keyless, { reporter_party_id: null }, nothing)).toBe(false);
 });
 
 test("one kind of party never gets another kind's key: a municipality's region opens nothing", () => {
@@ -104,7 +129,7 @@ test("one kind of party never gets another kind's key: a municipality's region o
   };
   const neighbour = { client_municipality_code: 'GM0002', municipality_code: 'GM0002', region_code: 'JZ01' };
   for (const table of ['contract', 'declaration', 'tariff', 'referral', 'municipal_report']) {
-    expect(covers(grant(municipality, table), municipality, neighbour)).toBe(false);
+    expect(covers(grant(municipality, table), municipality, neighbour, nothing)).toBe(false);
   }
 });
 

@@ -24,7 +24,7 @@ const REASONS_OF_FAILURE: Readonly<Record<StoryKind, string>> = {
 };
 
 /** What people decided about worse and better times, some quarters after it began to show. */
-function stepsIn({ from, recoversFrom, kind }: Story): (readonly [QuarterNumber, trede: number])[] {
+export function stepsIn({ from, recoversFrom, kind }: Story): (readonly [QuarterNumber, trede: number])[] {
   if (kind === 'SUDDEN') return [];
   const worse = [
     [from + 1, 3],

@@ -1,9 +1,11 @@
 import type { World } from '../world';
+import { caseTables } from './cases';
 import { tariffTable, tenderTable } from './clients';
 import { contractTable } from './contracts';
 import { decisionTable } from './decisions';
 import { declarationTable } from './declarations';
 import { deliveryTable } from './deliveries';
+import { disclosureTables } from './disclosures';
 import { figureTable } from './figures';
 import type { Table } from './line';
 import { meldingTables } from './meldingen';
@@ -32,5 +34,7 @@ export function tablesOf(world: World): Table[] {
     ...meldingTables(world),
     decisionTable(world),
     signaalTable(world),
+    ...caseTables(world),
+    ...disclosureTables(world),
   ];
 }

@@ -1004,6 +1004,7 @@ create index draaiboek_case_by_opened_at_and_id on draaiboek_case (opened_at, id
 
 -- That a party takes part in a case: what it may read of the provider follows from it, until the case is closed.
 create table case_party (
+  id               uuid not null default gen_random_uuid(),
   case_id          uuid not null,
   party_id         uuid not null,
   role             text not null,
@@ -1012,7 +1013,9 @@ create table case_party (
   since            timestamptz not null,
   until            timestamptz,
   constraint case_party_identity_is_used_once
-    primary key (case_id, party_id, role),
+    primary key (id),
+  constraint case_party_has_a_role_once
+    unique (case_id, party_id, role),
   constraint case_party_role_is_a_known_word
     check (role in ('LEAD', 'CLIENT', 'PLAN_PRESENTED')),
   constraint case_party_is_of_its_case

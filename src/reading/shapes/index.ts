@@ -9,6 +9,7 @@ import * as model from './model';
 import * as place from './place';
 import * as provider from './provider';
 import * as risk from './risk';
+import * as sharing from './sharing';
 import * as signal from './signal';
 import * as viewer from './viewer';
 import * as waterbed from './waterbed';
@@ -27,6 +28,7 @@ const ROOMS = [
     place,
     provider,
     risk,
+    sharing,
     signal,
     viewer,
     waterbed,

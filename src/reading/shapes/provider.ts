@@ -36,6 +36,8 @@ export const provider = shape('Provider', entity.Provider, {
     assessments: many('Assessment', { provider_id: 'id' }),
     signals: many('Signal', { provider_id: 'id' }),
     indicators: many('Indicator', { provider_id: 'id' }),
+    cases: many('DraaiboekCase', { provider_id: 'id' }),
+    disclosures: many('Disclosure', { provider_id: 'id' }),
     tredeDecisions: many('TredeDecision', { provider_id: 'id' }),
     meldingen: many('Melding', { provider_id: 'id' }),
     mismatches: many('Mismatch', { provider_id: 'id' }),

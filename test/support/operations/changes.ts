@@ -17,6 +17,10 @@ const SET: Readonly<Record<string, string>> = {
   Finding: "says_nl = says_nl || 'x', code = 'x'",
   Signal: "says_nl = says_nl || 'x', urgency = urgency + 1, seen_at = now()",
   Signaal: "supply = 'EXISTING_SHORTAGE', dated = coalesce(dated, '2026-01-01') + 1",
+  Disclosure: "purpose = purpose || 'x', valid_to = valid_to + interval '1 day'",
+  Notice: "says_nl = says_nl || 'x'",
+  DraaiboekCase: "opened_at = opened_at - interval '1 day'",
+  CaseParty: "since = since - interval '1 day'",
   Melding:
     "explanation = explanation || 'x', received_at = received_at + interval '1 day', reason = 'BOARD_CHANGE', moment = null",
   MeldingHandling: "notes = coalesce(notes, '') || 'x'",

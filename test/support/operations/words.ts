@@ -25,6 +25,7 @@ const NODES = [
   ],
   ...['Tariff', 'Referral', 'MunicipalReport', 'TenderCalendarEntry', 'Delivery', 'Figure', 'Assessment'],
   ...['TredeDecision', 'Melding', 'Mismatch', 'Indicator', 'Finding', 'Signal', 'Signaal'],
+  ...['DraaiboekCase', 'CaseParty', 'Disclosure', 'Notice'],
 ];
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000';

@@ -20,7 +20,7 @@ const CATEGORY: Readonly<Record<string, string>> = {
 const valuesOf = (rows: readonly Row[], property: string) => new Set(rows.map((row) => row[property]));
 
 /** Running: begun, and not over. */
-const runs = ({ validFrom, validTo }: Row, now: Date) => (validFrom as Date) <= now && now < (validTo as Date);
+export const runs = ({ validFrom, validTo }: Row, now: Date) => (validFrom as Date) <= now && now < (validTo as Date);
 
 export const disclosed = (world: World, { partyId }: Viewer, information: string, now: Date): readonly Row[] =>
   world

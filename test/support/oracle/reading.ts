@@ -4,14 +4,15 @@
  * question about the row (by the names of its columns).
  */
 import { type GraphQLField, getNamedType, isLeafType } from 'graphql';
+import type { Around } from '../../../src/policy/grant';
 import type { Viewer } from '../../../src/policy/viewer';
 import type { Rules } from './sight';
 import type { Row } from './world';
 
-type Question = (row: Row, viewer: Viewer) => boolean;
+type Question = (row: Row, viewer: Viewer, around: Around) => boolean;
 
 const all: Question = () => true;
-/** May be asked, but there is nothing yet that gives a row: no case, no disclosure, no plan. */
+/** May be asked, but there is nothing that gives a row: declarations name no national contract. */
 const later: Question = () => false;
 /** May not even be asked. */
 const no = null;
@@ -30,6 +31,40 @@ const weDeliver: Question = (row, viewer) => same(row.party_id, viewer.partyId);
 const itself: Question = (row, viewer) => same(row.id, viewer.partyId);
 const weReported: Question = (row, viewer) => same(row.reporter_party_id, viewer.partyId);
 const grave: Question = (row) => Number(row.trede) >= 4;
+/** What is disclosed to us of the provider, or the municipality, of the row. */
+const shared =
+  (
+    of:
+      | 'ewsDesignation'
+      | 'figures'
+      | 'contracts'
+      | 'declarations'
+      | 'signaal'
+      | 'assessment'
+      | 'tredeDecision'
+      | 'mismatchOfProvider',
+  ): Question =>
+  (row, viewer, { admitted }) =>
+    admitted(viewer, { by: 'disclosure', of, what: 'provider' }).has(row.provider_id);
+const sharedTown =
+  (of: 'municipalFigures' | 'mismatchOfMunicipalities'): Question =>
+  (row, viewer, { admitted }) =>
+    admitted(viewer, { by: 'disclosure', of, what: 'municipality' }).has(row.municipality_code);
+const inCase =
+  (...as: ('LEAD' | 'CLIENT' | 'PLAN_PRESENTED')[]): Question =>
+  (row, viewer, { admitted }) =>
+    admitted(viewer, { by: 'case', as }).has(row.provider_id);
+const weLead = inCase('LEAD');
+const takesPart = inCase('LEAD', 'CLIENT');
+const planSeen = inCase('PLAN_PRESENTED');
+const sharedOrPlanSeen: Question = (...asked) => shared('tredeDecision')(...asked) || planSeen(...asked);
+const ourPart: Question = (row, viewer) => same(row.party_id, viewer.partyId);
+const ourCase: Question = (row, viewer) =>
+  same(row.lead_region_code, viewer.regionCode) || same(row.party_id, viewer.partyId);
+const aboutUs: Question = (row, viewer) => same(row.concerned_party_id, viewer.partyId);
+const toUs: Question = (row, viewer, { now }) =>
+  same(row.recipient_party_id, viewer.partyId) && (row.valid_from as Date) <= now && now < (row.valid_to as Date);
+const aboutOrToUs: Question = (...asked) => aboutUs(...asked) || toUs(...asked);
 
 const KINDS = [
   'PROVIDER',
@@ -47,23 +82,27 @@ type Cells = CellPer<typeof KINDS>;
 
 // biome-ignore format: it is a table, and is read as one
 const CELLS = {
-  //                        PROVIDER    MUNICIPALITY REGION       VNG         INSPECTION  SUPERVISOR  MINISTRY    DATA_SUPPLIER
-  providerRegister:         [all,        all,         all,         all,        all,        all,        all,        all],
-  ewsDesignation:           [mine,       accountable, accountable, all,        later,      later,      later,      no],
-  delivery:                 [weDeliver,  weDeliver,   weDeliver,   weDeliver,  no,         no,         no,         weDeliver],
-  figures:                  [mine,       no,          later,       no,         later,      later,      later,      no],
-  contracts:                [mine,       townBuys,    regionBuys,  national,   later,      later,      later,      no],
-  declarations:             [mine,       myTown,      myRegion,    later,      later,      later,      later,      no],
-  tariffs:                  [mine,       townBuys,    regionBuys,  national,   no,         no,         no,         no],
-  municipalFigures:         [no,         myTown,      myRegion,    no,         no,         later,      later,      no],
-  tenderCalendar:           [all,        all,         all,         all,        all,        all,        all,        all],
-  signaal:                  [no,         myTown,      myRegion,    no,         no,         no,         no,         no],
-  melding:                  [weReported, weReported,  weReported,  weReported, weReported, weReported, weReported, weReported],
-  onlyOfTheJa:              [no,         no,          no,          no,         no,         no,         no,         no],
-  assessment:               [mine,       no,          later,       no,         later,      later,      later,      no],
-  tredeDecision:            [mine,       later,       later,       no,         later,      grave,      grave,      no],
-  mismatchOfProvider:       [mine,       no,          later,       no,         later,      later,      later,      no],
-  mismatchOfMunicipalities: [no,         myTown,      myRegion,    no,         no,         later,      later,      no],
+  //                        PROVIDER     MUNICIPALITY REGION       VNG         INSPECTION         SUPERVISOR         MINISTRY           DATA_SUPPLIER
+  providerRegister:         [all,         all,         all,         all,        all,               all,               all,               all],
+  ewsDesignation:           [mine,        accountable, accountable, all,        shared('ewsDesignation'), shared('ewsDesignation'), shared('ewsDesignation'), no],
+  delivery:                 [weDeliver,   weDeliver,   weDeliver,   weDeliver,  no,                no,                no,                weDeliver],
+  figures:                  [mine,        no,          weLead,      no,         shared('figures'), shared('figures'), shared('figures'), no],
+  contracts:                [mine,        townBuys,    regionBuys,  national,   shared('contracts'), shared('contracts'), shared('contracts'), no],
+  declarations:             [mine,        myTown,      myRegion,    later,      shared('declarations'), shared('declarations'), shared('declarations'), no],
+  tariffs:                  [mine,        townBuys,    regionBuys,  national,   no,                no,                no,                no],
+  municipalFigures:         [no,          myTown,      myRegion,    no,         no,                sharedTown('municipalFigures'), sharedTown('municipalFigures'), no],
+  tenderCalendar:           [all,         all,         all,         all,        all,               all,               all,               all],
+  signaal:                  [no,          myTown,      myRegion,    no,         shared('signaal'), shared('signaal'), shared('signaal'), no],
+  draaiboekCase:            [mine,        takesPart,   takesPart,   no,         planSeen,          grave,             grave,             no],
+  caseParty:                [mine,        ourPart,     ourCase,     no,         ourPart,           ourPart,           ourPart,           no],
+  disclosure:               [aboutOrToUs, aboutOrToUs, aboutOrToUs, toUs,       toUs,              toUs,              toUs,              no],
+  notice:                   [aboutUs,     aboutUs,     aboutUs,     no,         no,                no,                no,                no],
+  melding:                  [weReported,  weReported,  weReported,  weReported, weReported,        weReported,        weReported,        weReported],
+  onlyOfTheJa:              [no,          no,          no,          no,         no,                no,                no,                no],
+  assessment:               [mine,        no,          weLead,      no,         shared('assessment'), shared('assessment'), shared('assessment'), no],
+  tredeDecision:            [mine,        takesPart,   takesPart,   no,         sharedOrPlanSeen,  grave,             grave,             no],
+  mismatchOfProvider:       [mine,        no,          weLead,      no,         shared('mismatchOfProvider'), shared('mismatchOfProvider'), shared('mismatchOfProvider'), no],
+  mismatchOfMunicipalities: [no,          myTown,      myRegion,    no,         no,                sharedTown('mismatchOfMunicipalities'), sharedTown('mismatchOfMunicipalities'), no],
 } as const satisfies Record<string, Cells>;
 type Information = keyof typeof CELLS;
 
@@ -92,6 +131,10 @@ const TABLES: Readonly<Record<string, Information>> = {
   area_risk: 'onlyOfTheJa',
   signal: 'onlyOfTheJa',
   signaal: 'signaal',
+  draaiboek_case: 'draaiboekCase',
+  case_party: 'caseParty',
+  disclosure: 'disclosure',
+  notice: 'notice',
   mismatch_part: 'mismatchOfProvider',
 };
 const MISMATCHES: Readonly<Record<string, Information>> = {
@@ -127,15 +170,15 @@ function cellOf(information: Information, viewer: Viewer): Question | null {
 }
 
 /** May this viewer see this row? */
-const rowByReading: Rules['row'] = (viewer, table, row) => {
+const rowByReading: Rules['row'] = (viewer, table, row, around) => {
   if (PUBLIC_TABLES.includes(table)) return true;
-  if (table === 'party') return cellOf('providerRegister', viewer) === all || itself(row, viewer);
+  if (table === 'party') return cellOf('providerRegister', viewer) === all || itself(row, viewer, around);
   const manager = MANAGED[table];
   if (manager)
     return viewer.kind === 'JA' && !worksWithInformation(viewer) && viewer.functions.some((held) => held === manager);
   const information = table === 'mismatch' ? MISMATCHES[String(row.information)] : TABLES[table];
   if (!information) throw new Error(`Nobody has read who may see ${table}.`);
-  return cellOf(information, viewer)?.(row, viewer) ?? false;
+  return cellOf(information, viewer)?.(row, viewer, around) ?? false;
 };
 
 const SHOWS: Readonly<Partial<Record<Information, readonly string[]>>> = {
@@ -157,6 +200,10 @@ const SHOWS: Readonly<Partial<Record<Information, readonly string[]>>> = {
     ...['ImpactIfStops', 'MarketImpact', 'TakeOverCandidate'],
   ],
   signaal: ['Signaal'],
+  draaiboekCase: ['DraaiboekCase'],
+  caseParty: ['CaseParty'],
+  disclosure: ['Disclosure'],
+  notice: ['Notice'],
   assessment: [
     ...[
       'Assessment',
@@ -192,6 +239,11 @@ const FIELDS: Readonly<Record<string, readonly Information[]>> = {
   'TredeDecision.proposedBy': ['tredeDecision'],
   'TredeDecision.agreedBy': ['tredeDecision'],
   'Melding.reporter': ['melding'],
+  'DraaiboekCase.lead': ['draaiboekCase'],
+  'CaseParty.party': ['caseParty'],
+  'Disclosure.recipient': ['disclosure'],
+  'Disclosure.concerned': ['disclosure'],
+  'Notice.concerned': ['notice'],
   'EwsDesignation.accountRegion': ['ewsDesignation'],
 };
 

@@ -12,6 +12,7 @@ import { refusalOf } from '../../../src/api/guard';
 import { PRESENT } from '../../../src/domain/models';
 import { formatQuarter, isQuarter, parseQuarter } from '../../../src/domain/period';
 import type { Information } from '../../../src/policy/table';
+import { runs } from './around';
 import { models } from './models';
 import { type Asked, conditionsOf, orderOf, type Page, pageOf } from './page';
 import type { Sight } from './sight';
@@ -74,6 +75,11 @@ const ROOTS: Readonly<Record<string, Resolver>> = {
   },
 };
 
+/** Root lists that show only some of their rows. */
+const SOME: Readonly<Record<string, (row: Row, see: Sight) => boolean>> = {
+  sharedWithMe: (row, see) => row.recipientPartyId === see.viewer.partyId && runs(row, see.now),
+};
+
 const PAGE: Readonly<Record<string, (page: Page) => unknown>> = {
   nodes: ({ rows }) => rows,
   edges: (page) => page.rows.map((row) => ({ cursor: page.cursor(row), node: row })),
@@ -112,7 +118,13 @@ function resolverOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknow
   if (type.name !== 'Query') return leafOf(type.name, field);
   const rows = rowsOfList(field);
   if (rows === null) return ROOTS[field.name] as Resolver;
-  return (_root, args: Arguments, see) => list(see.all(rows), { field: field.name, type: rows, args }, see);
+  const some = SOME[field.name] ?? ((_row: Row) => true);
+  return (_root, args: Arguments, see) =>
+    list(
+      see.all(rows).filter((row) => some(row, see)),
+      { field: field.name, type: rows, args },
+      see,
+    );
 }
 
 const objectTypes = (schema: GraphQLSchema) =>

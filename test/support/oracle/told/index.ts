@@ -5,6 +5,7 @@ import * as model from './model';
 import * as place from './place';
 import * as provider from './provider';
 import * as risk from './risk';
+import * as sharing from './sharing';
 import * as workedOut from './worked-out';
 
 /** What the oracle is told of every type that has rows. */
@@ -13,6 +14,7 @@ export const TOLD: Readonly<Record<string, Told>> = {
   ...care,
   ...provider,
   ...risk,
+  ...sharing,
   ...mismatch,
   ...model,
   ...workedOut,

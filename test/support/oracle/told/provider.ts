@@ -60,6 +60,8 @@ export const Provider: Told = {
     declarations: list('Declaration', 'providerId', 'id'),
     tariffs: list('Tariff', 'providerId', 'id'),
     assessments: list('Assessment', 'providerId', 'id'),
+    cases: list('DraaiboekCase', 'providerId', 'id'),
+    disclosures: list('Disclosure', 'providerId', 'id'),
     signals: list('Signal', 'providerId', 'id'),
     indicators: list('Indicator', 'providerId', 'id'),
     tredeDecisions: list('TredeDecision', 'providerId', 'id'),

@@ -1,0 +1,36 @@
+/**
+ * Who may act: mutation -> what the party must be able to read, and the functions inside it of which one is needed. Reading
+ * is decided by the kind of party alone; acting also by what somebody does inside the party.
+ */
+import type { PartyFunction } from '../domain/vocabulary';
+import type { FIELDS } from './fields';
+import { mayAsk } from './grant';
+import type { Information } from './table';
+import type { Viewer } from './viewer';
+
+interface Act {
+  readonly reads: Information;
+  readonly functions: readonly PartyFunction[];
+}
+
+const REPORTS: readonly PartyFunction[] = ['PREPARER', 'APPROVER', 'ANALYST', 'SUPERVISOR'];
+const FOLLOWS_UP: readonly PartyFunction[] = ['ANALYST', 'SUPERVISOR'];
+const DECIDES: readonly PartyFunction[] = ['SUPERVISOR'];
+
+export type Mutation = keyof typeof FIELDS.Mutation;
+
+/** Only the JA reads signals: what asks for that is for the JA alone. */
+export const ACTS: Readonly<Record<Mutation, Act>> = {
+  registerMelding: { reads: 'melding', functions: REPORTS },
+  markSignalSeen: { reads: 'signal', functions: FOLLOWS_UP },
+  sendSignaal: { reads: 'signal', functions: FOLLOWS_UP },
+  disclose: { reads: 'signal', functions: DECIDES },
+  endDisclosure: { reads: 'signal', functions: DECIDES },
+  openCase: { reads: 'signal', functions: DECIDES },
+  presentPlan: { reads: 'signal', functions: DECIDES },
+  closeCase: { reads: 'signal', functions: DECIDES },
+};
+
+/** May this viewer do this at all? */
+export const mayAct = (viewer: Viewer, mutation: Mutation): boolean =>
+  mayAsk(viewer, ACTS[mutation].reads) && viewer.functions.some((held) => ACTS[mutation].functions.includes(held));
