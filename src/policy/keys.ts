@@ -132,8 +132,6 @@ export const KEYS = {
         MUNICIPALITY: { column: 'party_id', is: 'party' },
         REGION: { column: 'party_id', is: 'party' },
         INSPECTION: { column: 'party_id', is: 'party' },
-        SUPERVISOR: { column: 'party_id', is: 'party' },
-        MINISTRY: { column: 'party_id', is: 'party' },
       },
       // The regievoerder knows everybody in its case.
       area: { column: 'lead_region_code', is: 'region' },

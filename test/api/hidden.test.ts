@@ -108,6 +108,10 @@ it(
         'Indicator',
         'Melding',
         'Mismatch',
+        'DraaiboekCase',
+        'Disclosure',
+        'TredeDecision',
+        'Signaal',
       ];
       const isHidden = ({ id }: Row) => types.every((type) => see.where(type, 'providerId', id).length === 0);
       const providers = stage.world.all('Provider').filter(isHidden).slice(0, 5);

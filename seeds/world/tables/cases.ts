@@ -25,12 +25,12 @@ const dayAfter = (quarter: number) => addDays(lastDayOf(quarter), DAYS_AFTER_QUA
 const moment = (day: string) => `${day}T09:00:00Z`;
 
 /** A case for every provider in trouble that has not failed: open, or closed when it had recovered. */
-function casesOf({ size, providers }: World): Case[] {
+function casesOf({ size, providers, oddities }: World): Case[] {
   const chance = new Chance(`${size}/cases`);
   const troubled = providers.filter(
     (provider): provider is Provider & { story: Story } => provider.story !== null && !hasFailed(provider),
   );
-  return troubled.flatMap((provider) => {
+  const followed = troubled.flatMap((provider) => {
     const id = chance.uuid();
     const steps = stepsIn(provider.story).filter(([quarter]) => dayAfter(quarter) < AS_OF);
     const [opened] = steps.filter(([, trede]) => trede >= FROM_TREDE);
@@ -46,6 +46,10 @@ function casesOf({ size, providers }: World): Case[] {
       },
     ];
   });
+  // One that is in no trouble yet: the draaiboek is followed for others by agreement.
+  const agreed = [...oddities.keys()].find(({ story }) => story === null) as Provider;
+  const openedAt = moment(addDays(AS_OF, -DAYS_AFTER_QUARTER));
+  return [...followed, { id: chance.uuid(), provider: agreed, trede: FROM_TREDE, openedAt, closedAt: null }];
 }
 
 /** From this trede on the plan goes to an inspection for its judgement. */

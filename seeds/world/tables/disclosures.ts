@@ -57,7 +57,7 @@ function disclosuresOf({ size, providers, parties, land }: World): Disclosure[] 
   share('inspection:IJENV', troubled.slice(1, 2), RUNNING, ['ASSESSMENT', 'TREDE_DECISION']);
   share('inspection:IJENV', troubled.slice(0, 1), LATER, OF_A_PROVIDER);
   for (const to of ['supervisor:NZA', 'ministry:VWS', 'ministry:JENV']) {
-    share(to, troubled.slice(1, 2), RUNNING, OF_A_PROVIDER);
+    share(to, troubled.slice(0, 2), RUNNING, OF_A_PROVIDER);
     share(to, towns, RUNNING, OF_A_MUNICIPALITY, PURPOSE_OF_TOWNS);
   }
   return shares.map((shared) => ({ ...shared, id: chance.uuid(), noticeId: chance.uuid() }));

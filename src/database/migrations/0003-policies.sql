@@ -327,7 +327,7 @@ grant select on case_party to :app_role;
 create policy case_party_is_read_by_those_the_table_names on case_party for select using (
   (select ews.is_one_of('{JA,SYSTEM}'))
   or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
-  or party_id = (select ews.own_uuid('party', '{MUNICIPALITY,REGION,INSPECTION,SUPERVISOR,MINISTRY}'))
+  or party_id = (select ews.own_uuid('party', '{MUNICIPALITY,REGION,INSPECTION}'))
   or lead_region_code = (select ews.own_text('region', '{REGION}'))
 );
 create policy case_party_insert_is_for_the_system on case_party for insert with check ((select ews.is_one_of('{SYSTEM}')));

@@ -21,6 +21,15 @@ const OWN: Readonly<Partial<Record<PartyKind, readonly [type: string, property: 
   REGION: ['Contract', 'clientRegionCode', 'regionCode'],
 };
 
+/** Does it lead an open case of a provider of which something was found in its figures? */
+const leads = (world: World, { partyId }: Viewer) =>
+  world
+    .where('CaseParty', 'partyId', partyId)
+    .some(
+      ({ role, until, providerId }) =>
+        role === 'LEAD' && until === null && world.where('Finding', 'providerId', providerId).length > 0,
+    );
+
 /** The two parties of a kind with the most of their own, and the one with the least. */
 function ofKind(world: World, kind: PartyKind): Viewer[] {
   const parties = world.where('Party', 'kind', kind).map((party) => actingFor(party, 'READER'));
@@ -28,7 +37,9 @@ function ofKind(world: World, kind: PartyKind): Viewer[] {
   const most = new Map(parties.map((viewer) => [viewer, world.where(type, property, viewer[key]).length]));
   const ranked = parties.sort((a, b) => (most.get(b) ?? 0) - (most.get(a) ?? 0));
   const reporters = parties.find(({ partyId }) => world.where('Melding', 'reporterPartyId', partyId).length > 0);
-  return [...new Set([ranked[0], reporters, ranked[1], ranked.at(-1)])].filter((viewer) => viewer !== undefined);
+  const leader = parties.find((viewer) => leads(world, viewer));
+  const chosen = [ranked[0], reporters, leader, ranked[1], ranked.at(-1)];
+  return [...new Set(chosen)].filter((viewer) => viewer !== undefined);
 }
 
 const KINDS: readonly PartyKind[] = [
@@ -47,7 +58,7 @@ export interface Cast {
   readonly analyst: Viewer;
   /** Everybody, the analyst first. */
   readonly all: readonly Viewer[];
-  /** At most two of a kind: one with much of its own, and one that reported a melding. */
+  /** At most three of a kind: one with much of its own, one that reported a melding, one that leads a case. */
   readonly few: readonly Viewer[];
 }
 
@@ -65,6 +76,6 @@ export function castOf(world: World): Cast {
   return {
     analyst,
     all: [analyst, ...others.flat(), ...always],
-    few: [analyst, ...others.flatMap((found) => found.slice(0, 2)), ...always],
+    few: [analyst, ...others.flatMap((found) => found.slice(0, found[2] && leads(world, found[2]) ? 3 : 2)), ...always],
   };
 }

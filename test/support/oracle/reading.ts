@@ -12,7 +12,7 @@ import type { Row } from './world';
 type Question = (row: Row, viewer: Viewer, around: Around) => boolean;
 
 const all: Question = () => true;
-/** May be asked, but there is nothing that gives a row: declarations name no national contract. */
+/** May be asked, but there is nothing that gives a row: no national contract has declarations, nothing is disclosed about a region. */
 const later: Question = () => false;
 /** May not even be asked. */
 const no = null;
@@ -94,9 +94,9 @@ const CELLS = {
   tenderCalendar:           [all,         all,         all,         all,        all,               all,               all,               all],
   signaal:                  [no,          myTown,      myRegion,    no,         shared('signaal'), shared('signaal'), shared('signaal'), no],
   draaiboekCase:            [mine,        takesPart,   takesPart,   no,         planSeen,          grave,             grave,             no],
-  caseParty:                [mine,        ourPart,     ourCase,     no,         ourPart,           ourPart,           ourPart,           no],
-  disclosure:               [aboutOrToUs, aboutOrToUs, aboutOrToUs, toUs,       toUs,              toUs,              toUs,              no],
-  notice:                   [aboutUs,     aboutUs,     aboutUs,     no,         no,                no,                no,                no],
+  caseParty:                [mine,        ourPart,     ourCase,     no,         ourPart,           no,                no,                no],
+  disclosure:               [aboutOrToUs, aboutOrToUs, later,       later,       toUs,              toUs,              toUs,              no],
+  notice:                   [aboutUs,     aboutUs,     later,       no,         no,                no,                no,                no],
   melding:                  [weReported,  weReported,  weReported,  weReported, weReported,        weReported,        weReported,        weReported],
   onlyOfTheJa:              [no,          no,          no,          no,         no,                no,                no,                no],
   assessment:               [mine,        no,          weLead,      no,         shared('assessment'), shared('assessment'), shared('assessment'), no],
