@@ -25,10 +25,10 @@ const NO_LONGER_DELIVERED = (...kinds: PartyKind[]) =>
    returning coalesce(p.municipality_code, p.region_code, 'LTA') as id`;
 const DELIVERIES_OF_CLIENTS: [string, Deliveries][] = [
   [
-    'a corrected report on the latest quarter',
+    'a corrected report of one municipality on the latest quarter',
     {
       municipalityCodes: `update municipal_report set budget_cents = budget_cents * 2, realised_cents = realised_cents / 3
-        where period_start = '2026-07-01' and ${SOMEWHERE} returning municipality_code as id`,
+        where period_start = '2026-07-01' and municipality_code = 'GM0014' returning municipality_code as id`,
     },
   ],
   [

@@ -19,7 +19,7 @@ export async function refreshMunicipalMismatches(
   const forms = await formsReported(tx, window);
   const { municipalities, regions } = (await areAsBefore(tx, forms, window))
     ? await concernedBy(tx, municipalityCodes)
-    : // The first report on a form of care counts everywhere: there it is one that is lacking.
+    : // Whoever reported on a form of care earlier in the year now lacks a report on it, or does so no longer.
       await everywhere(tx);
   const spending = await spendingIn(tx, regions, window);
   const { ofMunicipalities, ofRegions } = municipalMismatches(spending, forms, window);
