@@ -17,7 +17,7 @@ afterAll(() => database.drop());
 type Deliveries = Partial<Record<Change[0], string>>;
 
 const SOMEWHERE = "municipality_code in (select code from municipality where md5(code) < '2')";
-const BY_SOME = "reported_by = 'CLIENT' and md5(coalesce(client_municipality_code, client_region_code, '2')) < '4'";
+const BY_SOME = "reported_by = 'CLIENT' and md5(coalesce(client_municipality_code, client_region_code)) < '4'";
 const CLIENT = "coalesce(client_municipality_code, client_region_code, 'LTA') as id";
 const NO_LONGER_DELIVERED = (...kinds: PartyKind[]) =>
   `update delivery d set submitted_at = null, status = 'CONCEPT' from party p
@@ -94,6 +94,13 @@ const DELIVERIES_OF_CLIENTS: [string, Deliveries][] = [
     'other contract values by the word of clients',
     {
       clientCodes: `update contract set annual_value_cents = annual_value_cents * 3 + 1 where ${BY_SOME} returning ${CLIENT}`,
+    },
+  ],
+  [
+    'other values of national contracts by the word of the VNG',
+    {
+      clientCodes: `update contract set annual_value_cents = annual_value_cents * 3 + 1
+        where reported_by = 'CLIENT' and client_kind = 'LTA' returning ${CLIENT}`,
     },
   ],
   [
