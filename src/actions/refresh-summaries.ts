@@ -3,6 +3,7 @@
  * set-wise out. In the transaction of the delivery that changed something, so that a summary never lags behind.
  */
 
+import { dutchDay } from '../domain/dutch-day';
 import { refreshAlone } from './refresh/alone';
 import { recountAreas, refreshAreaRisk } from './refresh/area-risk';
 import { judgeEach, writeAssessments, writeChangedAssessments } from './refresh/assessments';
@@ -52,7 +53,7 @@ export async function refreshSummaries(
   onProgress: (table: string, rows: number) => void = () => undefined,
 ): Promise<void> {
   await refreshAlone(tx);
-  const window = await windowOf(tx, dayOf(now));
+  const window = await windowOf(tx, dutchDay(now));
   if (!window) return;
   const all = await participantsIn(tx, window);
   await forgetThoseWhoLeft(tx, all, window);
@@ -88,8 +89,8 @@ async function refreshEveryone(
   const written = await writeMismatches(tx, found, window);
   onProgress('mismatch', written.mismatches);
   onProgress('mismatch_part', written.parts);
-  onProgress('indicator', await writeIndicators(tx, all, facts, window, dayOf(now), why));
-  onProgress('signal', await refreshSignals(tx, idsAt(window.last, all), window, dayOf(now)));
+  onProgress('indicator', await writeIndicators(tx, all, facts, window, dutchDay(now), why));
+  onProgress('signal', await refreshSignals(tx, idsAt(window.last, all), window, dutchDay(now)));
 }
 
 /** Writes only what changed, and makes again only what depends on that. The outcome is that of refreshing everyone. */
@@ -109,8 +110,8 @@ async function refreshProviders(
     ...new Set([...moved, ...changed.map(({ seatRegionCode }) => seatRegionCode)]),
   ]);
   await refreshChangedMismatches(tx, await readKnown(tx, changed, facts, window), window);
-  await writeChangedIndicators(tx, changed, facts, dayOf(now), why);
-  await refreshSignals(tx, idsAt(window.last, changed), window, dayOf(now));
+  await writeChangedIndicators(tx, changed, facts, dutchDay(now), why);
+  await refreshSignals(tx, idsAt(window.last, changed), window, dutchDay(now));
 }
 
 /** The regions in which a seat was counted and is no more. */
@@ -134,8 +135,6 @@ async function readWhatCounts(tx: Queries, providers: readonly Participant[], wi
 /** Those who took part in a quarter. */
 const idsAt = (quarter: string, providers: readonly Participant[]) =>
   providers.filter(({ quarters }) => quarters.has(quarter)).map(({ id }) => id);
-
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
 /** The first delivery of a quarter moves everybody into it: those who have not delivered yet must not vanish from the counts. */
 async function isNewQuarter(tx: Queries, { last }: Window): Promise<boolean> {

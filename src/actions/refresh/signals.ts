@@ -121,7 +121,7 @@ async function newMeldingen(
     `select provider_id as id, count(*) filter (where moment = 'ACTUAL')::int as actual,
        count(*) filter (where moment = 'FORESEEN')::int as foreseen, count(*) filter (where moment is null)::int as other
      from melding
-     where provider_id = any ($1) and received_at >= $2::date and received_at < $3::date + 1
+     where provider_id = any ($1) and (received_at at time zone 'Europe/Amsterdam')::date between $2 and $3
      group by provider_id`,
     [ids, since, today],
   );
