@@ -20,8 +20,8 @@ const WORDS = {
   mismatch: { en: 'new difference', nl: 'nieuw verschil' },
   more: { en: 'more', nl: 'andere' },
   meldingen: { en: ['new melding', 'new meldingen'], nl: ['nieuwe melding', 'nieuwe meldingen'] },
-  stopped: { en: 'it was reported that care has stopped', nl: 'gemeld is dat zorg is gestopt' },
-  willStop: { en: 'care is foreseen to stop', nl: 'voorzien wordt dat zorg stopt' },
+  stopped: { en: 'it was reported that care has stopped', nl: 'er is gemeld dat zorg is gestopt' },
+  willStop: { en: 'care is foreseen to stop', nl: 'er wordt voorzien dat zorg stopt' },
 } as const;
 
 /** English names of what is compared: the word list has the Dutch ones. */

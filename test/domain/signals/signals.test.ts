@@ -158,11 +158,11 @@ describe('an indicator that went past a limit', () => {
   it('is told with the limit it passed last, whatever the order of the limits', () => {
     const now = with_(healthy, indicator('solvency', 0.05, ['solvencyProblematic', 'solvencyWorrying']));
     expect(said(facts(now, healthy))).toEqual([
-      ['LIMIT_CROSSED', 'solvency 5.0% (limit 10%, problematic below (covenant ch. 3))'],
+      ['LIMIT_CROSSED', 'solvency 5.0% (below 10% is problematic by covenant ch. 3)'],
     ]);
     const profit = with_(healthy, indicator('profitability', 0.001, ['profitabilityNorm', 'breakEven']));
     expect(said(facts(profit, healthy))).toEqual([
-      ['LIMIT_CROSSED', 'profitability 0.1% (limit 0.5%, about break-even below)'],
+      ['LIMIT_CROSSED', 'profitability 0.1% (below 0.5% is about break-even at best)'],
     ]);
   });
 
@@ -171,7 +171,7 @@ describe('an indicator that went past a limit', () => {
     expect(kinds(facts(before, before))).toEqual([]);
     const now = with_(healthy, indicator('solvency', 0.05, ['solvencyWorrying', 'solvencyProblematic']));
     expect(said(facts(now, before))).toEqual([
-      ['LIMIT_CROSSED', 'solvency 5.0% (limit 10%, problematic below (covenant ch. 3))'],
+      ['LIMIT_CROSSED', 'solvency 5.0% (below 10% is problematic by covenant ch. 3)'],
     ]);
   });
 
@@ -195,7 +195,7 @@ describe('an indicator that went past a limit', () => {
       indicator('vacancies', 0.2, ['vacanciesHigh']),
     );
     expect(said(facts(now, healthy))).toEqual([
-      ['LIMIT_CROSSED', 'sickness 9.1% (limit 8%, high above) and vacancies 20.0% (limit 10%, many above)'],
+      ['LIMIT_CROSSED', 'sickness 9.1% (above 8% is high) and vacancies 20.0% (above 10% is much)'],
     ]);
   });
 });
