@@ -183,7 +183,7 @@ export const FIELDS = {
   },
   Signal: {
     id: 'signal', provider: 'providerRegister', quarter: 'signal', kind: 'signal', urgency: 'signal', says: 'signal',
-    evidence: 'signal', seenAt: 'signal',
+    asOf: 'signal', evidence: 'signal', seenAt: 'signal',
   },
   SignalEvidence: { name: 'signal', value: 'signal', previous: 'signal' },
   Signaal: {

@@ -2,6 +2,7 @@
 import { readFacts } from '../../src/actions/refresh/facts';
 import { windowOf } from '../../src/actions/refresh/window';
 import { refreshSummaries } from '../../src/actions/refresh-summaries';
+import { nextQuarter } from '../../src/domain/period';
 import type { Viewer } from '../../src/policy/viewer';
 import { withAllLocks } from '../support/oracle/locks';
 import type { Product } from '../support/oracle/product';
@@ -81,10 +82,12 @@ it('a melding in the last hour of the quarter in UTC came in after the quarter',
     );
   const told = async () => {
     await owner().transaction((tx) => refreshSummaries(tx, { providerIds: [String(id)] }, stage.now));
-    return owner().query("select says_en from signal where provider_id = $1 and kind = 'NEW_MELDING'", [id]);
+    return owner().query("select says_en, as_of::text from signal where provider_id = $1 and kind = 'NEW_MELDING'", [
+      id,
+    ]);
   };
   await report('-150 minutes');
   expect(await told()).toEqual([]);
   await report('-30 minutes');
-  expect(await told()).toEqual([{ says_en: '1 new melding' }]);
+  expect(await told()).toEqual([{ says_en: '1 new melding', as_of: nextQuarter(String(quarter)) }]);
 });
