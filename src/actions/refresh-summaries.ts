@@ -4,6 +4,7 @@
  */
 
 import type { EntityManager } from 'typeorm';
+import { dutchDay } from '../domain/dutch-day';
 import { refreshAlone } from './refresh/alone';
 import { recountAreas, refreshAreaRisk } from './refresh/area-risk';
 import { judgeEach, writeAssessments, writeChangedAssessments } from './refresh/assessments';
@@ -93,7 +94,7 @@ export async function refreshAll(tx: Queries, now: Date, onProgress?: OnProgress
 /** Null when nothing was asked of anybody yet. */
 async function begin(tx: Queries, now: Date) {
   await refreshAlone(tx);
-  const window = await windowOf(tx, dayOf(now));
+  const window = await windowOf(tx, dutchDay(now));
   if (!window) return null;
   const all = await participantsIn(tx, window);
   await forgetThoseWhoLeft(tx, all, window);
@@ -127,8 +128,8 @@ async function refreshEveryone(
   const written = await writeMismatches(tx, found, window);
   onProgress('mismatch', written.mismatches);
   onProgress('mismatch_part', written.parts);
-  onProgress('indicator', await writeIndicators(tx, all, facts, window, dayOf(now), why));
-  onProgress('signal', await refreshSignals(tx, idsAt(window.last, all), window, dayOf(now)));
+  onProgress('indicator', await writeIndicators(tx, all, facts, window, dutchDay(now), why));
+  onProgress('signal', await refreshSignals(tx, idsAt(window.last, all), window, dutchDay(now)));
 }
 
 /** Writes only what changed, and makes again only what depends on that. The outcome is that of refreshing everyone. */
@@ -148,8 +149,8 @@ async function refreshProviders(
     ...new Set([...moved, ...changed.map(({ seatRegionCode }) => seatRegionCode)]),
   ]);
   await refreshChangedMismatches(tx, await readKnown(tx, changed, facts, window), window);
-  await writeChangedIndicators(tx, changed, facts, dayOf(now), why);
-  await refreshSignals(tx, idsAt(window.last, changed), window, dayOf(now));
+  await writeChangedIndicators(tx, changed, facts, dutchDay(now), why);
+  await refreshSignals(tx, idsAt(window.last, changed), window, dutchDay(now));
 }
 
 /** The regions in which a seat was counted and is no more. */
@@ -173,8 +174,6 @@ async function readWhatCounts(tx: Queries, providers: readonly Participant[], wi
 /** Those who took part in a quarter. */
 const idsAt = (quarter: string, providers: readonly Participant[]) =>
   providers.filter(({ quarters }) => quarters.has(quarter)).map(({ id }) => id);
-
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
 /** The first delivery of a quarter moves everybody into it: those who have not delivered yet must not vanish from the counts. */
 async function isNewQuarter(tx: Queries, { last }: Window): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Melding, Signaal } from '../../entities';
 import type { SignaalInput } from '../../schema/signaal-input';
 import type { Context } from '../context';
+import { dutchDay } from '../domain/dutch-day';
 import { signalen } from '../domain/signals';
 import { Forbidden, Invalid } from '../errors';
 import { mayAsk } from '../policy/grant';
@@ -67,13 +68,13 @@ async function dayOf(tx: EntityManager, id: string, provider: string | null): Pr
   const melding = await tx.findOneBy(Melding, { id });
   if (!melding) throw new Invalid([NO_MELDING]);
   if (melding.providerId !== null && provider !== melding.providerId) throw new Invalid([OTHER_MELDING]);
-  return melding.receivedAt.toISOString().slice(0, 10);
+  return dutchDay(melding.receivedAt);
 }
 
 /** Of what it says and the day it is sent, so that a request that is sent twice tells it once. */
 function identityOf({ id: _, sentAt, ...said }: Signaal): string {
   const hash = createHash('md5')
-    .update(JSON.stringify([said, sentAt.toISOString().slice(0, 10)]))
+    .update(JSON.stringify([said, dutchDay(sentAt)]))
     .digest('hex');
   return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -168,8 +168,8 @@ export const FIELDS = {
     formula: 'reference', limit: 'reference', unit: 'reference', basis: 'reference',
   },
   IndicatorDefinition: {
-    code: 'reference', name: 'reference', nameEn: 'reference', unit: 'reference', formula: 'reference',
-    formulaEn: 'reference', note: 'reference', noteEn: 'reference', better: 'reference', every: 'reference', comparesWith: 'reference', basis: 'reference',
+    code: 'reference', name: 'reference', unit: 'reference', formula: 'reference',
+    note: 'reference', better: 'reference', every: 'reference', comparesWith: 'reference', basis: 'reference',
   },
   IndicatorLimit: { indicator: 'reference', code: 'reference', at: 'reference', basis: 'reference', says: 'reference' },
   AssessmentCriterion: {
@@ -183,7 +183,7 @@ export const FIELDS = {
   },
   Signal: {
     id: 'signal', provider: 'providerRegister', quarter: 'signal', kind: 'signal', urgency: 'signal', says: 'signal',
-    evidence: 'signal', seenAt: 'signal',
+    asOf: 'signal', evidence: 'signal', seenAt: 'signal',
   },
   SignalEvidence: { name: 'signal', value: 'signal', previous: 'signal' },
   Signaal: {

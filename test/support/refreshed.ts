@@ -38,7 +38,10 @@ export async function refreshedAfter(owner: DataSource, changes: readonly Change
 }
 
 /** Does something in a transaction of which nothing stays. */
-export async function takenBack<Result>(owner: DataSource, act: (tx: EntityManager) => Promise<Result>): Promise<Result> {
+export async function takenBack<Result>(
+  owner: DataSource,
+  act: (tx: EntityManager) => Promise<Result>,
+): Promise<Result> {
   const runner = owner.createQueryRunner();
   await runner.startTransaction();
   try {

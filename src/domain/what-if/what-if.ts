@@ -56,7 +56,7 @@ export interface WhatIf extends Said {
 /** How figures that belong together are treated: as separate ones. */
 export const ONE_BY_ONE = {
   en: 'Only the named figures change. All others stay as they are, also those that would follow in a real set of books.',
-  nl: 'Alleen de genoemde cijfers veranderen. Alle andere blijven gelijk, ook die in een echte boekhouding zouden meebewegen.',
+  nl: 'Alleen de genoemde cijfers veranderen. Alle andere blijven gelijk, ook die welke in een echte boekhouding zouden meebewegen.',
 } as const satisfies Said;
 
 const YEAR_TO_DATE_STAYS = {
