@@ -11,7 +11,7 @@ import { ratioText } from './told';
  * @param quarter as "2026Q3"; null for the latest of which anything is known
  */
 export async function distanceToLimits(ctx: Context, providerId: string, quarter: string | null) {
-  const provider = keyOfId('Provider', providerId);
+  const provider = keyOfId('Provider', providerId, 'providerId');
   const history = await historyOf(ctx, provider);
   const asked = quarterIn(history, quarter ?? null);
   if (asked === null) return null;

@@ -20,7 +20,7 @@ export interface Supposition {
  * written in a log. Null when nothing is known of the provider. Throws Invalid with all that is wrong with the changes.
  */
 export async function whatIf(ctx: Context, { providerId, quarter, changes }: Supposition) {
-  const provider = keyOfId('Provider', providerId);
+  const provider = keyOfId('Provider', providerId, 'providerId');
   const problems = changeProblems(changes);
   if (problems.length > 0) throw new Invalid(problems);
   const history = await historyOf(ctx, provider);
