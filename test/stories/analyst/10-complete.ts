@@ -37,6 +37,8 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   'Finding.severity': 'says',
   'Indication.cause': 'says',
   'FigureDistance.reason': 'explanation',
+  'FigureDistance.isPlausible': 'explanation',
+  'WhatIf.isPlausible': 'notes',
   'Municipality.youthEstimate': 'youthEstimate',
   'Region.youthEstimate': 'youthEstimate',
   'AllowedRule.kind': 'says',
