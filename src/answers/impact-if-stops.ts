@@ -41,7 +41,7 @@ function toldImpact({ provider, en, nl, amount, markets, ...rest }: Impact) {
   };
 }
 
-function toldMarket({ amount, share, places, difficulty, takeOver, ...rest }: MarketImpact) {
+function toldMarket({ amount, share, hhi: _, places, difficulty, takeOver, ...rest }: MarketImpact) {
   return {
     ...rest,
     ...toldPlaces(places),

@@ -246,8 +246,8 @@ export const FIELDS = {
   },
   // Whoever could take over has a trede below 4: how many can, and what follows from it, tells of treden.
   ImpactIfStops: {
-    provider: 'providerRegister', quarter: 'aggregate', amountCents: 'aggregate', places: 'aggregate',
-    isEstimate: 'aggregate', placesUnknown: 'aggregate', regions: 'aggregate', likelihood: 'assessment',
+    provider: 'providerRegister', quarter: 'aggregate', amountCents: 'aggregate',
+    placesAtLeast: 'aggregate', placesAtMost: 'aggregate', isEstimate: 'aggregate', placesUnknown: 'aggregate', regions: 'aggregate', likelihood: 'assessment',
     difficulty: 'assessment', level: 'assessment', markets: 'aggregate', explanation: 'assessment',
   },
   MarketImpact: {

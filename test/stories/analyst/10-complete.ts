@@ -75,7 +75,7 @@ const BY_HAND: Readonly<Record<string, string>> = {
   SignalEvidence: 'previous value',
   CareFormInRegion: 'active amountCents capacity hhi isEstimate largestShare places placesBasis waiting waitingDays',
   MarketShare: 'amountCents annualValueCents capacity isContracted isEstimate places placesBasis share trede',
-  ImpactIfStops: 'amountCents difficulty isEstimate level likelihood places placesUnknown',
+  ImpactIfStops: 'amountCents difficulty isEstimate level likelihood placesAtLeast placesAtMost placesUnknown',
   MarketImpact: 'able amountCents difficulty isEstimate level otherProviders places placesBasis share',
   TakeOverCandidate: 'isAble reason roomCents share trede where',
   DistanceToLimits: 'trede',
