@@ -54,7 +54,7 @@ function meldingOf(input: MeldingInput, reporterPartyId: string, receivedAt: Dat
     clientKey: clientKey.trim(),
     reason,
     moment: moment ?? null,
-    providerId: input.providerId ? keyOfId('Provider', input.providerId) : null,
+    providerId: input.providerId ? keyOfId('Provider', input.providerId, 'providerId') : null,
     municipalityCode: input.municipalityCode ?? null,
     regionCode: input.regionCode ?? null,
     careFormCode: careFormCode ?? null,

@@ -22,13 +22,13 @@ export async function sendSignaal(ctx: Context, input: SignaalInput): Promise<st
   if (!sender || !mayAsk(ctx.viewer, 'signal')) throw new Forbidden(ONLY_THE_JA);
   const { municipalityCode = null, regionCode = null, careFormCodes } = input;
   if ((municipalityCode === null) === (regionCode === null)) throw new Invalid([ONE_AREA]);
-  const providerId = input.providerId ? keyOfId('Provider', input.providerId) : null;
+  const providerId = input.providerId ? keyOfId('Provider', input.providerId, 'providerId') : null;
   return ctx.transaction(async (tx) => {
     await refuseUnknown(tx, { providerId, municipalityCode, regionCode, careFormCodes });
     if (input.signalId) await followsFrom(ctx, tx, input.signalId, providerId);
     const region = (await regionOf(tx, { municipalityCode, regionCode })) as string;
     const signaal: Signaal = {
-      ...(await fiveItems(tx, input, municipalityCode, region)),
+      ...(await fiveItems(tx, input, { provider: providerId, municipality: municipalityCode, region })),
       ...{ senderPartyId: sender, municipalityCode, regionCode: region, providerId, sentAt: ctx.now },
       id: '',
     };
@@ -40,19 +40,17 @@ export async function sendSignaal(ctx: Context, input: SignaalInput): Promise<st
 
 /** The signal that it follows from has been seen by it, and is about no other provider. */
 async function followsFrom(ctx: Context, tx: EntityManager, signalId: string, provider: string | null): Promise<void> {
-  const signal = await seen(ctx, tx, signalId);
+  const signal = await seen(ctx, tx, keyOfId('Signal', signalId, 'signalId'));
   if (provider !== null && signal.providerId !== provider) throw new Invalid([OTHER_PROVIDER]);
 }
 
 /** Only the rules of 8h make a signaal: what else is known of the provider cannot come along. */
 async function fiveItems(
   tx: EntityManager,
-  { meldingId, providerId, careFormCodes, supply, developments }: SignaalInput,
-  municipality: string | null,
-  region: string,
+  { meldingId, careFormCodes, supply, developments }: SignaalInput,
+  { provider, municipality, region }: { provider: string | null; municipality: string | null; region: string },
 ): Promise<Pick<Signaal, 'dated' | 'careFormCodes' | 'supply' | 'developments'>> {
-  const provider = providerId ? keyOfId('Provider', providerId) : null;
-  const dated = meldingId ? await dayOf(tx, keyOfId('Melding', meldingId), provider) : null;
+  const dated = meldingId ? await dayOf(tx, keyOfId('Melding', meldingId, 'meldingId'), provider) : null;
   const area = municipality
     ? { kind: 'MUNICIPALITY' as const, code: municipality, region }
     : { kind: 'REGION' as const, code: region };

@@ -246,8 +246,8 @@ export const FIELDS = {
   },
   // Whoever could take over has a trede below 4: how many can, and what follows from it, tells of treden.
   ImpactIfStops: {
-    provider: 'providerRegister', quarter: 'aggregate', amountCents: 'aggregate', places: 'aggregate',
-    isEstimate: 'aggregate', placesUnknown: 'aggregate', regions: 'aggregate', likelihood: 'assessment',
+    provider: 'providerRegister', quarter: 'aggregate', amountCents: 'aggregate',
+    placesAtLeast: 'aggregate', placesAtMost: 'aggregate', isEstimate: 'aggregate', placesUnknown: 'aggregate', regions: 'aggregate', likelihood: 'assessment',
     difficulty: 'assessment', level: 'assessment', markets: 'aggregate', explanation: 'assessment',
   },
   MarketImpact: {
@@ -263,7 +263,7 @@ export const FIELDS = {
   WhatIf: {
     provider: 'providerRegister', quarter: 'figures', presentTrede: 'assessment', supposedTrede: 'assessment',
     presentRiskClass: 'assessment', supposedRiskClass: 'assessment', figures: 'figures', ratios: 'figures',
-    criteria: 'assessment', notes: 'assessment', explanation: 'assessment',
+    criteria: 'assessment', isPlausible: 'assessment', notes: 'assessment', explanation: 'assessment',
   },
   SupposedFigure: { figure: 'figures', name: 'figures', presentCents: 'figures', supposedCents: 'figures' },
   SupposedRatio: { ratio: 'figures', name: 'figures', unit: 'figures', present: 'figures', supposed: 'figures' },
@@ -279,7 +279,7 @@ export const FIELDS = {
   },
   FigureDistance: {
     figure: 'assessment', name: 'assessment', nowCents: 'figures', neededCents: 'assessment', changeCents: 'assessment',
-    share: 'assessment', tredeThen: 'assessment', reason: 'assessment', explanation: 'assessment',
+    share: 'assessment', isPlausible: 'assessment', tredeThen: 'assessment', reason: 'assessment', explanation: 'assessment',
   },
 
   Viewer: { kind: 'reference', functions: 'reference', party: 'reference', isSignedIn: 'reference', capabilities: 'reference' },
