@@ -3,12 +3,11 @@ import { RISK_CLASSES, type RiskClass } from '../src/domain/vocabulary';
 import { Count, Day, Flag, Id, Moment, OneOf, optional, Text, Uuid } from './columns';
 import { Provider } from './provider';
 
-/** One criterion of the ladder as it was judged: stored with the assessment, so that it can always be explained. */
+/** One criterion of the ladder as it was judged: stored with the assessment, so that it can always be explained. Its words are those of the model. */
 export interface StoredCriterion {
   code: string;
   trede: number;
   figure: string;
-  says: string;
   basis: 'PUBLISHED' | 'OWN_DEFAULT';
   /** Null when a figure it needs is missing. */
   holds: boolean | null;

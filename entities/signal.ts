@@ -24,6 +24,8 @@ export class Signal {
   @Text() kind: SignalKind;
   /** What it is about within its kind: the name of its first evidence. */
   @Text() about: string;
+  /** The day that it rests on: the last of the quarter, or that on which a term passed or the last melding came in. */
+  @Day() asOf: string;
   /** Higher is more urgent. */
   @Count() urgency: number;
   @Text() saysNl: string;

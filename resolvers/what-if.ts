@@ -12,7 +12,7 @@ const inputSays = described('veronderstelling', 'Which figures of which quarter 
 const providerSays = described('aanbieder', 'Its id, such as "Provider:<uuid>".');
 const quarterSays = described(
   'kwartaal',
-  'The quarter of the figures, such as "2026Q3". Without it: the latest of which anything is known.',
+  'The quarter of the figures, such as "2026Q3": one of Provider.quarters. Without it: the latest of those.',
 );
 
 @Resolver()
@@ -21,7 +21,7 @@ export class WhatIfDesk {
     nullable: true,
     description: described(
       'wat als',
-      'Where a provider would stand with other figures (covenant ch. 3); null when none of its figures is there for you.',
+      'Where a provider would stand with other figures (covenant ch. 3); null when none of its figures of that quarter is there for you.',
     ),
   })
   async whatIf(
@@ -36,7 +36,7 @@ export class WhatIfDesk {
     nullable: true,
     description: described(
       'afstand tot de grenzen',
-      'How far a provider is from every limit of the ladder (covenant ch. 3); null when none of its figures is there for you.',
+      'How far a provider is from every limit of the ladder (covenant ch. 3); null when none of its figures of that quarter is there for you.',
     ),
   })
   async distanceToLimits(

@@ -1,6 +1,6 @@
 import type * as words from '../src/domain/vocabulary';
-import { Basis, MeasureUnit } from './enums';
-import { Count, Day, Exact, Flag, Of, Text, Type } from './leaves';
+import { Basis, Language, MeasureUnit } from './enums';
+import { Count, Day, Exact, Flag, Of, Text, Type, With } from './leaves';
 
 @Type(
   'criterium',
@@ -10,7 +10,8 @@ export class AssessmentCriterion {
   @Text('code', 'Key of the criterion, the same in every assessment of a model version.') code: string | null;
   @Count('trede', 'The trede that it leads to when it holds, 2 to 5.') trede: number | null;
   @Text('cijfer', 'The figure or ratio that is judged, such as "solvency".') figure: string | null;
-  @Text('luidt', 'What the criterion says, in English. The Dutch words are in Assessment.explanation.')
+  @With('language', () => Language, 'taal', 'The language of the text. Without it: Dutch.')
+  @Text('luidt', 'What the criterion says, with the limit of the model that it was judged by.')
   says: string | null;
   @Of(() => Basis, 'herkomst van de grens', 'Whether the limit is published or our own default.')
   basis: words.Basis | null;

@@ -14,7 +14,7 @@ export class CareFormInRegion {
   @Of(() => Region, 'jeugdregio', 'The region.') region: Ref<Region> | null;
   @InQuarter(
     'kwartaal',
-    'The last of the four quarters; contracts are those that run at its end. Treden are those of now.',
+    'The last of the four quarters; contracts are those that run at its end. Treden are those of that quarter, with what people had decided at its end; of the latest quarter, with all that they decided.',
   )
   quarter: string | null;
   @Cents(

@@ -25,6 +25,11 @@ export class FigureDistance {
     'Change / size of the figure: a fraction. Null when there is none or the figure is 0.',
   )
   share: number | null;
+  @Flag(
+    'geloofwaardig',
+    'Whether that amount would count if it were delivered, as in WhatIf; false when it cannot be right beside the other figures or the own past, and then the explanation says why. Null when there is none.',
+  )
+  isPlausible: boolean | null;
   @Count('trede dan', 'The computed trede with that amount; null when not assessable or when there is none.')
   tredeThen: number | null;
   @Of(() => NoChangeReason, 'reden', 'Why no change of this figure will do; null when one will.')
@@ -48,7 +53,11 @@ export class CriterionDistance {
   holds: boolean | null;
   @Text('ontbreekt', 'What keeps it from being judged, such as "equity 2026Q3"; null when nothing is missing.')
   missing: string | null;
-  @Some(() => FigureDistance, 'afstanden', 'One per figure that it is judged on, the smallest change first.')
+  @Some(
+    () => FigureDistance,
+    'afstanden',
+    'One per figure that it is judged on: those that would count, the smallest change first; then those that would not; then those without one.',
+  )
   distances: Ref<FigureDistance>[] | null;
 }
 

@@ -13,14 +13,25 @@ export class ImpactIfStops {
   @Of(() => Provider, 'aanbieder', 'The provider that stops.') provider: Ref<Provider> | null;
   @InQuarter(
     'kwartaal',
-    'The last of the four quarters; contracts are those that run at its end. Treden and classes are those of now.',
+    'The last of the four quarters; contracts are those that run at its end. Treden and classes are those of that quarter, with what people had decided at its end; of the latest quarter, with all that they decided.',
   )
   quarter: string | null;
   @Cents('bedrag per jaar', 'What it declared in all over four quarters, in euro cents.') amountCents: number | null;
-  @Count('plaatsen', 'Young people or beds that move, as far as they are known; null when none is.')
-  places: number | null;
+  @Count(
+    'plaatsen, ten minste',
+    'Young people or beds that move at the least: of one form of care, over its regions, and of all forms the most. Null when none is known.',
+  )
+  placesAtLeast: number | null;
+  @Count(
+    'plaatsen, ten hoogste',
+    'Young people or beds that move at the most: all of them added up, so that who uses several forms of care counts in each. Null when one of them is not known.',
+  )
+  placesAtMost: number | null;
   @Flag('raming', 'Whether one of the places is an estimate.') isEstimate: boolean | null;
-  @Count('plaatsen onbekend', 'In how many forms and regions the places are not known: the sum leaves them out.')
+  @Count(
+    'plaatsen onbekend',
+    'In how many forms and regions the places are not known: the least leaves them out, and there is no most.',
+  )
   placesUnknown: number | null;
   @Some(() => Region, "regio's", 'Every region that it serves, by code.') regions: Ref<Region>[] | null;
   @Of(
@@ -40,6 +51,9 @@ export class ImpactIfStops {
   @Some(() => MarketImpact, 'per zorgvorm en regio', 'What moves per form and region, the largest amount first.')
   markets: Ref<MarketImpact>[] | null;
   @With('language', () => Language, 'taal', 'The language of the text. Without it: Dutch.')
-  @Text('toelichting', 'The two-part test in words.')
+  @Text(
+    'toelichting',
+    'The two-part test in words: what each lens says with its figures, where it is hardest to replace and why, and the two together.',
+  )
   explanation: string | null;
 }

@@ -38,7 +38,7 @@ export class MarketShare {
   annualValueCents: number | null;
   @Count(
     'trede',
-    'Its own trede: as decided by people, or as computed when that is worse (covenant ch. 3). Null when not assessable, unless people decided on 4 or higher.',
+    'Its own trede in that quarter: as decided by people, or as computed when that is worse (covenant ch. 3). Null when not assessable, unless people decided on 4 or higher.',
   )
   trede: number | null;
 }

@@ -9,21 +9,24 @@ export class IndicatorLimit {
   @Exact('grenswaarde', 'The limit, in the unit of the indicator. Exactly at it is never beyond it.', always)
   at: number;
   @Of(() => Basis, 'herkomst', 'Whether it is published or our own default.', always) basis: words.Basis;
-  @Text('betekenis', 'What being beyond it means, in Dutch.', always) says: string;
+  @With('language', () => Language, 'taal', 'The language of the text. Without it: Dutch.')
+  @Text('betekenis', 'What being beyond it means, with the limit.', always)
+  says: string;
 }
 
 @Type('definitie van een indicator', 'What an indicator measures, in words.')
 export class IndicatorDefinition {
   @Text('code', 'Key of the indicator, such as "solvency".', always) code: string;
-  @Text('naam', 'What people call it, in Dutch.', always) name: string;
-  @Text('Engelse naam', 'What people call it, in English.', always) nameEn: string;
+  @With('language', () => Language, 'taal', 'The language of the name. Without it: Dutch.')
+  @Text('naam', 'What people call it.', always)
+  name: string;
   @Of(() => MeasureUnit, 'eenheid', 'The unit of its value.', always) unit: words.MeasureUnit;
-  @Text('formule', 'The formula in words, in Dutch.', always) formula: string;
-  @Text('Engelse formule', 'The formula in words, in English.', always) formulaEn: string;
-  @Text('toelichting op de formule', 'What counts in the formula, in Dutch; null when the formula says it all.')
+  @With('language', () => Language, 'taal', 'The language of the text. Without it: Dutch.')
+  @Text('formule', 'The formula in words.', always)
+  formula: string;
+  @With('language', () => Language, 'taal', 'The language of the text. Without it: Dutch.')
+  @Text('toelichting op de formule', 'What counts in the formula; null when the formula says it all.')
   note: string | null;
-  @Text('Engelse toelichting', 'What counts in the formula, in English; null when the formula says it all.')
-  noteEn: string | null;
   @Text('richting', 'HIGHER or LOWER is better for continuity; NEITHER is for a person to weigh.', always)
   better: string;
   @Of(
@@ -34,7 +37,9 @@ export class IndicatorDefinition {
   )
   every: words.Frequency;
   @Text('vergelijking', 'PREVIOUS_PERIOD or SAME_PERIOD_LAST_YEAR.', always) comparesWith: string;
-  @Text('grondslag', 'On what ground its figures are delivered, in Dutch.', always) basis: string;
+  @With('language', () => Language, 'taal', 'The language of the text. Without it: Dutch.')
+  @Text('grondslag', 'On what ground its figures are delivered.', always)
+  basis: string;
 }
 
 @Type(

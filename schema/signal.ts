@@ -4,6 +4,7 @@ import { orders } from './described';
 import { Language, SignalKind } from './enums';
 import {
   Count,
+  Day,
   Exact,
   Filter,
   Flag,
@@ -27,7 +28,10 @@ export class SignalEvidence {
     'The code of a criterion, indicator, mismatch or figure; the id of a contract; or what was counted: days of silence by uitvraag and period, meldingen since the quarter by moment.',
   )
   name: string | null;
-  @Exact('waarde', 'In the unit of what is named: cents, days, a count, a fraction, a trede; null when unknown.')
+  @Exact(
+    'waarde',
+    'In the unit of what is named, with at most six decimals: cents, days, a count, a fraction, a trede; null when unknown.',
+  )
   value: number | null;
   @Exact('vorige waarde', 'The same of the quarter before; null when there was none.') previous: number | null;
 }
@@ -49,7 +53,17 @@ export class Signal extends Node {
   @With('language', () => Language, 'taal', 'The language of the text. Without it: Dutch.')
   @Text('regel', 'What changed, in one line with the values.')
   says: string | null;
-  @Some(() => SignalEvidence, 'onderbouwing', 'Every number that it rests on.') evidence: Ref<SignalEvidence>[] | null;
+  @Day(
+    'peildatum',
+    'The day that it rests on: the last of the quarter; of silence that on which a term passed; of meldingen that on which the last came in.',
+  )
+  asOf: string | null;
+  @Some(
+    () => SignalEvidence,
+    'onderbouwing',
+    'Every number that it rests on: of a limit of the ladder what was judged, and then the figures behind it.',
+  )
+  evidence: Ref<SignalEvidence>[] | null;
   @Moment('gezien op', 'When the JA marked it as seen; null when it has not, or when it changed since.')
   seenAt: Date | null;
 }

@@ -19,7 +19,7 @@ export class TakeOverCandidate {
   regions: Ref<Region>[] | null;
   @Count(
     'trede',
-    'Its own trede: as decided by people, or as computed when that is worse (covenant ch. 3). Null when not assessable, unless people decided on 4 or higher.',
+    'Its own trede in that quarter: as decided by people, or as computed when that is worse (covenant ch. 3). Null when not assessable, unless people decided on 4 or higher.',
   )
   trede: number | null;
   @Ratio('aandeel', 'Its own share of the euros there: a fraction. Null when nothing was declared there.')

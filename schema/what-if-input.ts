@@ -23,7 +23,7 @@ export class FigureChangeInput {
 })
 export class WhatIfInput {
   @Identity('aanbieder', 'The provider: its id, such as "Provider:<uuid>".', always) providerId: string;
-  @InQuarter('kwartaal', 'The quarter of the figures. Without it: the latest of which anything is known.')
+  @InQuarter('kwartaal', 'The quarter of the figures: one of Provider.quarters. Without it: the latest of those.')
   quarter?: string | null;
   @Some(() => FigureChangeInput, 'veronderstellingen', 'The figures that change, each once. All others stay.', always)
   changes: FigureChangeInput[];

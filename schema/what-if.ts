@@ -58,6 +58,11 @@ export class WhatIf {
   @Some(() => SupposedRatio, 'kengetallen', 'Every ratio, now and then.') ratios: Ref<SupposedRatio>[] | null;
   @Some(() => TurnedCriterion, 'omgeslagen criteria', 'The criteria of the ladder with another answer, gravest first.')
   criteria: Ref<TurnedCriterion>[] | null;
+  @Flag(
+    'geloofwaardig',
+    'Whether the supposed figures would count if they were delivered like this; false when they cannot be right beside the other figures or the own past, and then the notes say why.',
+  )
+  isPlausible: boolean | null;
   @With('language', () => Language, ...taal)
   @Some(() => String, 'opmerkingen', 'What to know to weigh the answer, such as that all other figures stay.')
   notes: string[] | null;

@@ -53,7 +53,7 @@ export class RequestContext implements Context {
   ) {}
 
   read(type: string, { id, ...key }: Readonly<Record<string, unknown>>, info: Selection): Promise<Raw> {
-    const found = id === undefined ? key : { [this.keyColumn(type)]: keyOfId(type, id), ...key };
+    const found = id === undefined ? key : { [this.keyColumn(type)]: keyOfId(type, id, 'id'), ...key };
     return this.shared.reader.one(this.question(info), type, found);
   }
 
@@ -65,18 +65,22 @@ export class RequestContext implements Context {
     return this.shared.reader.all(this.question(info), type);
   }
 
-  node(id: string, info: Selection, times = 1): Promise<Raw> {
+  node(id: string, info: Selection): Promise<Raw> {
+    return this.nodeAs('id', id, info);
+  }
+
+  private nodeAs(given: 'id' | 'ids', id: string, info: Selection, times = 1): Promise<Raw> {
     const type = id.split(':', 1)[0] as string;
     const known = info.schema.getType(type);
     const isNode = isObjectType(known) && known.getInterfaces().some(({ name }) => name === 'Node');
-    if (!isNode) throw new Invalid([NOT_AN_ID]);
-    const key = { [this.keyColumn(type)]: keyOfId(type, id) };
+    if (!isNode) throw new Invalid([{ field: given, ...NOT_AN_ID }]);
+    const key = { [this.keyColumn(type)]: keyOfId(type, id, given) };
     return this.shared.reader.one({ ...this.question(info), times }, type, key);
   }
 
   async nodes(ids: readonly string[], info: Selection): Promise<Raw> {
     if (ids.length > NODES_MAX) throw new Invalid([TOO_MANY]);
-    const found = await Promise.all(ids.map((id) => this.node(id, info, ids.length)));
+    const found = await Promise.all(ids.map((id) => this.nodeAs('ids', id, info, ids.length)));
     const denied = new Map(found.flatMap((raw) => raw.denied.map((path) => [path.join('.'), path] as const)));
     return new Raw(`[${found.map((raw) => raw.json).join(',')}]`, [...denied.values()]);
   }
@@ -124,7 +128,6 @@ export class RequestContext implements Context {
 }
 
 const NOT_AN_ID = {
-  field: 'id',
   en: 'This is not an id of this API. Use an id as the API gave it, such as "Region:JZ01".',
   nl: 'Dit is geen id van deze API. Gebruik een id zoals de API dat gaf, zoals "Region:JZ01".',
 };

@@ -1,3 +1,23 @@
+-- What criteria say is not stored: it follows from the model.
+with words(says) as (
+  values (jsonb '{
+    "EQUITY_NEGATIVE": "het eigen vermogen is negatief",
+    "LOSS_LONGER_THAN_A_YEAR": "meer dan 4 kwartalen op rij verlieslatend",
+    "LOSS_YEARS": "2 jaar verlies op rij, en nog steeds verlieslatend",
+    "ARREARS_STRUCTURAL": "minstens 3 kwartalen op rij een achterstand op de liquiditeit",
+    "SOLVENCY_PROBLEMATIC": "de solvabiliteit ligt onder 10%",
+    "LOSS": "het jaar is tot nu toe verlieslatend",
+    "CREDITORS_OVERDUE": "betalingen aan crediteuren zijn achterstallig",
+    "CURRENT_RATIO_ARREARS": "de current ratio ligt onder 0,7",
+    "SOLVENCY_WORRYING": "de solvabiliteit ligt onder 20%",
+    "BREAK_EVEN": "het resultaat is ongeveer break-even: een marge van 0 tot 0,5%",
+    "CURRENT_RATIO_PRESSURE": "de current ratio ligt onder 1,0",
+    "DAYS_CASH_PRESSURE": "de liquide middelen dekken minder dan 30 dagen kosten",
+    "SOLVENCY_DECREASING": "de solvabiliteit is minstens 2 kwartalen op rij lager dan een jaar eerder",
+    "PROFITABILITY_DECREASING": "de rentabiliteit is minstens 2 kwartalen op rij lager dan een jaar eerder",
+    "LIQUIDITY_DECREASING": "de current ratio is minstens 2 kwartalen op rij lager dan een jaar eerder"
+  }')
+)
 select json_build_object('provider', (
   select json_build_object(
     'id', 'Provider:' || p.id,
@@ -70,10 +90,10 @@ select json_build_object('provider', (
         'quarter', to_char(a.quarter, 'YYYY"Q"Q'), 'trede', a.trede, 'riskClass', a.risk_class,
         'criteria', (
           select coalesce(json_agg(json_build_object(
-            'code', c ->> 'code', 'trede', c -> 'trede', 'figure', c ->> 'figure', 'says', c ->> 'says',
+            'code', c ->> 'code', 'trede', c -> 'trede', 'figure', c ->> 'figure', 'says', w.says ->> (c ->> 'code'),
             'basis', c ->> 'basis', 'holds', c -> 'holds', 'value', c -> 'value', 'limit', c -> 'limit',
             'unit', c ->> 'unit', 'asOf', c ->> 'as_of', 'source', c ->> 'source', 'missing', c ->> 'missing')), '[]')
-          from jsonb_array_elements(a.criteria) c))
+          from jsonb_array_elements(a.criteria) c, words w))
       from assessment a
       where a.provider_id = p.id
       order by a.quarter desc

@@ -4,6 +4,7 @@
  * of another one are as of their computing; what has changed since is made again by the next run.
  */
 import type { DataSource } from 'typeorm';
+import { dutchDay } from '../domain/dutch-day';
 import type { Model } from '../domain/models';
 import { PRESENT } from '../domain/models';
 import { refreshAlone } from './refresh/alone';
@@ -76,7 +77,7 @@ async function standsByAnother(tx: Queries): Promise<boolean> {
 
 async function assessBatch(tx: Queries, batch: readonly Participant[], model: Model, now: Date): Promise<void> {
   await refreshAlone(tx);
-  const window = await windowOf(tx, now.toISOString().slice(0, 10));
+  const window = await windowOf(tx, dutchDay(now));
   if (!window) return;
   const counted = await countFigures(tx, batch, window);
   const why = whyMissing(findingsIn(counted));
@@ -86,7 +87,7 @@ async function assessBatch(tx: Queries, batch: readonly Participant[], model: Mo
 
 /** Who misses an assessment by this model in a quarter, or has one that was made beside another one of the present model. */
 async function leftToDo(tx: Queries, model: Model, now: Date): Promise<{ providers: number; toDo: Participant[] }> {
-  const window = await windowOf(tx, now.toISOString().slice(0, 10));
+  const window = await windowOf(tx, dutchDay(now));
   if (!window) return { providers: 0, toDo: [] };
   const all = await participantsIn(tx, window);
   const done = await upToDate(tx, model, window);

@@ -17,7 +17,7 @@ import { refuseUnknown } from './refuse-unknown';
  */
 export function openCase(ctx: Context, input: CaseInput): Promise<string> {
   actor(ctx, 'openCase');
-  const providerId = keyOfId('Provider', input.providerId);
+  const providerId = keyOfId('Provider', input.providerId, 'providerId');
   const clientKeys = input.clientKeys ?? [];
   return ctx.transaction(async (tx) => {
     await refuseUnknown(tx, { providerId, regionCode: input.leadRegionCode ?? null, clientKeys });
@@ -80,7 +80,7 @@ async function accountRegionOf(tx: EntityManager, providerId: string): Promise<s
 }
 
 async function openCaseOf(tx: EntityManager, caseId: string): Promise<DraaiboekCase> {
-  const found = await tx.findOneBy(DraaiboekCase, { id: keyOfId('DraaiboekCase', caseId), closedAt: IsNull() });
+  const found = await tx.findOneBy(DraaiboekCase, { id: keyOfId('DraaiboekCase', caseId, 'id'), closedAt: IsNull() });
   if (!found) throw new NotFound(NO_CASE);
   return found;
 }

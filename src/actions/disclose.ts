@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Disclosure, Municipality, Notice, Party } from '../../entities';
 import type { DisclosureInput } from '../../schema/disclosure-input';
 import type { Context } from '../context';
+import { dutchDay } from '../domain/dutch-day';
 import { sayNotice } from '../domain/sharing/notice';
 import { Invalid, type Problem } from '../errors';
 import { mayBeDisclosedTo, subjectOf } from '../policy/disclosable';
@@ -53,8 +54,8 @@ const namesAndDays = (
 ) => ({
   concerned: concerned.name,
   recipient: recipient.name,
-  from: validFrom.toISOString().slice(0, 10),
-  to: validTo.toISOString().slice(0, 10),
+  from: dutchDay(validFrom),
+  to: dutchDay(validTo),
 });
 
 function refuseWrongTimes(now: Date, from: Date, to: Date): void {
@@ -67,7 +68,7 @@ function refuseWrongTimes(now: Date, from: Date, to: Date): void {
 /** Who is to be told: the party of each provider, and of each municipality, named by itself or by its region. */
 async function partiesConcerned(tx: EntityManager, input: DisclosureInput): Promise<Party[]> {
   const { recipientKey, providerIds = null, municipalityCodes = null, regionCode = null } = input;
-  const providers = (providerIds ?? []).map((id) => keyOfId('Provider', id));
+  const providers = (providerIds ?? []).map((id) => keyOfId('Provider', id, 'providerIds'));
   await refuseUnknown(tx, { recipientKey, providerIds: providers, municipalityCodes, regionCode });
   const towns = regionCode
     ? (await tx.findBy(Municipality, { regionCode })).map(({ code }) => code)
@@ -103,7 +104,7 @@ type Shared = Omit<Disclosure, 'id' | 'noticeId'>;
 
 /** Of what it says, so that a request that is sent twice shares and tells once. */
 function identityOf(what: string, { noticedAt, validFrom, ...said }: Shared): string {
-  const starts = validFrom > noticedAt ? validFrom.toISOString() : noticedAt.toISOString().slice(0, 10);
+  const starts = validFrom > noticedAt ? validFrom.toISOString() : dutchDay(noticedAt);
   const hash = createHash('md5')
     .update(JSON.stringify([what, said, starts]))
     .digest('hex');

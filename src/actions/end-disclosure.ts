@@ -11,7 +11,7 @@ import { audit } from './audit';
  */
 export function endDisclosure(ctx: Context, disclosureId: string): Promise<string> {
   actor(ctx, 'endDisclosure');
-  const id = keyOfId('Disclosure', disclosureId);
+  const id = keyOfId('Disclosure', disclosureId, 'id');
   return ctx.transaction(async (tx) => {
     const disclosure = await tx.findOneBy(Disclosure, { id });
     if (!disclosure) throw new NotFound(NO_DISCLOSURE);

@@ -10,17 +10,17 @@ import { audit } from './audit';
  * Marks a signal as seen by the JA. Marking it again changes nothing; when it changes, it is to be seen again.
  * @returns the API id of the signal
  */
-export function markSignalSeen(ctx: Context, signalId: string): Promise<string> {
+export async function markSignalSeen(ctx: Context, signalId: string): Promise<string> {
   actor(ctx, 'markSignalSeen');
+  const id = keyOfId('Signal', signalId, 'id');
   return ctx.transaction(async (tx) => {
-    await seen(ctx, tx, signalId);
+    await seen(ctx, tx, id);
     return signalId;
   });
 }
 
-/** The same within another deed. Throws NotFound when it is not there, or not any more as it was read; Invalid for no id. */
-export async function seen(ctx: Context, tx: EntityManager, signalId: string): Promise<Signal> {
-  const id = keyOfId('Signal', signalId);
+/** The same within another deed. Throws NotFound when it is not there, or not any more as it was read. */
+export async function seen(ctx: Context, tx: EntityManager, id: string): Promise<Signal> {
   // As the viewer: who may not see it, may not mark it.
   const signal = await tx.findOneBy(Signal, { id });
   if (!signal) throw new NotFound(NO_SIGNAL);

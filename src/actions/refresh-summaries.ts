@@ -4,16 +4,20 @@
  */
 
 import type { EntityManager } from 'typeorm';
+import { dutchDay } from '../domain/dutch-day';
 import { refreshAlone } from './refresh/alone';
 import { recountAreas, refreshAreaRisk } from './refresh/area-risk';
 import { judgeEach, writeAssessments, writeChangedAssessments } from './refresh/assessments';
+import { contractedBy } from './refresh/contracted-by';
 import { readFacts } from './refresh/facts';
 import { whyMissing, withoutAbsurd, writeFindings } from './refresh/findings';
 import { writeChangedIndicators, writeIndicators } from './refresh/indicators';
 import { forgetQuartersApart, forgetThoseWhoLeft } from './refresh/leaving';
 import { refreshChangedMismatches } from './refresh/mismatch/of-changed';
 import { mismatchesFrom, writeMismatches } from './refresh/mismatch/of-everyone';
-import { readKnown, readMunicipalSources } from './refresh/mismatch/sources';
+import { refreshMunicipalMismatches } from './refresh/mismatch/of-municipalities';
+import { readKnown } from './refresh/mismatch/sources';
+import { readMunicipal } from './refresh/mismatch/spending';
 import { prepared } from './refresh/prepared';
 import { countFigures, historiesOf, writeChangedQuarters, writeQuarters } from './refresh/quarters';
 import type { Queries } from './refresh/rows';
@@ -36,16 +40,29 @@ export const FILLED_AGAIN = [
 export const SUMMARIES = [...FILLED_AGAIN, 'signal'] as const;
 
 /**
- * Whose figures changed. Regions and the country follow, because they depend on everybody in them; what compares municipalities
- * with themselves stays as it was. When municipalities delivered, refresh all.
+ * Who delivered, or was said something else of. Regions and the country follow, because they depend on everybody in them.
+ * What is in no summary needs no refresh: referrals, tariffs, tenders.
  */
-export type RefreshScope = { readonly providerIds: readonly string[] } | 'all';
+export type RefreshScope = Changed | 'all';
+
+export interface Changed {
+  /** Of whom anything changed: figures, contracts by the word of either side, declarations, the seat, the designation. */
+  readonly providerIds?: readonly string[];
+  /** That reported on a quarter what they planned and spent. */
+  readonly municipalityCodes?: readonly string[];
+  /**
+   * Who delivered contracts, or takes that back, as contracts name them: a municipality, a region, or LTA. That they answered
+   * says something of every provider that has a contract with them. Name a provider whose last contract with them was taken
+   * away among the providers.
+   */
+  readonly clientCodes?: readonly string[];
+}
 
 /** Is told the number of rows written per table, when all are. */
 type OnProgress = (table: string, rows: number) => void;
 
 /**
- * Refreshes the summaries of these providers, and of the regions and the country. The transaction must be one that may
+ * Refreshes the summaries of what changed, and of the regions and the country. The transaction must be one that may
  * write them: that of the owner, or of the system.
  * @param now when the assessments are said to be computed
  */
@@ -61,8 +78,11 @@ export async function refreshSummaries(
   if (!begun) return;
   const { window, all } = begun;
   if (await isNewQuarter(often, window)) return refreshEveryone(tx, all, window, now);
-  const changed = all.filter(({ id }) => scope.providerIds.includes(id));
+  const { providerIds = [], municipalityCodes = [], clientCodes = [] } = scope;
+  const ids = new Set([...providerIds, ...(await contractedBy(often, clientCodes))]);
+  const changed = all.filter(({ id }) => ids.has(id));
   if (changed.length > 0) await refreshProviders(often, changed, window, now);
+  if (municipalityCodes.length > 0) await refreshMunicipalMismatches(often, municipalityCodes, window);
 }
 
 /** Refreshes every summary of everybody. */
@@ -74,7 +94,7 @@ export async function refreshAll(tx: Queries, now: Date, onProgress?: OnProgress
 /** Null when nothing was asked of anybody yet. */
 async function begin(tx: Queries, now: Date) {
   await refreshAlone(tx);
-  const window = await windowOf(tx, dayOf(now));
+  const window = await windowOf(tx, dutchDay(now));
   if (!window) return null;
   const all = await participantsIn(tx, window);
   await forgetThoseWhoLeft(tx, all, window);
@@ -90,7 +110,7 @@ async function refreshEveryone(
 ): Promise<void> {
   const { counted, histories, facts, findings, why } = await readWhatCounts(tx, all, window);
   const known = await readKnown(tx, all, facts, window);
-  const municipal = await readMunicipalSources(tx, window);
+  const municipal = await readMunicipal(tx, window);
   // What comes next is worked out while the database writes what came before.
   const [quarters, judged] = await Promise.all([
     writeQuarters(tx, all, counted, window),
@@ -108,8 +128,8 @@ async function refreshEveryone(
   const written = await writeMismatches(tx, found, window);
   onProgress('mismatch', written.mismatches);
   onProgress('mismatch_part', written.parts);
-  onProgress('indicator', await writeIndicators(tx, all, facts, window, dayOf(now), why));
-  onProgress('signal', await refreshSignals(tx, idsAt(window.last, all), window, dayOf(now)));
+  onProgress('indicator', await writeIndicators(tx, all, facts, window, dutchDay(now), why));
+  onProgress('signal', await refreshSignals(tx, idsAt(window.last, all), window, dutchDay(now)));
 }
 
 /** Writes only what changed, and makes again only what depends on that. The outcome is that of refreshing everyone. */
@@ -129,8 +149,8 @@ async function refreshProviders(
     ...new Set([...moved, ...changed.map(({ seatRegionCode }) => seatRegionCode)]),
   ]);
   await refreshChangedMismatches(tx, await readKnown(tx, changed, facts, window), window);
-  await writeChangedIndicators(tx, changed, facts, dayOf(now), why);
-  await refreshSignals(tx, idsAt(window.last, changed), window, dayOf(now));
+  await writeChangedIndicators(tx, changed, facts, dutchDay(now), why);
+  await refreshSignals(tx, idsAt(window.last, changed), window, dutchDay(now));
 }
 
 /** The regions in which a seat was counted and is no more. */
@@ -154,8 +174,6 @@ async function readWhatCounts(tx: Queries, providers: readonly Participant[], wi
 /** Those who took part in a quarter. */
 const idsAt = (quarter: string, providers: readonly Participant[]) =>
   providers.filter(({ quarters }) => quarters.has(quarter)).map(({ id }) => id);
-
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
 /** The first delivery of a quarter moves everybody into it: those who have not delivered yet must not vanish from the counts. */
 async function isNewQuarter(tx: Queries, { last }: Window): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Melding, ProviderRisk } from '../../entities';
 import type { MeldingInput } from '../../schema/melding-input';
 import type { Context } from '../context';
+import { dutchDay } from '../domain/dutch-day';
 import { meldingProblems } from '../domain/meldpunt';
 import { Conflict, Invalid } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
@@ -43,7 +44,7 @@ function meldingOf(input: MeldingInput, reporterPartyId: string, receivedAt: Dat
     clientKey: clientKey.trim(),
     reason,
     moment: moment ?? null,
-    providerId: input.providerId ? keyOfId('Provider', input.providerId) : null,
+    providerId: input.providerId ? keyOfId('Provider', input.providerId, 'providerId') : null,
     municipalityCode: input.municipalityCode ?? null,
     regionCode: input.regionCode ?? null,
     careFormCode: careFormCode ?? null,
@@ -76,7 +77,7 @@ async function isNew(tx: EntityManager, melding: Melding): Promise<boolean> {
 async function signalOf(ctx: Context, tx: EntityManager, { providerId }: Melding): Promise<void> {
   if (providerId === null) return;
   await ctx.asSystem(tx, async () => {
-    const today = ctx.now.toISOString().slice(0, 10);
+    const today = dutchDay(ctx.now);
     const [window, takesPart] = [await windowOf(tx, today), await tx.existsBy(ProviderRisk, { providerId })];
     if (window && takesPart) await refreshSignals(tx, [providerId], window, today);
   });

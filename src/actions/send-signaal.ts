@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Melding, Signaal } from '../../entities';
 import type { SignaalInput } from '../../schema/signaal-input';
 import type { Context } from '../context';
+import { dutchDay } from '../domain/dutch-day';
 import { signalen } from '../domain/signals';
 import { Invalid } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
@@ -20,13 +21,13 @@ export async function sendSignaal(ctx: Context, input: SignaalInput): Promise<st
   const sender = actor(ctx, 'sendSignaal');
   const { municipalityCode = null, regionCode = null, careFormCodes } = input;
   if ((municipalityCode === null) === (regionCode === null)) throw new Invalid([ONE_AREA]);
-  const providerId = input.providerId ? keyOfId('Provider', input.providerId) : null;
+  const providerId = input.providerId ? keyOfId('Provider', input.providerId, 'providerId') : null;
   return ctx.transaction(async (tx) => {
     await refuseUnknown(tx, { providerId, municipalityCode, regionCode, careFormCodes });
     if (input.signalId) await followsFrom(ctx, tx, input.signalId, providerId);
     const region = (await regionOf(tx, { municipalityCode, regionCode })) as string;
     const signaal: Signaal = {
-      ...(await fiveItems(tx, input, municipalityCode, region)),
+      ...(await fiveItems(tx, input, { provider: providerId, municipality: municipalityCode, region })),
       ...{ senderPartyId: sender, municipalityCode, regionCode: region, providerId, sentAt: ctx.now },
       id: '',
     };
@@ -38,19 +39,17 @@ export async function sendSignaal(ctx: Context, input: SignaalInput): Promise<st
 
 /** The signal that it follows from has been seen by it, and is about no other provider. */
 async function followsFrom(ctx: Context, tx: EntityManager, signalId: string, provider: string | null): Promise<void> {
-  const signal = await seen(ctx, tx, signalId);
+  const signal = await seen(ctx, tx, keyOfId('Signal', signalId, 'signalId'));
   if (provider !== null && signal.providerId !== provider) throw new Invalid([OTHER_PROVIDER]);
 }
 
 /** Only the rules of 8h make a signaal: what else is known of the provider cannot come along. */
 async function fiveItems(
   tx: EntityManager,
-  { meldingId, providerId, careFormCodes, supply, developments }: SignaalInput,
-  municipality: string | null,
-  region: string,
+  { meldingId, careFormCodes, supply, developments }: SignaalInput,
+  { provider, municipality, region }: { provider: string | null; municipality: string | null; region: string },
 ): Promise<Pick<Signaal, 'dated' | 'careFormCodes' | 'supply' | 'developments'>> {
-  const provider = providerId ? keyOfId('Provider', providerId) : null;
-  const dated = meldingId ? await dayOf(tx, keyOfId('Melding', meldingId), provider) : null;
+  const dated = meldingId ? await dayOf(tx, keyOfId('Melding', meldingId, 'meldingId'), provider) : null;
   const area = municipality
     ? { kind: 'MUNICIPALITY' as const, code: municipality, region }
     : { kind: 'REGION' as const, code: region };
@@ -66,13 +65,13 @@ async function dayOf(tx: EntityManager, id: string, provider: string | null): Pr
   const melding = await tx.findOneBy(Melding, { id });
   if (!melding) throw new Invalid([NO_MELDING]);
   if (melding.providerId !== null && provider !== melding.providerId) throw new Invalid([OTHER_MELDING]);
-  return melding.receivedAt.toISOString().slice(0, 10);
+  return dutchDay(melding.receivedAt);
 }
 
 /** Of what it says and the day it is sent, so that a request that is sent twice tells it once. */
 function identityOf({ id: _, sentAt, ...said }: Signaal): string {
   const hash = createHash('md5')
-    .update(JSON.stringify([said, sentAt.toISOString().slice(0, 10)]))
+    .update(JSON.stringify([said, dutchDay(sentAt)]))
     .digest('hex');
   return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -6,12 +6,13 @@ import { historyOf, quarterIn } from './history';
 import { ratioText } from './told';
 
 /**
- * How far a provider is from every limit of the ladder, figure by figure; null when nothing is known of the provider. Throws
+ * How far a provider is from every limit of the ladder, figure by figure; null when nothing is known of the provider in that
+ * quarter. Throws
  * Invalid for what is no id of a provider.
- * @param quarter as "2026Q3"; null for the latest of which anything is known
+ * @param quarter as "2026Q3"; null for the latest of its history
  */
 export async function distanceToLimits(ctx: Context, providerId: string, quarter: string | null) {
-  const provider = keyOfId('Provider', providerId);
+  const provider = keyOfId('Provider', providerId, 'providerId');
   const history = await historyOf(ctx, provider);
   const asked = quarterIn(history, quarter ?? null);
   if (asked === null) return null;
@@ -37,6 +38,6 @@ function toldDistance(one: CriterionDistance['distances'][number]) {
   const { figure, now, en, nl } = one;
   const shared = { figure, name: FIGURES[figure], nowCents: now, explanation: { en, nl } };
   if (one.needed === null) return { ...shared, reason: one.reason };
-  const { needed, change, share, tredeThen } = one;
-  return { ...shared, neededCents: needed, changeCents: change, share: ratioText(share), tredeThen };
+  const { needed, change, share, isPlausible, tredeThen } = one;
+  return { ...shared, neededCents: needed, changeCents: change, share: ratioText(share), isPlausible, tredeThen };
 }

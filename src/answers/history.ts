@@ -21,8 +21,11 @@ export async function historyOf(ctx: Context, provider: string): Promise<Quarter
   return rows.map((row) => figuresOf(row));
 }
 
-/** The quarter that is asked about, as its first day: "2026Q3", or else the latest of which anything is known. */
+/**
+ * The quarter that is asked about, as its first day: "2026Q3", or else the latest. Null when the history does not hold it:
+ * of a quarter in which a provider took no part there is nothing to suppose, and nothing to be told from a hidden one.
+ */
 export function quarterIn(history: readonly QuarterFigures[], asked: string | null): string | null {
-  const latest = history.at(-1)?.quarter ?? null;
-  return latest && asked ? parseQuarter(asked) : latest;
+  const wanted = asked ? parseQuarter(asked) : history.at(-1)?.quarter;
+  return history.find(({ quarter }) => quarter === wanted)?.quarter ?? null;
 }

@@ -13,7 +13,7 @@ import { ratioText, toldPlaces } from './told';
  * a provider.
  */
 export async function impactIfStops(ctx: Context, providerId: string, quarter: string | null) {
-  const provider = keyOfId('Provider', providerId);
+  const provider = keyOfId('Provider', providerId, 'providerId');
   const known = await readMarkets(ctx, { quarter, provider, asked: (sql) => marketsOf(sql, provider) });
   const impact = known && impactOf(provider, prepareMarket(known.facts));
   return impact && { quarter: known.quarter, ...toldImpact(impact) };
@@ -41,7 +41,7 @@ function toldImpact({ provider, en, nl, amount, markets, ...rest }: Impact) {
   };
 }
 
-function toldMarket({ amount, share, places, difficulty, takeOver, ...rest }: MarketImpact) {
+function toldMarket({ amount, share, hhi: _, places, difficulty, takeOver, ...rest }: MarketImpact) {
   return {
     ...rest,
     ...toldPlaces(places),

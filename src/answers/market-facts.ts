@@ -37,7 +37,9 @@ interface Sums {
     id: string;
     concern: string | null;
     trede: number | null;
+    isDecided: boolean;
     riskClass: RiskClass | null;
+    points: number | null;
     isCrucial: boolean;
     occupancy: AsText | null;
     told: number | null;

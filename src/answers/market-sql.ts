@@ -1,4 +1,5 @@
 /** The steps from what is stored to the sums of markets, as one statement: each step is a table that the next ones read. */
+import { PRESENT } from '../domain/models';
 import { parseQuarter } from '../domain/period';
 import type { Statement } from '../reading/statement';
 
@@ -24,11 +25,15 @@ export interface MarketQuestion {
 type Step = (sql: Statement, question: MarketQuestion) => string;
 
 const STEPS: Readonly<Record<string, Step>> = {
+  // People decide at any moment: of an earlier quarter what they had decided at its end counts, of the latest all of it.
   period: (sql, { quarter }) => {
-    const latest = `(select max(a.quarter) from area_risk a where true${sql.andScope('area_risk', 'a')})`;
+    const latest = `select max(a.quarter) as quarter from area_risk a where true${sql.andScope('area_risk', 'a')}`;
     return `
-      select quarter, (quarter - interval '9 months')::date as starts_on, (quarter + interval '3 months')::date as ends_on
-      from (select coalesce(${sql.param('market.quarter', 'date', () => quarter && parseQuarter(quarter))}, ${latest}) as quarter) q`;
+      select q.quarter, (q.quarter - interval '9 months')::date as starts_on, ends_on,
+        case when q.quarter < l.quarter then ends_on else 'infinity' end as decided_before
+      from (${latest}) l,
+        lateral (select coalesce(${sql.param('market.quarter', 'date', () => quarter && parseQuarter(quarter))}, l.quarter) as quarter) q,
+        lateral (select (q.quarter + interval '3 months')::date as ends_on) e`;
   },
   // Each form with itself and with all that lie beneath it.
   'beneath(form, code)': () => `
@@ -99,8 +104,13 @@ const STEPS: Readonly<Record<string, Step>> = {
   decided: (sql) => `
     select distinct on (provider_id) provider_id, trede
     from trede_decision t
-    where true${sql.andScope('trede_decision', 't')}
+    where decided_on < (select decided_before from period)${sql.andScope('trede_decision', 't')}
     order by provider_id, decided_on desc, id desc`,
+  standing: (sql) => `
+    select provider_id, trede, risk_class, points
+    from assessment k
+    where quarter = (select quarter from period)
+      and model_version = ${sql.param('market.model', 'text', () => PRESENT.version)}${sql.andScope('assessment', 'k')}`,
   // The latest year that was told of, over all that was told of it.
   occupied: (sql) => `
     select distinct on (provider_id) provider_id, sum(value) as occupancy, count(*) as told
@@ -113,11 +123,13 @@ const STEPS: Readonly<Record<string, Step>> = {
     select provider from declared union select provider from contracted
     union select ${sql.param('market.provider', 'uuid', () => provider)}`,
   providers: (sql) => `
-    select p.id, p.concern_id as concern, case when k.trede is null and coalesce(d.trede, 0) < 4 then null else greatest(d.trede, k.trede) end as trede, k.risk_class as "riskClass",
+    select p.id, p.concern_id as concern, k.risk_class as "riskClass", k.points,
+      case when k.trede is null and coalesce(d.trede, 0) < 4 then null else greatest(d.trede, k.trede) end as trede,
+      coalesce(d.trede > k.trede, d.trede >= 4, false) as "isDecided",
       coalesce(e.is_crucial, false) as "isCrucial", o.occupancy::text, o.told
     from provider p
     left join decided d on d.provider_id = p.id
-    left join provider_risk k on k.provider_id = p.id${sql.andScope('provider_risk', 'k')}
+    left join standing k on k.provider_id = p.id
     left join ews_designation e on e.provider_id = p.id${sql.andScope('ews_designation', 'e')}
     left join occupied o on o.provider_id = p.id
     where p.id in (select provider from involved)${sql.andScope('provider', 'p')}`,

@@ -10,17 +10,17 @@ import { historyOf, quarterIn } from './history';
 export interface Supposition {
   /** The API id. */
   readonly providerId: string;
-  /** As "2026Q3"; null for the latest of which anything is known. */
+  /** As "2026Q3"; null for the latest of its history. */
   readonly quarter?: string | null;
   readonly changes: readonly GivenChange[];
 }
 
 /**
  * The trede and the ratios of a provider if some of its figures were others. Nothing is stored, and nothing of it is
- * written in a log. Null when nothing is known of the provider. Throws Invalid with all that is wrong with the changes.
+ * written in a log. Null when nothing is known of the provider in that quarter. Throws Invalid with all that is wrong with the changes.
  */
 export async function whatIf(ctx: Context, { providerId, quarter, changes }: Supposition) {
-  const provider = keyOfId('Provider', providerId);
+  const provider = keyOfId('Provider', providerId, 'providerId');
   const problems = changeProblems(changes);
   if (problems.length > 0) throw new Invalid(problems);
   const history = await historyOf(ctx, provider);
@@ -29,9 +29,10 @@ export async function whatIf(ctx: Context, { providerId, quarter, changes }: Sup
   return { providerId: provider, ...told(outcomeOf(history, asked, changesOf(changes))) };
 }
 
-function told({ quarter, figures, present, supposed, criteria, notes, en, nl }: WhatIf) {
+function told({ quarter, figures, present, supposed, criteria, isPlausible, notes, en, nl }: WhatIf) {
   return {
     quarter,
+    isPlausible,
     notes,
     ...{ presentTrede: present.assessment.trede, supposedTrede: supposed.assessment.trede },
     ...{ presentRiskClass: present.riskClass, supposedRiskClass: supposed.riskClass },

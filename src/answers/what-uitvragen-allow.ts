@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { dutchDay } from '../domain/dutch-day';
 import { type Allowed, allowance } from '../domain/uitvraag/allows';
 import { inForceOn, type UitvraagDefinition } from '../domain/uitvraag/definition';
 import { Invalid } from '../errors';
@@ -19,10 +20,7 @@ const DEFINITIONS = `
  * @param without items as "regeling-jeugdwet-8g b9"
  */
 export async function whatUitvragenAllow(ctx: Context, day: string | null, without: readonly string[]) {
-  const asked = inForceOn(
-    await ctx.rows<UitvraagDefinition>(() => DEFINITIONS),
-    day ?? ctx.now.toISOString().slice(0, 10),
-  );
+  const asked = inForceOn(await ctx.rows<UitvraagDefinition>(() => DEFINITIONS), day ?? dutchDay(ctx.now));
   const known = new Set(asked.flatMap(({ key, items }) => items.map(({ code }) => `${key} ${code}`)));
   if (without.some((item) => !known.has(item))) throw new Invalid([NOT_ASKED]);
   const left = asked.map(({ items, ...rest }) => ({

@@ -3,6 +3,7 @@
  * with variables whole values. Ours name only what the schema itself names, and point at the place by line and column.
  */
 import {
+  GraphQLError,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
@@ -109,15 +110,15 @@ function namesOf(schema: GraphQLSchema): ReadonlySet<string> {
  * What our own scalars say of a wrong value: what it must be, and never the value. Learnt by giving each a value that fits
  * none, so that only a text of the schema can come back.
  */
-function wordsOfScalars(schema: GraphQLSchema): readonly (readonly [words: string, type: string])[] {
+function wordsOfScalars(schema: GraphQLSchema): readonly Sentence[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
     if (!isScalarType(type) || isSpecifiedScalarType(type)) return [];
     try {
       type.parseValue(Symbol('fits none'));
       return [];
     } catch (error) {
-      const words = error instanceof Error ? error.message : '';
-      return words.startsWith(`${type.name} must be `) ? [[words, type.name] as const] : [];
+      if (!(error instanceof GraphQLError) || typeof error.extensions.nl !== 'string') return [];
+      return [{ en: error.message, nl: error.extensions.nl }];
     }
   });
 }
@@ -142,8 +143,8 @@ export function sentencesOf(schema: GraphQLSchema, suggests: boolean): (message:
   const isOurs = (text: string) => text.split(/\W+/).every((part) => part === '' || names.has(part));
 
   function sentenceOf(message: string): Sentence {
-    const ofScalar = scalars.find(([words]) => message === words || message.endsWith(`; ${words}`));
-    if (ofScalar) return { en: ofScalar[0], nl: `Hier hoort een waarde van type ${ofScalar[1]}.` };
+    const ofScalar = scalars.find(({ en }) => message === en || message.endsWith(`; ${en}`));
+    if (ofScalar) return ofScalar;
     const row = ROWS.find(([when]) => when.test(message));
     const caught = row?.[0].exec(message)?.slice(1) ?? [];
     if (!row || !caught.every(isOurs)) return OTHERWISE;

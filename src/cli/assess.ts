@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { assessBy } from '../actions/assess';
-import { MODELS, modelCalled, PRESENT } from '../domain/models';
+import type { Config } from '../config';
+import { MODELS, type Model, modelCalled, PRESENT } from '../domain/models';
 import { Invalid } from '../errors';
 import { EMPTY, inArchive } from './archive';
 import type { Command } from './command';
+import { INTERRUPTED, Interrupt, Interrupted } from './interrupt';
 import { Progress } from './progress';
 
 const versions = MODELS.map(({ version }) => version).join(', ');
@@ -16,13 +18,32 @@ export const assessCommand: Command = {
     const { values } = parseArgs({ args: words, options: { model: { type: 'string' } } });
     const model = modelCalled(values.model ?? '');
     if (!model) throw UNKNOWN;
-    const progress = new Progress('providers');
-    const { providers, made } = await inArchive(config, (archive) =>
-      assessBy(archive, model, new Date(), progress.of).finally(() => progress.done()),
-    );
-    if (providers === 0) throw EMPTY;
-    const shown = model === PRESENT ? 'the model in use' : 'beside the model in use';
-    const did = made === 0 ? 'Nothing to do' : `Assessed ${made} of ${providers} providers`;
-    process.stdout.write(`${did}: ${model.version}, ${shown}.\n`);
+    const interrupt = new Interrupt();
+    await assess(config, model, interrupt)
+      .catch(sayHowFar)
+      .finally(() => interrupt.end());
   },
 };
+
+async function assess(config: Config, model: Model, interrupt: Interrupt): Promise<void> {
+  const progress = new Progress('providers');
+  const onProgress = (done: number, all: number) => {
+    progress.of(done, all);
+    interrupt.orGoOn(done, all);
+  };
+  const { providers, made } = await inArchive(config, (archive) =>
+    assessBy(archive, model, new Date(), onProgress).finally(() => progress.done()),
+  );
+  if (providers === 0) throw EMPTY;
+  const shown = model === PRESENT ? 'the model in use' : 'beside the model in use';
+  const did = made === 0 ? 'Nothing to do' : `Assessed ${made} of ${providers} providers`;
+  process.stdout.write(`${did}: ${model.version}, ${shown}.\n`);
+}
+
+/** What was made is kept, so that the next run does the rest. */
+function sayHowFar(error: unknown): void {
+  if (!(error instanceof Interrupted)) throw error;
+  const { done, all } = error;
+  process.stderr.write(`Stopped after ${done} of ${all} providers. Run the same again: it goes on from there.\n`);
+  process.exitCode = INTERRUPTED;
+}

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assessBy } from '../actions/assess';
-import { type Config, WORLD_SIZES } from '../config';
+import { type Config, WORLD_SIZES, type WorldSize } from '../config';
 import { makeDataSource } from '../database/data-source';
 import { startThrowAwayCluster } from '../database/embedded';
 import { asSystem, type Prepared, prepareDatabase } from '../database/prepare';
@@ -15,16 +15,22 @@ import { type History, readHistory } from './risk-model/history';
 import { riskModelPage } from './risk-model/page';
 
 const PAGE = join('docs', 'risk-model.md');
+/** The page in the repository is about this world: what is tried on anything else is printed. */
+const WORLD_OF_THE_PAGE: WorldSize = 'demo';
+
+/** The world that is asked for; null for the archive of the settings. */
+function worldIn(words: string[]): WorldSize | null {
+  const { values } = parseArgs({ args: words, options: { world: { type: 'string' } } });
+  if (values.world === undefined) return null;
+  const world = WORLD_SIZES.find((size) => size === values.world);
+  if (world !== undefined) return world;
+  const sizes = WORLD_SIZES.join(', ');
+  throw new Invalid([{ field: '--world', en: `must be one of ${sizes}.`, nl: `moet een van deze zijn: ${sizes}.` }]);
+}
 
 /** The archive of the settings; or one for the occasion, with a world in it. */
-async function open(config: Config, words: string[]): Promise<Prepared> {
-  const { values } = parseArgs({ args: words, options: { world: { type: 'string' } } });
-  if (values.world === undefined) return prepareDatabase(config);
-  const world = WORLD_SIZES.find((size) => size === values.world);
-  if (world === undefined) {
-    const sizes = WORLD_SIZES.join(', ');
-    throw new Invalid([{ field: '--world', en: `must be one of ${sizes}.`, nl: `moet een van deze zijn: ${sizes}.` }]);
-  }
+async function open(config: Config, world: WorldSize | null): Promise<Prepared> {
+  if (world === null) return prepareDatabase(config);
   const cluster = await startThrowAwayCluster();
   const database = { app: cluster.url('app'), owner: cluster.url('owner') };
   const prepared = await prepareDatabase({ ...config, database, world }).catch(async (error) => {
@@ -49,11 +55,13 @@ export async function historyIn({ appUrl, contextKey }: Pick<Prepared, 'appUrl' 
 }
 
 export const backTestCommand: Command = {
-  says: `try the rules on what happened, and write docs/risk-model.md: --world ${WORLD_SIZES.join('|')} for an archive of its own`,
+  says: `try the rules on what happened: --world ${WORLD_SIZES.join('|')} for an archive of its own; that of ${WORLD_OF_THE_PAGE} is written to docs/risk-model.md`,
   async run(config, words) {
-    const prepared = await open(config, words);
-    const history = await historyIn(prepared).finally(() => prepared.stop());
-    writeFileSync(PAGE, riskModelPage(history));
+    const world = worldIn(words);
+    const prepared = await open(config, world);
+    const page = riskModelPage(await historyIn(prepared).finally(() => prepared.stop()));
+    if (world !== WORLD_OF_THE_PAGE) return void process.stdout.write(page);
+    writeFileSync(PAGE, page);
     process.stdout.write(`${PAGE}\n`);
   },
 };

@@ -3,54 +3,56 @@
  * OWN_DEFAULT: it gives only words, such as "lichte druk", and the number is ours: it can be changed, and is always shown
  * as our own.
  */
-import { fraction, type Ratio } from './ratio';
-import type { Basis } from './vocabulary';
+import { fill } from './fill';
+import type { Language, Said } from './language';
+import { limitInWords } from './quantity';
+import { fraction, type Ratio, toNumber } from './ratio';
+import type { Basis, MeasureUnit } from './vocabulary';
 
-export interface Limit {
+/** What being beyond it means, in words in which {limit} is the number: they follow the value, or stand by themselves. */
+export interface Limit extends Said {
   readonly at: Ratio;
   readonly basis: Basis;
-  readonly en: string;
-  readonly nl: string;
 }
 
 // biome-ignore format: it is a table, and is read as one
 export const LIMITS = {
-  solvencyWorrying:      { at: fraction(20n, 100n),  basis: 'PUBLISHED',   en: 'worrying below (covenant ch. 3)',      nl: 'zorgelijk eronder (convenant h. 3)' },
-  solvencyProblematic:   { at: fraction(10n, 100n),  basis: 'PUBLISHED',   en: 'problematic below (covenant ch. 3)',   nl: 'problematisch eronder (convenant h. 3)' },
-  equityNegative:        { at: fraction(0n),         basis: 'PUBLISHED',   en: 'very problematic below (covenant ch. 3)', nl: 'zeer problematisch eronder (convenant h. 3)' },
-  loss:                  { at: fraction(0n),         basis: 'PUBLISHED',   en: 'loss-making below (covenant ch. 3)',   nl: 'verlieslatend eronder (convenant h. 3)' },
-  breakEven:             { at: fraction(5n, 1000n),  basis: 'OWN_DEFAULT', en: 'about break-even below',               nl: 'circa break-even eronder' },
-  profitabilityNorm:     { at: fraction(15n, 1000n), basis: 'OWN_DEFAULT', en: 'norm of the Jeugdautoriteit',          nl: 'norm van de Jeugdautoriteit' },
-  currentRatioPressure:  { at: fraction(1n),         basis: 'OWN_DEFAULT', en: 'light pressure below',                 nl: 'lichte druk eronder' },
-  currentRatioArrears:   { at: fraction(7n, 10n),    basis: 'OWN_DEFAULT', en: 'arrears below',                        nl: 'achterstand eronder' },
-  daysCashPressure:      { at: fraction(30n),        basis: 'OWN_DEFAULT', en: 'light pressure below',                 nl: 'lichte druk eronder' },
-  overdueCreditors:      { at: fraction(0n),         basis: 'OWN_DEFAULT', en: 'arrears above',                        nl: 'achterstand erboven' },
-  lossQuarters:          { at: fraction(4n),         basis: 'OWN_DEFAULT', en: 'longer than a year above',             nl: 'langer dan een jaar erboven' },
-  lossYears:             { at: fraction(2n),         basis: 'OWN_DEFAULT', en: 'longer than a year from',              nl: 'langer dan een jaar vanaf' },
-  arrearsQuarters:       { at: fraction(3n),         basis: 'OWN_DEFAULT', en: 'structural from',                      nl: 'structureel vanaf' },
-  decreasingQuarters:    { at: fraction(2n),         basis: 'OWN_DEFAULT', en: 'decreasing from',                      nl: 'afnemend vanaf' },
-  pnilSector:            { at: fraction(21n, 100n),  basis: 'OWN_DEFAULT', en: 'above the sector (2023)',              nl: 'boven de sector (2023)' },
+  solvencyWorrying:        { at: fraction(20n, 100n),   basis: 'PUBLISHED',   en: 'below {limit} is worrying by covenant ch. 3',               nl: 'onder {limit} is zorgelijk volgens convenant h. 3' },
+  solvencyProblematic:     { at: fraction(10n, 100n),   basis: 'PUBLISHED',   en: 'below {limit} is problematic by covenant ch. 3',            nl: 'onder {limit} is problematisch volgens convenant h. 3' },
+  equityNegative:          { at: fraction(0n),          basis: 'PUBLISHED',   en: 'below {limit} is very problematic by covenant ch. 3',       nl: 'onder {limit} is zeer problematisch volgens convenant h. 3' },
+  loss:                    { at: fraction(0n),          basis: 'PUBLISHED',   en: 'below {limit} is a loss by covenant ch. 3',                 nl: 'onder {limit} is verlieslatend volgens convenant h. 3' },
+  breakEven:               { at: fraction(5n, 1000n),   basis: 'OWN_DEFAULT', en: 'below {limit} is about break-even at best',                 nl: 'onder {limit} is op zijn best ongeveer break-even' },
+  profitabilityNorm:       { at: fraction(15n, 1000n),  basis: 'OWN_DEFAULT', en: 'below {limit}, the norm of the Jeugdautoriteit',            nl: 'onder {limit}, de norm van de Jeugdautoriteit' },
+  currentRatioPressure:    { at: fraction(1n),          basis: 'OWN_DEFAULT', en: 'below {limit} there is light pressure on liquidity',        nl: 'onder {limit} is er lichte druk op de liquiditeit' },
+  currentRatioArrears:     { at: fraction(7n, 10n),     basis: 'OWN_DEFAULT', en: 'below {limit} counts as arrears on liquidity',              nl: 'onder {limit} geldt als achterstand op de liquiditeit' },
+  daysCashPressure:        { at: fraction(30n),         basis: 'OWN_DEFAULT', en: 'below {limit} there is light pressure on liquidity',        nl: 'onder {limit} is er lichte druk op de liquiditeit' },
+  overdueCreditors:        { at: fraction(0n),          basis: 'OWN_DEFAULT', en: 'above {limit} there are arrears',                           nl: 'boven {limit} is er een achterstand' },
+  lossQuarters:            { at: fraction(4n),          basis: 'OWN_DEFAULT', en: 'more than {limit} in a row is longer than a year',          nl: 'meer dan {limit} op rij is langer dan een jaar' },
+  lossYears:               { at: fraction(2n),          basis: 'OWN_DEFAULT', en: '{limit} in a row is longer than a year',                    nl: '{limit} op rij is langer dan een jaar' },
+  arrearsQuarters:         { at: fraction(3n),          basis: 'OWN_DEFAULT', en: '{limit} in a row is structural',                            nl: '{limit} op rij is structureel' },
+  decreasingQuarters:      { at: fraction(2n),          basis: 'OWN_DEFAULT', en: '{limit} in a row is a decrease',                            nl: '{limit} op rij is een daling' },
+  pnilSector:              { at: fraction(21n, 100n),   basis: 'OWN_DEFAULT', en: 'above {limit}, that of the sector in 2023',                 nl: 'boven {limit}, het aandeel in de sector in 2023' },
 
   // Of the indicators beside the ladder. No source gives a number for them.
-  equityToRevenueLow:      { at: fraction(15n, 100n), basis: 'OWN_DEFAULT', en: 'low below',                               nl: 'laag eronder' },
-  forecastShortage:        { at: fraction(0n),        basis: 'OWN_DEFAULT', en: 'a shortage of cash is expected below',    nl: 'tekort aan liquide middelen verwacht eronder' },
-  personnelRatioHigh:      { at: fraction(80n, 100n), basis: 'OWN_DEFAULT', en: 'high above',                              nl: 'hoog erboven' },
-  sicknessHigh:            { at: fraction(8n, 100n),  basis: 'OWN_DEFAULT', en: 'high above',                              nl: 'hoog erboven' },
-  staffOutflowHigh:        { at: fraction(15n, 100n), basis: 'OWN_DEFAULT', en: 'high in a half-year above',               nl: 'hoog in een halfjaar erboven' },
-  vacanciesHigh:           { at: fraction(10n, 100n), basis: 'OWN_DEFAULT', en: 'many above',                              nl: 'veel erboven' },
-  occupancyLow:            { at: fraction(90n, 100n), basis: 'OWN_DEFAULT', en: 'understaffed below',                      nl: 'onderbezet eronder' },
-  openInvoicesHigh:        { at: fraction(50n, 100n), basis: 'OWN_DEFAULT', en: 'more than six weeks of production above', nl: 'meer dan zes weken productie erboven' },
-  nonBillableHigh:         { at: fraction(5n, 100n),  basis: 'OWN_DEFAULT', en: 'high above',                              nl: 'hoog erboven' },
-  largestClientHigh:       { at: fraction(50n, 100n), basis: 'OWN_DEFAULT', en: 'dependent on one client above',           nl: 'afhankelijk van één opdrachtgever erboven' },
-  herfindahlHigh:          { at: fraction(25n, 100n), basis: 'OWN_DEFAULT', en: 'concentrated above',                      nl: 'geconcentreerd erboven' },
-  contractsExpiringMany:   { at: fraction(25n, 100n), basis: 'OWN_DEFAULT', en: 'many above',                              nl: 'veel erboven' },
-  contractsShortMany:      { at: fraction(50n, 100n), basis: 'OWN_DEFAULT', en: 'many above',                              nl: 'veel erboven' },
-  treatmentLong:           { at: fraction(11n, 10n),  basis: 'OWN_DEFAULT', en: 'longer than estimated above',             nl: 'langer dan geraamd erboven' },
-  bedsEmpty:               { at: fraction(90n, 100n), basis: 'OWN_DEFAULT', en: 'beds are empty below',                    nl: 'bedden staan leeg eronder' },
-  waitingLong:             { at: fraction(70n),       basis: 'OWN_DEFAULT', en: 'long above',                              nl: 'lang erboven' },
-  deliveriesLateMany:      { at: fraction(25n, 100n), basis: 'OWN_DEFAULT', en: 'often late above',                        nl: 'vaak te laat erboven' },
-  deliveriesMissing:       { at: fraction(0n),        basis: 'OWN_DEFAULT', en: 'missing above',                           nl: 'ontbreekt erboven' },
-  deliveriesCorrectedMany: { at: fraction(2n),        basis: 'OWN_DEFAULT', en: 'often corrected above',                   nl: 'vaak gecorrigeerd erboven' },
+  equityToRevenueLow:      { at: fraction(15n, 100n),   basis: 'OWN_DEFAULT', en: 'below {limit} is low',                                      nl: 'onder {limit} is laag' },
+  forecastShortage:        { at: fraction(0n),          basis: 'OWN_DEFAULT', en: 'below {limit} a shortage of cash is expected',              nl: 'onder {limit} wordt een tekort aan liquide middelen verwacht' },
+  personnelRatioHigh:      { at: fraction(80n, 100n),   basis: 'OWN_DEFAULT', en: 'above {limit} is high',                                     nl: 'boven {limit} is hoog' },
+  sicknessHigh:            { at: fraction(8n, 100n),    basis: 'OWN_DEFAULT', en: 'above {limit} is high',                                     nl: 'boven {limit} is hoog' },
+  staffOutflowHigh:        { at: fraction(15n, 100n),   basis: 'OWN_DEFAULT', en: 'above {limit} in a half-year is high',                      nl: 'boven {limit} in een halfjaar is hoog' },
+  vacanciesHigh:           { at: fraction(10n, 100n),   basis: 'OWN_DEFAULT', en: 'above {limit} is much',                                     nl: 'boven {limit} is veel' },
+  occupancyLow:            { at: fraction(90n, 100n),   basis: 'OWN_DEFAULT', en: 'below {limit} is understaffed',                             nl: 'onder {limit} is onderbezet' },
+  openInvoicesHigh:        { at: fraction(50n, 100n),   basis: 'OWN_DEFAULT', en: 'above {limit} is more than six weeks of production',        nl: 'boven {limit} is meer dan zes weken productie' },
+  nonBillableHigh:         { at: fraction(5n, 100n),    basis: 'OWN_DEFAULT', en: 'above {limit} is high',                                     nl: 'boven {limit} is hoog' },
+  largestClientHigh:       { at: fraction(50n, 100n),   basis: 'OWN_DEFAULT', en: 'above {limit} the provider depends on one client',          nl: 'boven {limit} is de aanbieder afhankelijk van één opdrachtgever' },
+  herfindahlHigh:          { at: fraction(25n, 100n),   basis: 'OWN_DEFAULT', en: 'above {limit} the revenue comes from few clients',          nl: 'boven {limit} komt de omzet van weinig opdrachtgevers' },
+  contractsExpiringMany:   { at: fraction(25n, 100n),   basis: 'OWN_DEFAULT', en: 'above {limit} is much',                                     nl: 'boven {limit} is veel' },
+  contractsShortMany:      { at: fraction(50n, 100n),   basis: 'OWN_DEFAULT', en: 'above {limit} is much',                                     nl: 'boven {limit} is veel' },
+  treatmentLong:           { at: fraction(11n, 10n),    basis: 'OWN_DEFAULT', en: 'above {limit} treatment is longer than estimated',          nl: 'boven {limit} duurt de behandeling langer dan geraamd' },
+  bedsEmpty:               { at: fraction(90n, 100n),   basis: 'OWN_DEFAULT', en: 'below {limit} beds are empty',                              nl: 'onder {limit} staan bedden leeg' },
+  waitingLong:             { at: fraction(70n),         basis: 'OWN_DEFAULT', en: 'more than {limit} is long',                                 nl: 'meer dan {limit} is lang' },
+  deliveriesLateMany:      { at: fraction(25n, 100n),   basis: 'OWN_DEFAULT', en: 'above {limit} is often late',                               nl: 'boven {limit} is vaak te laat' },
+  deliveriesMissing:       { at: fraction(0n),          basis: 'OWN_DEFAULT', en: 'every missing delivery counts',                             nl: 'elke ontbrekende aanlevering telt' },
+  deliveriesCorrectedMany: { at: fraction(2n),          basis: 'OWN_DEFAULT', en: 'more than {limit} is often',                                nl: 'meer dan {limit} is vaak' },
 } as const satisfies Readonly<Record<string, Limit>>;
 export type LimitCode = keyof typeof LIMITS;
 
@@ -58,3 +60,8 @@ export type LimitCode = keyof typeof LIMITS;
 export const CODE_OF_LIMIT: ReadonlyMap<Limit, LimitCode> = new Map(
   Object.entries(LIMITS).map(([code, limit]) => [limit, code as LimitCode]),
 );
+
+/** "below 10% is problematic by covenant ch. 3": the limit of what is measured in this unit. */
+export function sayLimit(limit: Limit, unit: MeasureUnit, language: Language): string {
+  return fill(limit[language], { limit: limitInWords(toNumber(limit.at), unit, language) });
+}

@@ -8,6 +8,7 @@ import { fraction, type Ratio } from './ratio';
 export type SeasonalProfile = readonly [q1: bigint, q2: bigint, q3: bigint, q4: bigint];
 export const LINEAR: SeasonalProfile = [1n, 1n, 1n, 1n];
 
+const A_DAY_MS = 86_400_000;
 const FIRST_DAY = /^\d{4}-(?:01|04|07|10)-01$/;
 const MONTHS = ['01', '04', '07', '10'] as const;
 
@@ -100,6 +101,11 @@ export function daysInPeriod(start: string, end: string): number {
   return dayNumber(end) - dayNumber(start);
 }
 
+/** The day so many days after another. */
+export function addDays(day: string, count: number): string {
+  return new Date((dayNumber(day) + count) * A_DAY_MS).toISOString().slice(0, 10);
+}
+
 export function daysInQuarter(quarter: string): number {
   const index = quarterIndex(quarter);
   if (index % 4 > 0) return index % 4 === 1 ? 91 : 92;
@@ -124,5 +130,5 @@ function daysInMonth(year: number, month: number): number {
 /** Days since 1970-01-01. Date.UTC is arithmetic only: it reads no clock and no time zone. */
 function dayNumber(day: string): number {
   if (!isDay(day)) throw new RangeError('A day is written as 2026-07-01.');
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000;
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / A_DAY_MS;
 }

@@ -11,7 +11,7 @@ const COUNTED = {
 export function inWords(value: number, unit: MeasureUnit, language: Language, decimals = 1): string {
   if (unit === 'FRACTION') return `${decimal(value * 100, decimals, language)}%`;
   if (unit === 'TIMES' || unit === 'INDEX') return decimal(value, decimals + 1, language);
-  if (unit === 'EUR_CENT') return euros(value, language);
+  if (unit === 'EUR_CENT') return euros(value, decimals, language);
   const counted = decimal(value, Number.isInteger(value) ? 0 : decimals, language);
   if (unit === 'COUNT') return counted;
   const [one, many] = COUNTED[unit][language];
@@ -26,19 +26,29 @@ export function limitInWords(limit: number, unit: MeasureUnit, language: Languag
   return inWords(limit, unit, language, unit === 'TIMES' || unit === 'INDEX' ? Math.max(0, decimals - 1) : decimals);
 }
 
-/** A value beside its limit: with as many decimals as it takes to see that 19.96% is not 20%. */
-export function besideLimit(value: number, limit: number | null, unit: MeasureUnit, language: Language): string {
-  for (let decimals = 1; limit !== null && limit !== value && decimals < 4; decimals++) {
-    const written = inWords(value, unit, language, decimals);
-    if (written !== inWords(limit, unit, language, decimals)) return written;
-  }
-  return inWords(value, unit, language, limit === null || limit === value ? 1 : 4);
+/** Numbers that are divided have six decimals: with so many everything that differs reads differently. */
+const DECIMALS_MAX = 6;
+
+/** With how many decimals a value reads as another than each of these, as far as it is another. */
+export function decimalsApart(value: number, others: readonly (number | null)[], unit: MeasureUnit): number {
+  const different = others.filter((other) => other !== null && other !== value) as number[];
+  let decimals = 1;
+  // 30.0 days reads as 30 days.
+  const read = (one: number) => inWords(one, unit, 'en', decimals).replace(/\.0+\b/, '');
+  while (decimals < DECIMALS_MAX && different.some((other) => read(other) === read(value))) decimals++;
+  return decimals;
 }
 
-/** Whole euros; below one euro the cents are shown, so that a negative equity of one cent does not read as zero. */
-function euros(cents: number, language: Language): string {
+/** A value beside its limit: with as many decimals as it takes to see that 19.96% is not 20%. */
+export function besideLimit(value: number, limit: number | null, unit: MeasureUnit, language: Language): string {
+  return inWords(value, unit, language, decimalsApart(value, [limit], unit));
+}
+
+/** Whole euros; the cents as well below one euro, so that a negative equity of one cent does not read as zero, and where they tell amounts apart. */
+function euros(cents: number, decimals: number, language: Language): string {
   const size = Math.abs(cents);
-  const amount = size < 100 ? decimal(size / 100, 2, language) : decimal(Math.round(size / 100), 0, language);
+  const amount =
+    size < 100 || decimals > 1 ? decimal(size / 100, 2, language) : decimal(Math.round(size / 100), 0, language);
   return `${cents < 0 ? '-' : ''}€ ${amount}`;
 }
 

@@ -183,8 +183,8 @@ export const FIELDS = {
     formula: 'reference', limit: 'reference', unit: 'reference', basis: 'reference',
   },
   IndicatorDefinition: {
-    code: 'reference', name: 'reference', nameEn: 'reference', unit: 'reference', formula: 'reference',
-    formulaEn: 'reference', note: 'reference', noteEn: 'reference', better: 'reference', every: 'reference', comparesWith: 'reference', basis: 'reference',
+    code: 'reference', name: 'reference', unit: 'reference', formula: 'reference',
+    note: 'reference', better: 'reference', every: 'reference', comparesWith: 'reference', basis: 'reference',
   },
   IndicatorLimit: { indicator: 'reference', code: 'reference', at: 'reference', basis: 'reference', says: 'reference' },
   AssessmentCriterion: {
@@ -198,7 +198,7 @@ export const FIELDS = {
   },
   Signal: {
     id: 'signal', provider: 'providerRegister', quarter: 'signal', kind: 'signal', urgency: 'signal', says: 'signal',
-    evidence: 'signal', seenAt: 'signal',
+    asOf: 'signal', evidence: 'signal', seenAt: 'signal',
   },
   SignalEvidence: { name: 'signal', value: 'signal', previous: 'signal' },
   Signaal: {
@@ -261,8 +261,8 @@ export const FIELDS = {
   },
   // Whoever could take over has a trede below 4: how many can, and what follows from it, tells of treden.
   ImpactIfStops: {
-    provider: 'providerRegister', quarter: 'aggregate', amountCents: 'aggregate', places: 'aggregate',
-    isEstimate: 'aggregate', placesUnknown: 'aggregate', regions: 'aggregate', likelihood: 'assessment',
+    provider: 'providerRegister', quarter: 'aggregate', amountCents: 'aggregate',
+    placesAtLeast: 'aggregate', placesAtMost: 'aggregate', isEstimate: 'aggregate', placesUnknown: 'aggregate', regions: 'aggregate', likelihood: 'assessment',
     difficulty: 'assessment', level: 'assessment', markets: 'aggregate', explanation: 'assessment',
   },
   MarketImpact: {
@@ -278,7 +278,7 @@ export const FIELDS = {
   WhatIf: {
     provider: 'providerRegister', quarter: 'figures', presentTrede: 'assessment', supposedTrede: 'assessment',
     presentRiskClass: 'assessment', supposedRiskClass: 'assessment', figures: 'figures', ratios: 'figures',
-    criteria: 'assessment', notes: 'assessment', explanation: 'assessment',
+    criteria: 'assessment', isPlausible: 'assessment', notes: 'assessment', explanation: 'assessment',
   },
   SupposedFigure: { figure: 'figures', name: 'figures', presentCents: 'figures', supposedCents: 'figures' },
   SupposedRatio: { ratio: 'figures', name: 'figures', unit: 'figures', present: 'figures', supposed: 'figures' },
@@ -294,7 +294,7 @@ export const FIELDS = {
   },
   FigureDistance: {
     figure: 'assessment', name: 'assessment', nowCents: 'figures', neededCents: 'assessment', changeCents: 'assessment',
-    share: 'assessment', tredeThen: 'assessment', reason: 'assessment', explanation: 'assessment',
+    share: 'assessment', isPlausible: 'assessment', tredeThen: 'assessment', reason: 'assessment', explanation: 'assessment',
   },
 
   Viewer: { kind: 'reference', functions: 'reference', party: 'reference', isSignedIn: 'reference', capabilities: 'reference' },

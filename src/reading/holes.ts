@@ -80,7 +80,9 @@ const explainableIndicators = (reader: Reader, run: Run, ids: readonly string[])
 
 const MISMATCH_COLUMNS =
   't.kind, t.aspect, t.subject, t.unit, t.expected::float8 as expected, t.actual::float8 as actual,' +
-  ' t.expected_share::float8 as "expectedShare", t.way, t.covered, t.coverable, t.verdict';
+  ' t.expected_share::float8 as "expectedShare", t.way, t.covered, t.coverable, t.verdict,' +
+  ' t.expected_covered as "expectedCovered", t.expected_coverable as "expectedCoverable",' +
+  ' (select f.name from care_form f where f.code = t.care_form_code) as "careForm"';
 const explainableMismatches = (reader: Reader, run: Run, ids: readonly string[]) =>
   inOrder<ExplainableMismatch>(reader, run, ids, 'mismatch', MISMATCH_COLUMNS);
 const disagreementsOf = (reader: Reader, run: Run, ids: readonly string[]) =>

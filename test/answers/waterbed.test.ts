@@ -1,5 +1,6 @@
 /** The sums of markets that are made in SQL, beside the same gathered row by row; and one small market by hand. */
 import type { DataSource } from 'typeorm';
+import { PRESENT } from '../../src/domain/models';
 import { Paths } from '../support/operations/paths';
 import { wordsOf } from '../support/operations/words';
 import { type Answer, answerOf, differences } from '../support/oracle/answer';
@@ -42,6 +43,10 @@ const ODDITIES = [
     { value: 0.5, delivery_id: null },
     "item = 'bed_occupancy_realised' and period_start = '2025-01-01'",
     4,
+  ),
+  // In quarters that are asked for, on their last day and the day after, and later than the latest of them.
+  ...['2026-04-20', '2026-06-30', '2026-07-01', '2026-10-20'].map((decided_on, at) =>
+    copyOf('trede_decision', { decided_on, trede: at + 2 }, `md5(id::text) >= '${at * 4}'`, 5),
   ),
   "delete from contract where reported_by = 'PROVIDER' and md5(id::text) < '3'",
   "delete from municipal_report where period_start = '2026-07-01' and md5(municipality_code) < '3'",
@@ -104,8 +109,56 @@ it(
 
 it('earlier quarters are looked at when they are asked for', async () => {
   const text = (quarter: string) =>
-    `{ careFormInRegion(careFormCode: "JH12121", regionCode: "JZ01", quarter: "${quarter}") { quarter amountCents waiting providers { annualValueCents } } }`;
+    `{ careFormInRegion(careFormCode: "JH12121", regionCode: "JZ01", quarter: "${quarter}") { quarter amountCents waiting providers { annualValueCents trede } } }`;
   for (const quarter of ['2025Q3', '2025Q4', '2026Q2', '2026Q3', '2026Q4']) await expectAsGathered(text(quarter));
+});
+
+describe('where providers stand', () => {
+  const impactOf = (id: string, quarter: string) =>
+    `{ impactIfStops(providerId: "Provider:${id}", quarter: "${quarter}") { likelihood level explanation
+       markets { able difficultyCode takeOver { provider { id } trede reason } } } }`;
+
+  it(
+    'is where they stood in the quarter that is asked for',
+    async () => {
+      for (const id of valuesOf('ProviderRisk', 'providerId')) await expectAsGathered(impactOf(id, '2026Q2'));
+    },
+    PATIENCE_MS,
+  );
+
+  it('is told of each quarter as its assessment and the decisions until its end say', async () => {
+    const { owner } = stage.database;
+    const [provider] = valuesOf('ProviderRisk', 'providerId') as [string];
+    await owner.query('delete from trede_decision where provider_id = $1', [provider]);
+    const stood = (quarter: string, trede: number) =>
+      owner.query(
+        "update assessment set trede = $3, is_assessable = true, risk_class = 'LOW' where provider_id = $1 and quarter = $2 and model_version = $4",
+        [provider, quarter, trede, PRESENT.version],
+      );
+    await stood('2026-04-01', 1);
+    await stood('2026-07-01', 4);
+    const told = async (quarter: string) => {
+      const { data } = await ask(impactOf(provider, quarter));
+      return (data as { impactIfStops: { explanation: string } }).impactIfStops.explanation.split(' telt')[0];
+    };
+    const both = async () => [await told('2026Q2'), await told('2026Q3')];
+    expect(await both()).toEqual([
+      'Kans op uitval: laag. Trede 1 (berekend)',
+      'Kans op uitval: hoog. Trede 4 (berekend)',
+    ]);
+    const decide = (trede: number, day: string) =>
+      owner.query(
+        'insert into trede_decision (provider_id, trede, decided_on, proposed_by_party_id, reason) select $1, $2, $3, id, $4 from party limit 1',
+        [provider, trede, day, 'Besproken.'],
+      );
+    await decide(5, '2026-10-20');
+    expect(await both()).toEqual([
+      'Kans op uitval: laag. Trede 1 (berekend)',
+      'Kans op uitval: hoog. Trede 5 (door mensen vastgesteld)',
+    ]);
+    await decide(3, '2026-06-30');
+    expect((await both())[0]).toBe('Kans op uitval: middel. Trede 3 (door mensen vastgesteld)');
+  });
 });
 
 /** Foster care: provider A declared 3 x 100 euros and 91 + 92 days, B 1 x 100 euros; nobody else. */

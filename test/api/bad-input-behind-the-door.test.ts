@@ -99,6 +99,48 @@ test.each(Object.entries(WRONG))('%s is answered politely', async (_, [make, cod
   expectDiscreet(await make(), code);
 });
 
+const MELDING = { clientKey: 'k', reason: 'CONTINUITY', explanation: 'Zorgen.' };
+const SIGNAAL = {
+  careFormCodes: ['JH1221'],
+  supply: 'POSSIBLE_RISK',
+  developments: ['CONTINUITY'],
+  regionCode: 'JZ01',
+};
+const signaal = 'mutation ($input: SignaalInput!) { sendSignaal(input: $input) { id } }';
+
+/** Every place where an id goes in, and what it is called there. */
+const IDS_IN: readonly (readonly [called: string, query: string, variables?: object])[] = [
+  ['id', `{ provider(id: "${CANARY}") { id } }`],
+  ['id', `{ melding(id: "${CANARY}") { id } }`],
+  ['id', `{ node(id: "${CANARY}") { id } }`],
+  ['id', `{ node(id: "Provider:${CANARY}") { id } }`],
+  ['ids', `{ nodes(ids: ["${CANARY}"]) { id } }`],
+  ['ids', `{ nodes(ids: ["Region:JZ01", "Provider:${CANARY}"]) { id } }`],
+  ['providerId', `{ impactIfStops(providerId: "${CANARY}") { level } }`],
+  ['providerId', `{ distanceToLimits(providerId: "${CANARY}") { trede } }`],
+  ['providerId', `{ whatIf(input: { providerId: "${CANARY}", changes: [{ figure: cash, toCents: 1 }] }) { notes } }`],
+  ['providerId', `{ assessments(filter: { providerId: "Provider:${CANARY}" }) { totalCount } }`],
+  ['providerId', `{ region(code: "JZ01") { contracts(filter: { providerId: "${CANARY}" }) { totalCount } } }`],
+  ['id', `mutation { markSignalSeen(id: "${CANARY}") { id } }`],
+  ['providerId', melding, { ...MELDING, providerId: CANARY }],
+  ['providerId', signaal, { ...SIGNAAL, providerId: CANARY }],
+  ['signalId', signaal, { ...SIGNAAL, signalId: CANARY }],
+  ['meldingId', signaal, { ...SIGNAAL, meldingId: CANARY }],
+];
+
+const IDS_GIVEN = IDS_IN.map(([called, query, input = null]) => [called, query, input] as const);
+
+test.each(IDS_GIVEN)(
+  'an id that is wrong is told by the name that the caller used: %s in %s',
+  async (called, query, input) => {
+    const answer = await ask(query, { input });
+    expectDiscreet(answer, 'BAD_USER_INPUT');
+    expect(answer.errors[0]?.extensions.problems).toEqual([
+      { field: called, en: expect.any(String), nl: expect.any(String) },
+    ]);
+  },
+);
+
 test('an id that fits, of nothing, is no error', async () => {
   const { text } = await ask('{ provider(id: "Provider:00000000-0000-4000-8000-00000000dead") { id } }');
   expect(JSON.parse(text)).toEqual({ data: { provider: null } });

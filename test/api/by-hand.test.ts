@@ -35,13 +35,13 @@ const ASSESSMENTS = `query ($provider: ID, $model: String) {
     nodes {
       quarter modelVersion trede isAssessable points riskClass
       scorecard { code value points pointsMax band(language: EN) unit name }
-      criteria { code trede holds value limit }
+      criteria { code trede holds value limit nl: says en: says(language: EN) }
     }
   }
 }`;
 const MODEL = `query ($version: String!) {
   riskModel(version: $version) {
-    ladder { code trede limit }
+    ladder { code trede limit nl: says en: says(language: EN) }
     scorecard { code riskIs pointsMax bands { than points says(language: EN) } }
     cuts { riskClass from }
   }
@@ -53,10 +53,11 @@ interface Band {
   says: string;
 }
 interface ByModel {
-  ladder: { code: string; trede: number; limit: number }[];
+  ladder: { code: string; trede: number; limit: number; nl: string; en: string }[];
   scorecard: { code: string; riskIs: string | null; pointsMax: number; bands: Band[] }[];
   cuts: { riskClass: string; from: number }[];
 }
+type Judged = ByModel['ladder'][number] & { holds: boolean | null; value: number | null };
 interface Scored {
   code: string;
   value: number | null;
@@ -113,14 +114,41 @@ describe.each(MODELS.map(({ version }) => version))('By the model %s', (version)
         const reached = model.cuts.find(({ from }) => points !== null && points >= from);
         expect(assessment.riskClass).toBe(reached?.riskClass ?? null);
         expect(assessment.trede).toBe(tredeByHand(assessment.criteria));
-        expect(
-          assessment.criteria.map(({ code, trede, limit }: ByModel['ladder'][number]) => ({ code, trede, limit })),
-        ).toEqual(model.ladder);
+        expect(assessment.criteria.map(({ holds, value, ...rule }: Judged) => rule)).toEqual(model.ladder);
         seen.add(assessment.riskClass);
       }
     }
     expect(seen.size).toBeGreaterThan(1);
   });
+});
+
+it('what an indicator and its limits are is told in both languages', async () => {
+  const words = (language: string) => `
+    indicators { code name${language} formula${language} note${language} basis${language} }
+    limits { code says${language} }`;
+  const { nl, byName, en } = await ask(
+    `{ nl: riskModel { ${words('')} } byName: riskModel { ${words('(language: NL)')} } en: riskModel { ${words('(language: EN)')} } }`,
+  );
+  expect(byName).toEqual(nl);
+  const solvency = ({ indicators, limits }: Data) => [
+    indicators.find(({ code }: Data) => code === 'solvency'),
+    limits.find(({ code }: Data) => code === 'solvencyProblematic'),
+  ];
+  expect(solvency(nl)).toEqual([
+    {
+      ...{ code: 'solvency', name: 'solvabiliteit', formula: 'eigen vermogen / balanstotaal', note: null },
+      basis: 'convenant Bijlage 4, aanbieders 2',
+    },
+    { code: 'solvencyProblematic', says: 'onder 10% is problematisch volgens convenant h. 3' },
+  ]);
+  expect(solvency(en)).toEqual([
+    {
+      ...{ code: 'solvency', name: 'solvency', formula: 'equity / balance total', note: null },
+      basis: 'covenant Bijlage 4, providers 2',
+    },
+    { code: 'solvencyProblematic', says: 'below 10% is problematic by covenant ch. 3' },
+  ]);
+  for (const { note } of nl.indicators) if (note) expect(note).toMatch(/ (de|het|een) /);
 });
 
 describe('With assessments by several models', () => {

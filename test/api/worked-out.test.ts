@@ -50,6 +50,27 @@ describe('what is not there', () => {
     expect([Object.values(data ?? {}), told]).toEqual([[null], []]);
   });
 
+  const QUARTER_OF =
+    'query ($input: WhatIfInput!, $id: ID!, $quarter: Quarter) { whatIf(input: $input) { quarter } distanceToLimits(providerId: $id, quarter: $quarter) { quarter } }';
+  const inQuarter = (quarter: string, providerId = `Provider:${ofKind('PROVIDER').providerId}`) =>
+    ask(QUARTER_OF, ofKind('PROVIDER'), {
+      ...{ id: providerId, quarter },
+      input: { providerId, quarter, changes: [{ figure: 'equity', toCents: 1 }] },
+    });
+
+  it('is null for a quarter of which nothing of the provider is there, as for a provider that is hidden', async () => {
+    const nothing = (await inQuarter('2026Q3', NOBODY)).given;
+    for (const quarter of ['2001Q1', '2022Q3', '2026Q4', '2031Q2'])
+      expect((await inQuarter(quarter)).given).toBe(nothing);
+    expect(JSON.parse(nothing)).toEqual({ data: { whatIf: null, distanceToLimits: null } });
+  });
+
+  it('is there for the first and the last quarter of its history', async () => {
+    for (const quarter of ['2022Q4', '2026Q3']) {
+      expect((await inQuarter(quarter)).data).toEqual({ whatIf: { quarter }, distanceToLimits: { quarter } });
+    }
+  });
+
   it('is null for supposed figures, and for refused fields inside it there is still one error each', async () => {
     const text = `{ distanceToLimits(providerId: "${NOBODY}") { trede provider { name meldingen { nodes { handling { notes } } } } } }`;
     const { given } = await ask(text, ofKind('PROVIDER'));

@@ -1,11 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { assessBy } from '../../src/actions/assess';
+import { refreshAlone } from '../../src/actions/refresh/alone';
 import { refreshSummaries } from '../../src/actions/refresh-summaries';
 import { MODELS, type Model, PRESENT } from '../../src/domain/models';
 import { freshDatabase, type TestDatabase } from '../support/database';
-import { run } from '../support/programs';
+import { ended, launch, run } from '../support/programs';
 
 const OTHER = MODELS.find((model) => model !== PRESENT) as Model;
 const LATER = new Date('2027-01-01T06:00:00Z');
@@ -33,6 +35,15 @@ const madeBy = async ({ version }: Model): Promise<number> => {
     [version],
   );
   return made;
+};
+const isSomebodyWaiting = async (): Promise<boolean> => {
+  const [{ waiting }] = await database.owner.query(
+    `select exists (
+       select from pg_locks where not granted and locktype = 'advisory'
+         and database = (select oid from pg_database where datname = current_database())
+     ) as waiting`,
+  );
+  return waiting;
 };
 /** Everything but the moment. */
 const contentOf = ({ version }: Model) =>
@@ -105,6 +116,32 @@ describe('Assessing by another model', () => {
       stderr: '',
     });
     expect(await contentOf(PRESENT)).toEqual(before);
+  });
+
+  it('stops at Ctrl-C between two batches, says how far it came, and goes on from there the next time', async () => {
+    await database.owner.query('delete from assessment where model_version = $1', [OTHER.version]);
+    const holder = database.owner.createQueryRunner();
+    await holder.startTransaction();
+    await refreshAlone(holder);
+    const program = launch('src/cli/main.ts', ['assess', '--model', OTHER.version], environment);
+    const end = ended(program);
+    while (!(await isSomebodyWaiting())) await pause(20);
+    program.kill('SIGINT');
+    await pause(100);
+    await holder.rollbackTransaction();
+    await holder.release();
+
+    const { code, stdout, stderr } = await end;
+    expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
+    const [, done, all] =
+      /^Stopped after (\d+) of (\d+) providers\. Run the same again: it goes on from there\.$/m.exec(
+        stderr,
+      ) as unknown as [string, string, string];
+    expect(Number(all)).toBe(providers);
+    expect(Number(done)).toBeGreaterThan(0);
+    expect(Number(done)).toBeLessThan(providers);
+    const { stdout: rest } = await assess(['--model', OTHER.version]);
+    expect(rest).toMatch(new RegExp(`^Assessed ${providers - Number(done)} of ${providers} providers: `));
   });
 
   it('keeps the batches that were made when a later one fails', async () => {

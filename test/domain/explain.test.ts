@@ -25,7 +25,7 @@ describe('an explanation', () => {
     [
       'names every subject that has a reason, the gravest first',
       healthyBut({ ...solvency(150n), netResult: -200_000_00n, currentAssets: 300_000_00n }),
-      'Trede 4 (problematisch): het jaar tot nu toe is verlieslatend (-€ 160.000); de solvabiliteit ligt onder 20% (15,0%); de current ratio ligt onder 1,0 (0,75).',
+      'Trede 4 (problematisch): het jaar is tot nu toe verlieslatend (-€ 160.000); de solvabiliteit ligt onder 20% (15,0%); de current ratio ligt onder 1,0 (0,75).',
       'Trede 4 (problematic): the year so far is loss-making (-€ 160,000); solvency is below 20% (15.0%); the current ratio is below 1.0 (0.75).',
     ],
     [
@@ -55,7 +55,7 @@ describe('an explanation', () => {
     [
       'does not say so when what is unknown could not change the trede',
       healthyBut({ netResult: -200_000_00n, overdueCreditors: null }),
-      'Trede 4 (problematisch): het jaar tot nu toe is verlieslatend (-€ 160.000). Onbekend: vervallen crediteuren (2026Q3).',
+      'Trede 4 (problematisch): het jaar is tot nu toe verlieslatend (-€ 160.000). Onbekend: vervallen crediteuren (2026Q3).',
       'Trede 4 (problematic): the year so far is loss-making (-€ 160,000). Unknown: overdue creditors (2026Q3).',
     ],
     [

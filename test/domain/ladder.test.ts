@@ -288,7 +288,6 @@ describe('an assessment', () => {
       code: 'EQUITY_NEGATIVE',
       trede: 5,
       figure: 'equity',
-      says: 'equity is negative',
       basis: 'PUBLISHED',
       holds: null,
       value: null,

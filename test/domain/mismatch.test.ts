@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addUp, addUpPairs, layBeside } from '../../src/domain/mismatch/add-up';
+import { addUp, addUpPairs, addUpSums, addUpTotals, layBeside } from '../../src/domain/mismatch/add-up';
 import { allot } from '../../src/domain/mismatch/allot';
 import { compare } from '../../src/domain/mismatch/compare';
 import { expectedShare, expectedToDate } from '../../src/domain/mismatch/expected-share';
@@ -195,6 +195,17 @@ describe('sums over many', () => {
     });
     expect(addUp([null])).toEqual({ sum: null, covered: 0, coverable: 1 });
     expect(addUp([])).toEqual({ sum: null, covered: 0, coverable: 0 });
+  });
+
+  it('added up again are what they would be at once, however they were divided', () => {
+    const amount = fc.option(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), { nil: null });
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.record({ expected: amount, actual: amount }))), (groups) => {
+        expect(addUpSums(groups.map(addUpPairs))).toEqual(addUpPairs(groups.flat()));
+        const sides = groups.map((pairs) => pairs.map(({ expected }) => expected));
+        expect(addUpTotals(sides.map(addUp))).toEqual(addUp(sides.flat()));
+      }),
+    );
   });
 
   it('from two sources are covered as badly as the side that is covered least', () => {

@@ -1,5 +1,6 @@
-import { GraphQLError, type GraphQLScalarType, parseValue, valueFromAST } from 'graphql';
+import { GraphQLError, type GraphQLScalarType, GraphQLSchema, parseValue, valueFromAST } from 'graphql';
 import { DateTime, Decimal, EuroCents, LocalDate, Quarter } from '../../schema/scalars';
+import { sentencesOf } from '../../src/api/format-error-sentences';
 
 const SECRET = 'Jantje-Beton';
 
@@ -55,6 +56,20 @@ describe.each(cases)('the scalar $scalar.name', ({ scalar, good, bad }) => {
 });
 
 describe('the scalars', () => {
+  const sentenceOf = sentencesOf(new GraphQLSchema({ types: cases.map(({ scalar }) => scalar) }), false);
+
+  it.each([
+    ['EuroCents', 'a whole number of euro cents', 'een geheel aantal eurocenten'],
+    ['Decimal', 'a decimal number', 'een decimaal getal'],
+    ['Quarter', 'a quarter such as "2026Q3"', 'een kwartaal zoals "2026Q3"'],
+    ['LocalDate', 'a day such as "2026-07-01"', 'een dag zoals "2026-07-01"'],
+    ['DateTime', 'a moment such as "2026-07-01T08:30:00Z"', 'een tijdstip zoals "2026-07-01T08:30:00Z"'],
+  ])('say what %s must be in Dutch as well, in the text of the operation and in a variable', (name, en, nl) => {
+    const both = { en: `${name} must be ${en}.`, nl: `${name} moet ${nl} zijn.` };
+    expect(sentenceOf(both.en)).toEqual(both);
+    expect(sentenceOf(`Variable "$v" got invalid value "${SECRET}"; ${both.en}`)).toEqual(both);
+  });
+
   it('read the same value from a variable and from the query text', () => {
     expect(EuroCents.parseLiteral(parseValue('1250'), null)).toBe(1250);
     expect(Decimal.parseLiteral(parseValue('-0.25'), null)).toBe(-0.25);

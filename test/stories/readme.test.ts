@@ -24,6 +24,9 @@ let config: Config;
 let prepared: Prepared;
 let server: Awaited<ReturnType<typeof startServer>>;
 
+/** The demo world, on a machine that has much else to do. */
+const SEEDING_MS = 240_000;
+
 beforeAll(async () => {
   urls = await emptyDatabase();
   const { ownerUrl: DATABASE_OWNER_URL, appUrl: DATABASE_URL } = urls;
@@ -38,7 +41,7 @@ beforeAll(async () => {
   };
   prepared = await prepareDatabase(config);
   server = await startServer({ config, database: prepared });
-});
+}, SEEDING_MS);
 afterAll(async () => {
   await server.stop();
   await prepared.stop();

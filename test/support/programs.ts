@@ -24,7 +24,11 @@ export async function run(
   words: readonly string[] = [],
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Ended> {
-  const child = launch(file, words, environment);
+  return ended(launch(file, words, environment));
+}
+
+/** How a program ends, and what it said until then. */
+export async function ended(child: ChildProcess): Promise<Ended> {
   const said = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream]?.setEncoding('utf8').on('data', (text: string) => {

@@ -205,7 +205,7 @@ const deliveries: Read<'deliveries'> = (tx, ids, window) =>
     `select id, ${lines(known('uitvraag_key', 'period_start', 'period_end', 'due_on', 'submitted_on', 'version'))}
      from (
        select provider_id as id, uitvraag_key, period_start, period_end, min(due_on) as due_on,
-         min(submitted_at)::date as submitted_on, max(version) as version
+         (min(submitted_at) at time zone 'Europe/Amsterdam')::date as submitted_on, max(version) as version
        from delivery
        where provider_id = any ($1) and period_end > $2
        group by provider_id, uitvraag_key, period_start, period_end

@@ -111,7 +111,8 @@ function sourcesOf(known: Known, ends: string): Pick<QuarterFigures, 'sources'> 
   return Object.keys(others).length > 0 ? { sources: others } : {};
 }
 
-const columnOf = (name: string) => `${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_cents`;
+/** The column of provider_quarter that holds a figure. */
+export const columnOf = (name: string) => `${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_cents`;
 
 /** A quarter of which nothing is known has a row as well: it shows the gap. */
 function columnsOf(providers: readonly Participant[], counted: Counted): Columns {

@@ -1,6 +1,7 @@
 /** What is stored of providers in two quarters, and what came in since -> signal: what changed and deserves a look. */
 
 import { type DeliveryFact, NO_FACTS } from '../../domain/facts';
+import { FIGURE_NAMES } from '../../domain/figures';
 import { INDICATORS } from '../../domain/indicators';
 import type { LimitCode } from '../../domain/limits';
 import { PRESENT } from '../../domain/models';
@@ -16,6 +17,7 @@ import {
   signalsOf,
 } from '../../domain/signals';
 import { readFacts } from './facts';
+import { columnOf } from './quarters';
 import { type Queries, upsertRows } from './rows';
 import type { Window } from './window';
 
@@ -30,7 +32,7 @@ interface Indicator {
 }
 
 /** What is stored of one provider in one quarter. */
-interface Stored extends Pick<KnownOfQuarter, 'assessment' | 'foreseesRisk'> {
+interface Stored extends Pick<KnownOfQuarter, 'assessment' | 'figures' | 'foreseesRisk'> {
   readonly id: string;
   readonly quarter: string;
   readonly indicators: readonly Indicator[];
@@ -38,9 +40,12 @@ interface Stored extends Pick<KnownOfQuarter, 'assessment' | 'foreseesRisk'> {
   readonly findings: readonly SeenFinding[];
 }
 
+const FIGURES = FIGURE_NAMES.map((name) => `'${name}', q.${columnOf(name)}`);
+
 /** One row per provider and quarter. The inputs are carried over for one indicator only: which contracts end. */
 const STORED = `
   select q.provider_id as id, q.quarter::text as quarter, q.foresees_risk as "foreseesRisk",
+    json_build_object(${FIGURES.join(', ')}) as figures,
     (select json_build_object('trede', a.trede, 'criteria', a.criteria) from assessment a
      where a.provider_id = q.provider_id and a.quarter = q.quarter and a.model_version = $3) as assessment,
     (select coalesce(json_agg(json_build_object('code', i.code, 'value', i.value, 'crossed', i.crossed,
@@ -119,9 +124,11 @@ async function newMeldingen(
 ): Promise<ReadonlyMap<string, NewMeldingen>> {
   const rows: (NewMeldingen & { id: string })[] = await tx.query(
     `select provider_id as id, count(*) filter (where moment = 'ACTUAL')::int as actual,
-       count(*) filter (where moment = 'FORESEEN')::int as foreseen, count(*) filter (where moment is null)::int as other
-     from melding
-     where provider_id = any ($1) and received_at >= $2::date and received_at < $3::date + 1
+       count(*) filter (where moment = 'FORESEEN')::int as foreseen, count(*) filter (where moment is null)::int as other,
+       max(day) filter (where moment = 'ACTUAL')::text as "stoppedOn",
+       max(day) filter (where moment is distinct from 'ACTUAL')::text as "othersOn"
+     from melding cross join lateral (select (received_at at time zone 'Europe/Amsterdam')::date as day) d
+     where provider_id = any ($1) and day between $2 and $3
      group by provider_id`,
     [ids, since, today],
   );
@@ -152,6 +159,7 @@ async function write(
       quarter: { type: 'date', values: signals.map(() => quarter) },
       kind: kinds,
       about: abouts,
+      as_of: { type: 'date', values: signals.map(({ asOf }) => asOf) },
       urgency: { type: 'integer', values: signals.map(({ urgency }) => urgency) },
       says_nl: text(({ nl }) => nl),
       says_en: text(({ en }) => en),

@@ -20,7 +20,7 @@ export type Ask = <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
  */
 const ASSESSMENTS = `
   with heard as (
-    select provider_id, period_start as quarter, max(submitted_at)::date as on_day
+    select provider_id, period_start as quarter, (max(submitted_at) at time zone 'Europe/Amsterdam')::date as on_day
     from delivery
     where provider_id is not null and period_end = (period_start + interval '3 months')::date
     group by provider_id, period_start
@@ -43,7 +43,7 @@ const DECIDED = `
 
 const OBSERVED_UNTIL = `
   select greatest(
-    (select max(submitted_at)::date from delivery), (select max(decided_on) from trede_decision)
+    (select (max(submitted_at) at time zone 'Europe/Amsterdam')::date from delivery), (select max(decided_on) from trede_decision)
   )::text as day`;
 
 /** Of 6 treden: who is decided to be problematic, and who fails. */

@@ -758,6 +758,7 @@ create table signal (
   quarter     date not null,
   kind        text not null,
   about       text not null,
+  as_of       date not null,
   urgency     integer not null,
   says_nl     text not null,
   says_en     text not null,

@@ -21,7 +21,7 @@ export const CONTRACTS_EXPIRING = {
   },
   note: {
     en: `${RUNNING.en} A successor is with the same client for the same form of care, runs past the six months, and follows without a gap of more than a month, if need be after others that bridge the time; of what the other side reported only what starts later.`,
-    nl: `${RUNNING.nl} Een opvolger is met dezelfde opdrachtgever voor dezelfde zorgvorm, loopt voorbij de zes maanden, en volgt zonder gat van meer dan een maand, zo nodig na andere die de tijd overbruggen; van wat de andere zijde opgaf alleen wat later begint.`,
+    nl: `${RUNNING.nl} Een opvolger is met dezelfde opdrachtgever voor dezelfde zorgvorm, loopt voorbij de zes maanden, en begint binnen een maand na afloop, zo nodig na andere contracten die de tijd overbruggen; van de contracten die de andere zijde opgaf tellen alleen die welke later beginnen.`,
   },
   better: 'LOWER',
   basis: legalBasis('7'),

@@ -9,7 +9,7 @@ import type { QuarterEnd } from './quarter-end';
 /** What an analyst has to know to find the same contracts. */
 export const RUNNING = {
   en: 'Of the contracts that run on the last day of the quarter: as the provider reported them, or as its clients did when it reported none. Not assessable when the value of one is not known.',
-  nl: 'Van de contracten die op de laatste dag van het kwartaal lopen: zoals de aanbieder ze opgaf, of zoals de opdrachtgevers dat deden als de aanbieder er geen opgaf. Niet te beoordelen als van één de waarde niet bekend is.',
+  nl: 'Het gaat om de contracten die op de laatste dag van het kwartaal lopen: zoals de aanbieder ze opgaf, of zoals de opdrachtgevers dat deden als de aanbieder er geen opgaf. Niet te beoordelen als van een ervan de waarde niet bekend is.',
 } as const satisfies Said;
 
 /**

@@ -36,7 +36,7 @@ export const FORMULAS = {
   currentRatio: RATIOS.currentRatio.formula,
   yearToDateMargin: {
     en: 'net result since 1 January / revenue of the quarters since 1 January; a loss is never about break-even',
-    nl: 'nettoresultaat sinds 1 januari / opbrengsten van de kwartalen sinds 1 januari; een verlies is nooit circa break-even',
+    nl: 'nettoresultaat sinds 1 januari / opbrengsten van de kwartalen sinds 1 januari; een verlies is nooit ongeveer break-even',
   },
   daysCash: RATIOS.daysCash.formula,
   solvencyTrend: lowerThanAYearBefore(RATIOS.solvency),

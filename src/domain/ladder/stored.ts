@@ -1,11 +1,10 @@
 import type { JudgedCriterion } from './assess';
 
-/** A judged criterion as it is stored with an assessment (entities/assessment.ts): in the language of the API. */
+/** A judged criterion as it is stored with an assessment (entities/assessment.ts). Its words are those of the model. */
 export interface StoredCriterion {
   code: string;
   trede: number;
   figure: string;
-  says: string;
   basis: 'PUBLISHED' | 'OWN_DEFAULT';
   holds: boolean | null;
   value: number | null;
@@ -17,6 +16,6 @@ export interface StoredCriterion {
 }
 
 export function toStored(criterion: JudgedCriterion): StoredCriterion {
-  const { code, trede, figure, en, basis, holds, value, limit, unit, asOf, source, missing } = criterion;
-  return { code, trede, figure, says: en, basis, holds, value, limit, unit, as_of: asOf, source, missing };
+  const { code, trede, figure, basis, holds, value, limit, unit, asOf, source, missing } = criterion;
+  return { code, trede, figure, basis, holds, value, limit, unit, as_of: asOf, source, missing };
 }

@@ -22,11 +22,11 @@ export const CONTRACT_DISAGREEMENTS = {
   },
   VALUE_UNKNOWN: {
     en: 'both sides report this contract, but not both its annual value',
-    nl: 'beide zijden geven dit contract op, maar niet beide de jaarwaarde',
+    nl: 'beide zijden geven dit contract op, maar niet allebei de jaarwaarde',
   },
   OTHER_SIDE_SILENT: {
     en: 'the other side did not deliver its contracts, so this one cannot be compared',
-    nl: 'de andere zijde leverde haar contracten niet aan, dus dit contract is niet te vergelijken',
+    nl: 'de andere zijde leverde geen contracten aan; dit contract is dus niet te vergelijken',
   },
 } as const satisfies Readonly<Partial<Record<DisagreementKind, Said>>>;
 export type ContractDisagreement = keyof typeof CONTRACT_DISAGREEMENTS;

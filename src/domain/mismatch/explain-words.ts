@@ -18,27 +18,28 @@ export const WAYS = {
   SEASONAL: {
     one: {
       en: '{share} of the year, by the seasons of last year',
-      nl: '{share} van het jaar, naar de seizoenen van vorig jaar',
+      nl: '{share} van het jaar, volgens het seizoenspatroon van vorig jaar',
     },
-    many: { en: 'each by the seasons of its last year', nl: 'elk naar de seizoenen van het eigen vorige jaar' },
+    many: { en: 'each by the seasons of its last year', nl: 'elk volgens het eigen seizoenspatroon van vorig jaar' },
   },
   MIXED: {
-    one: { en: 'partly by the seasons of last year', nl: 'deels naar de seizoenen van vorig jaar' },
+    one: { en: 'partly by the seasons of last year', nl: 'deels volgens het seizoenspatroon van vorig jaar' },
     many: {
       en: 'each by the seasons of its last year where these are known, else spread evenly',
-      nl: 'elk naar de seizoenen van het eigen vorige jaar waar die bekend zijn, anders gelijkmatig verdeeld',
+      nl: 'elk volgens het eigen seizoenspatroon van vorig jaar als dat bekend is, anders gelijkmatig verdeeld',
     },
   },
 } as const satisfies Readonly<Record<YearWay, { readonly one: Said; readonly many: Said }>>;
 
 export const PARTS = {
+  allForms: { en: 'all forms of care together', nl: 'alle zorgvormen samen' },
   beside: { en: '{expected} beside {actual}', nl: '{expected} naast {actual}' },
   unknown: { en: 'unknown', nl: 'onbekend' },
   partOfYear: { en: '{share} of the year', nl: '{share} van het jaar' },
   yearIsOver: { en: 'as realised: the year is over', nl: 'zoals gerealiseerd: het jaar is voorbij' },
   weighted: {
     en: 'both as a mean weighted by budgeted revenue',
-    nl: 'beide als gemiddelde gewogen naar begrote omzet',
+    nl: 'beide als gemiddelde, gewogen naar begrote opbrengsten',
   },
   difference: { en: 'that is {difference}', nl: 'dat is {difference}' },
   equal: { en: 'the two are equal', nl: 'beide zijn gelijk' },

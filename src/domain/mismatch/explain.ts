@@ -21,6 +21,8 @@ export interface ExplainableMismatch {
   readonly subject: MismatchSubject;
   /** Which comparison of the kind, where it has more than one. */
   readonly aspect?: MismatchAspect | null;
+  /** The name of the form of care; null when it is about all together. */
+  readonly careForm?: string | null;
   /** In the unit; null when that side is not known. */
   readonly expected: number | null;
   readonly actual: number | null;
@@ -31,6 +33,9 @@ export interface ExplainableMismatch {
   readonly way: YearWay | null;
   readonly covered: number;
   readonly coverable: number;
+  /** The same of the planned side alone, where each side has sources of its own; else null. */
+  readonly expectedCovered?: number | null;
+  readonly expectedCoverable?: number | null;
   readonly verdict: Verdict;
 }
 
@@ -67,7 +72,15 @@ function laidBeside(row: ExplainableMismatch, language: Language): string {
   const actual = side(names.actual, row.actual, isForecast);
   const isMean = kind === 'PLANNED_VS_REALISED_CARE' && subject !== 'PROVIDER';
   const mean = isMean ? `, ${PARTS.weighted[language]}` : '';
-  return `${SUBJECTS[subject][language]}: ${fill(PARTS.beside[language], { expected, actual })}${mean}`;
+  return `${about(row, language)}: ${fill(PARTS.beside[language], { expected, actual })}${mean}`;
+}
+
+/** "One municipality, Jeugdhulp met verblijf": forms of care have Dutch names only. */
+function about({ kind, subject, careForm }: ExplainableMismatch, language: Language): string {
+  const { isByForm }: MismatchDefinition = MISMATCHES[kind];
+  const form = careForm ?? (isByForm ? PARTS.allForms[language] : null);
+  const who = SUBJECTS[subject][language];
+  return form === null ? who : `${who}, ${form}`;
 }
 
 function partOfYear({ kind, subject, way, expectedShare }: ExplainableMismatch, language: Language): string {
@@ -86,14 +99,22 @@ function difference({ expected, actual, unit }: ExplainableMismatch, margin: Mar
 }
 
 /** "Coverage: 31 of 34 providers (91.2%)". Of one source that was delivered there is nothing to say. */
-function coverage({ kind, covered, coverable }: ExplainableMismatch, language: Language): string | null {
+function coverage(row: ExplainableMismatch, language: Language): string | null {
+  const { covered, coverable } = row;
   if (coverable <= 0 || (coverable === 1 && covered === 1)) return null;
   const said = fill(PARTS.coverage[language], {
     covered: inWords(covered, 'COUNT', language),
     coverable: inWords(coverable, 'COUNT', language),
-    counted: MISMATCHES[kind].counted[language],
+    counted: countedIn(row)[language],
   });
   return `${said} (${inWords(covered / coverable, 'FRACTION', language)})`;
+}
+
+/** The coverage is that of the side of which less is known. */
+function countedIn({ kind, covered, coverable, expectedCovered, expectedCoverable }: ExplainableMismatch): Said {
+  const { counted, countedActual }: MismatchDefinition = MISMATCHES[kind];
+  const isOfPlanned = covered === expectedCovered && coverable === expectedCoverable;
+  return isOfPlanned ? counted : (countedActual ?? counted);
 }
 
 function whyVerdict(row: ExplainableMismatch, margin: Margin, language: Language): string {

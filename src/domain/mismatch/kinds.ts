@@ -14,9 +14,13 @@ export interface MismatchDefinition {
   readonly isToDate: boolean;
   /** Whether the realised side is drawn on to the end of the year. */
   readonly isForecast: boolean;
-  /** What is counted for the coverage. */
+  /** What is counted for the coverage: of the planned side, where each side has sources of its own. */
   readonly counted: Said;
+  /** The sources of the other side; absent when both sides have the same. */
+  readonly countedActual?: Said;
   readonly subjects: readonly MismatchSubject[];
+  /** Whether every form of care is compared by itself as well. */
+  readonly isByForm?: boolean;
 }
 
 const PROVIDERS = { en: 'providers', nl: 'aanbieders' } as const;
@@ -49,6 +53,7 @@ export const MISMATCHES = {
     isForecast: false,
     counted: MUNICIPALITIES,
     subjects: ['MUNICIPALITY', 'REGION', 'COUNTRY'],
+    isByForm: true,
   },
   MUNICIPAL_VS_PROVIDER_BUDGETS: {
     expected: { en: 'sum of the municipal budgets', nl: 'som van de gemeentebegrotingen' },
@@ -59,10 +64,8 @@ export const MISMATCHES = {
     unit: 'EUR_CENT',
     isToDate: false,
     isForecast: false,
-    counted: {
-      en: 'municipalities or providers, whichever are fewer known',
-      nl: 'gemeenten of aanbieders, waarvan er minder bekend zijn',
-    },
+    counted: MUNICIPALITIES,
+    countedActual: PROVIDERS,
     subjects: ['REGION', 'COUNTRY'],
   },
   CONTRACT_BOTH_SIDES: {
@@ -76,10 +79,7 @@ export const MISMATCHES = {
   },
   FORMS_CONTRACTED_VS_OFFERED: {
     expected: { en: 'forms of care contracted', nl: 'gecontracteerde vormen van zorg' },
-    actual: {
-      en: 'forms of them offered or subcontracted',
-      nl: 'vormen daarvan die worden aangeboden of uitbesteed',
-    },
+    actual: { en: 'forms of them offered or subcontracted', nl: 'vormen die daarvan worden aangeboden of uitbesteed' },
     unit: 'COUNT',
     isToDate: false,
     isForecast: false,

@@ -10,7 +10,7 @@ const PHRASES = {
   more: { en: '{size} more than expected', nl: '{size} meer dan verwacht' },
   less: { en: '{size} less than expected', nl: '{size} minder dan verwacht' },
   points: { en: 'percentage points', nl: 'procentpunten' },
-  orElse: { en: '{share} or {amount}, whichever is larger', nl: '{share} of {amount}, waarvan het grootste geldt' },
+  orElse: { en: '{share} or {amount}, whichever is larger', nl: '{share}, of {amount} als dat meer is' },
 } as const satisfies Readonly<Record<string, Said>>;
 
 /** "€ 50 (6.7%) more than expected", "4.0 percentage points less than expected"; null when there is none. Never reads as equal to the margin. */

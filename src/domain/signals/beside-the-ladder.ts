@@ -1,13 +1,11 @@
 /** Indicators that went past a limit, as far as the ladder has not said it already. */
-import { enumerate, type Language, type Said } from '../language';
-import { LIMITS, type Limit, type LimitCode } from '../limits';
-import { besideLimit, inWords } from '../quantity';
+import { enumerate, type Language } from '../language';
+import { LIMITS, type Limit, type LimitCode, sayLimit } from '../limits';
+import { besideLimit } from '../quantity';
 import { toNumber } from '../ratio';
 import type { LadderSubject, SignalKind } from '../vocabulary';
 import type { KnownOfQuarter, SeenIndicator } from './known';
 import type { Found } from './signal';
-
-const LIMIT = { en: 'limit', nl: 'grens' } as const satisfies Said;
 
 /** An indicator about what the ladder judges as well. */
 const LADDER_INDICATORS: Readonly<Record<string, LadderSubject>> = {
@@ -70,12 +68,9 @@ function gravest(value: number | null, crossed: readonly LimitCode[]): Limit | n
     .reduce<Limit | null>((best, limit) => (best && distance(best) <= distance(limit) ? best : limit), null);
 }
 
-/** "sickness 9.1% (limit 8%, high above)". */
+/** "sickness 9.1% (above 8% is high)". */
 function sayCrossing({ indicator, limit }: Crossing, language: Language): string {
   const { value, unit } = indicator;
-  const at = toNumber(limit.at);
-  const measured = value === null ? '' : ` ${besideLimit(value, at, unit, language)}`;
-  // 20 % without decimals, but 0.5 % with: rounded it would be another limit.
-  const written = inWords(at, unit, language, Number.isInteger(Math.round(at * 1_000) / 10) ? 0 : 1);
-  return `${indicator[language]}${measured} (${LIMIT[language]} ${written}, ${limit[language]})`;
+  const measured = value === null ? '' : ` ${besideLimit(value, toNumber(limit.at), unit, language)}`;
+  return `${indicator[language]}${measured} (${sayLimit(limit, unit, language)})`;
 }

@@ -1,9 +1,10 @@
 /** What the signals are made from: what is known of a provider at the end of a quarter, in the least that is needed. */
 import type { Explainable } from '../explain';
 import type { DeliveryFact } from '../facts';
+import type { FigureName } from '../figures';
 import type { Said } from '../language';
 import type { LimitCode } from '../limits';
-import type { MeasureUnit, MismatchKind, Verdict } from '../vocabulary';
+import type { MeasureUnit, MismatchAspect, MismatchKind, Verdict } from '../vocabulary';
 
 /** A judged indicator with its words and unit. */
 export interface SeenIndicator extends Said {
@@ -18,7 +19,7 @@ export interface SeenIndicator extends Said {
 export interface SeenMismatch {
   readonly kind: MismatchKind;
   /** What is compared, where one kind compares several things; else null. */
-  readonly aspect?: string | null;
+  readonly aspect?: MismatchAspect | null;
   readonly verdict: Verdict;
   /** Difference / expected side, as a fraction; null when there is none. */
   readonly share: number | null;
@@ -44,6 +45,8 @@ export interface EndingContract {
 export interface KnownOfQuarter {
   /** An Assessment, or a row of the assessment table. Null when none was made. */
   readonly assessment: Explainable | null;
+  /** What the quarter was assessed on, in cents; null, or absent, when unknown. */
+  readonly figures: Readonly<Partial<Record<FigureName, number | null>>>;
   readonly indicators: readonly SeenIndicator[];
   readonly mismatches: readonly SeenMismatch[];
   readonly findings: readonly SeenFinding[];
@@ -55,6 +58,7 @@ export interface KnownOfQuarter {
 /** Nothing is known of the quarter. */
 export const NOTHING_KNOWN: KnownOfQuarter = {
   assessment: null,
+  figures: {},
   indicators: [],
   mismatches: [],
   findings: [],
@@ -69,9 +73,12 @@ export interface NewMeldingen {
   /** Care is foreseen to stop. */
   readonly foreseen: number;
   readonly other: number;
+  /** The day on which the last one came in that care has stopped, and the last of the others; null when none did. */
+  readonly stoppedOn: string | null;
+  readonly othersOn: string | null;
 }
 
-export const NO_MELDINGEN: NewMeldingen = { actual: 0, foreseen: 0, other: 0 };
+export const NO_MELDINGEN: NewMeldingen = { actual: 0, foreseen: 0, other: 0, stoppedOn: null, othersOn: null };
 
 export interface SignalFacts {
   readonly subject: string;

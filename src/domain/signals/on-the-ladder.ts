@@ -5,6 +5,7 @@ import { sayWithLimit } from '../ladder/ladder';
 import type { Language, Said } from '../language';
 import { besideLimit } from '../quantity';
 import type { LadderSubject } from '../vocabulary';
+import type { KnownOfQuarter } from './known';
 import { compare, type Evidence, type Found } from './signal';
 
 /** Not assessable counts as trede 3 in the order of attention: a missing figure is not "no risk". */
@@ -27,6 +28,8 @@ interface NewlyHolding {
   readonly criterion: Criterion;
   readonly judged: ExplainableCriterion;
   readonly before: ExplainableCriterion | undefined;
+  /** What it was judged on. */
+  readonly figures: readonly Evidence[];
 }
 
 export interface LadderFound {
@@ -35,9 +38,15 @@ export interface LadderFound {
   readonly told: ReadonlySet<LadderSubject>;
 }
 
+type Known = Pick<KnownOfQuarter, 'assessment' | 'figures'>;
+
 /** At most one signal about the trede and one per subject of the ladder, and never both about one subject. */
-export function onTheLadder(now: Explainable, before: Explainable): LadderFound {
-  const fresh = newlyHolding(now, before);
+export function onTheLadder({ assessment: now, figures }: Known, then: Known): LadderFound {
+  const before = then.assessment;
+  if (now === null || before === null) return { found: [], told: new Set() };
+  const fresh = newlyHolding(now, before).map(
+    (one): NewlyHolding => ({ ...one, figures: figuresOf(one.criterion, figures, then.figures) }),
+  );
   const lifted = aboutTrede(now, before, fresh);
   const isReason = ({ criterion: { trede } }: NewlyHolding) => trede > (before.trede ?? 0);
   const reasons = lifted && now.trede !== null ? fresh.filter(isReason) : [];
@@ -48,7 +57,7 @@ export function onTheLadder(now: Explainable, before: Explainable): LadderFound 
 }
 
 /** A criterion that is milder than what held before on its subject is no news: that is an improvement. */
-function newlyHolding(now: Explainable, before: Explainable): NewlyHolding[] {
+function newlyHolding(now: Explainable, before: Explainable): Omit<NewlyHolding, 'figures'>[] {
   const past = new Map(before.criteria.map((judged) => [judged.code, judged]));
   const worst = new Map<LadderSubject, number>();
   for (const { code, trede, holds } of before.criteria) {
@@ -77,7 +86,7 @@ function aboutTrede(now: Explainable, before: Explainable, fresh: readonly Newly
     const why = reasons.map((reason) => sayCriterion(reason, language)).join('; ');
     return why ? `${head}: ${why}` : head;
   };
-  const evidence = [{ name: 'trede', value: trede, previous }, ...reasons.map(evidenceOf)];
+  const evidence = [{ name: 'trede', value: trede, previous }, ...evidenceOf(reasons)];
   return { kind, gravity: trede, en: say('en'), nl: say('nl'), evidence };
 }
 
@@ -113,12 +122,24 @@ function limitCrossed(one: NewlyHolding): Found {
     gravity: one.criterion.trede,
     en: sayCriterion(one, 'en'),
     nl: sayCriterion(one, 'nl'),
-    evidence: [evidenceOf(one)],
+    evidence: evidenceOf([one]),
   };
 }
 
-function evidenceOf({ judged, before }: NewlyHolding): Evidence {
-  return { name: judged.code, value: judged.value, previous: before?.value ?? null };
+/** What each was judged to be, and then the figures behind all of them: two limits may rest on the same. */
+function evidenceOf(limits: readonly NewlyHolding[]): Evidence[] {
+  const judged = limits.map(({ judged: { code, value }, before }) => ({
+    ...{ name: code, value, previous: before?.value ?? null },
+  }));
+  const figures = new Map(limits.flatMap((one) => one.figures.map((figure) => [figure.name, figure])));
+  return [...judged, ...figures.values()];
+}
+
+/** The figures that a criterion is judged on, as far as one of both quarters knows them. */
+function figuresOf({ needs }: Criterion, now: Known['figures'], before: Known['figures']): Evidence[] {
+  return needs
+    .map((name) => ({ name, value: now[name] ?? null, previous: before[name] ?? null }))
+    .filter(({ value, previous }) => value !== null || previous !== null);
 }
 
 /** "solvency is below 10% (8.3%)". */

@@ -1,5 +1,6 @@
 /** What else may have changed. Each rule gives at most one line, so that one provider does not fill the list. */
 import type { Language, Said } from '../language';
+import { ASPECTS } from '../mismatch/aspects';
 import { inWords } from '../quantity';
 import { MISMATCH_KINDS } from '../vocabulary';
 import type { KnownOfQuarter, NewMeldingen, SeenFinding, SeenMismatch } from './known';
@@ -20,8 +21,8 @@ const WORDS = {
   mismatch: { en: 'new difference', nl: 'nieuw verschil' },
   more: { en: 'more', nl: 'andere' },
   meldingen: { en: ['new melding', 'new meldingen'], nl: ['nieuwe melding', 'nieuwe meldingen'] },
-  stopped: { en: 'it was reported that care has stopped', nl: 'gemeld is dat zorg is gestopt' },
-  willStop: { en: 'care is foreseen to stop', nl: 'voorzien wordt dat zorg stopt' },
+  stopped: { en: 'it was reported that care has stopped', nl: 'er is gemeld dat zorg is gestopt' },
+  willStop: { en: 'care is foreseen to stop', nl: 'er wordt voorzien dat zorg stopt' },
 } as const;
 
 /** English names of what is compared: the word list has the Dutch ones. */
@@ -77,7 +78,8 @@ export const newMismatches: Rule = ({ mismatches }, before) => {
   const [largest] = fresh;
   if (!largest) return [];
   const words = said((language) => {
-    const name = language === 'nl' ? MISMATCH_KINDS[largest.kind].nl : MISMATCH_NAMES[largest.kind];
+    const kind = language === 'nl' ? MISMATCH_KINDS[largest.kind].nl : MISMATCH_NAMES[largest.kind];
+    const name = largest.aspect ? `${kind}, ${ASPECTS[largest.aspect][language]}` : kind;
     const by = largest.share === null ? '' : ` (${inWords(largest.share, 'FRACTION', language)})`;
     return plus(`${WORDS.mismatch[language]}: ${name}${by}`, fresh.length - 1, language);
   });
@@ -106,10 +108,11 @@ export const implausibleFigures: Rule = ({ findings }, before) => {
 };
 
 /** Meldingen that came in. Care that has stopped is a signal of its own; no melding is told twice. */
-export function meldingen({ actual, foreseen, other }: NewMeldingen): Found[] {
+export function meldingen({ actual, foreseen, other, stoppedOn, othersOn }: NewMeldingen): Found[] {
   const found: Found[] = [];
   if (actual > 0) {
-    found.push({ kind: 'CARE_STOPPED', gravity: 0, ...WORDS.stopped, evidence: [counted('actual', actual)] });
+    const evidence = [counted('actual', actual)];
+    found.push({ kind: 'CARE_STOPPED', gravity: 0, ...WORDS.stopped, evidence, ...on(stoppedOn) });
   }
   const count = foreseen + other;
   if (count <= 0) return found;
@@ -119,8 +122,10 @@ export function meldingen({ actual, foreseen, other }: NewMeldingen): Found[] {
     return foreseen > 0 ? `${line}: ${WORDS.willStop[language]}` : line;
   });
   const evidence = [counted('foreseen', foreseen), counted('other', other)];
-  return [...found, { kind: 'NEW_MELDING', gravity: foreseen > 0 ? 1 : 0, ...words, evidence }];
+  return [...found, { kind: 'NEW_MELDING', gravity: foreseen > 0 ? 1 : 0, ...words, evidence, ...on(othersOn) }];
 }
+
+const on = (day: string | null) => (day === null ? {} : { asOf: day });
 
 function counted(name: string, value: number): Evidence {
   return { name, value, previous: null };

@@ -22,11 +22,22 @@ export interface Signal extends Said {
   readonly quarter: string;
   /** Higher is more urgent: see URGENCY. */
   readonly urgency: number;
+  /** The day that it rests on: the last of the quarter, or that on which a term passed or the last melding came in. */
+  readonly asOf: string;
   readonly evidence: readonly Evidence[];
 }
 
-/** What one rule found; who it is about is added once for all. */
-export type Found = Omit<Signal, 'subject' | 'quarter' | 'urgency'> & { readonly gravity: number };
+/** What one rule found; who it is about is added once for all. Without a day of its own it rests on the end of the quarter. */
+export type Found = Omit<Signal, 'subject' | 'quarter' | 'urgency' | 'asOf'> &
+  Partial<Pick<Signal, 'asOf'>> & { readonly gravity: number };
+
+/** With the six decimals of everything that is divided: what is left of binary fractions is no news. */
+export function rounded({ name, value, previous }: Evidence): Evidence {
+  return { name, value: toSixDecimals(value), previous: toSixDecimals(previous) };
+}
+
+const toSixDecimals = (value: number | null) =>
+  value === null || Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6;
 
 /**
  * Our own order, in points: at least so many, and so many more per step. A step is a trede, a term of silence, a tenth of

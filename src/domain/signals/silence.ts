@@ -5,7 +5,7 @@
 import type { DeliveryFact } from '../facts';
 import { labelOf } from '../indicators/quarter-end';
 import type { Language, Said } from '../language';
-import { daysInPeriod } from '../period';
+import { addDays, daysInPeriod } from '../period';
 import { inWords } from '../quantity';
 import type { SignalFacts } from './known';
 import { compare, type Found } from './signal';
@@ -41,11 +41,15 @@ export function silence({ deliveries, since, today }: Pick<SignalFacts, 'deliver
     return others.length === 0 ? head : `${head} (${WORDS.others[language]} ${others.length} ${WORDS.more[language]})`;
   };
   const evidence = silent.map((one) => ({ name: keyOf(one), value: daysOf(one), previous: null }));
-  return [{ kind: 'SILENCE', gravity: longest.term, en: say('en'), nl: say('nl'), evidence }];
+  const asOf = silent.map(passedOn).reduce((latest, day) => (day > latest ? day : latest));
+  return [{ kind: 'SILENCE', gravity: longest.term, en: say('en'), nl: say('nl'), evidence, asOf }];
 }
 
 /** The term that has passed, and not the days: those change every day, and a signal that was seen would come back. */
 const daysOf = ({ term }: Silent): number => SILENCE_DAYS[term] ?? 0;
+
+/** The day on which its last term passed. */
+const passedOn = (silent: Silent): string => addDays(silent.delivery.dueOn, daysOf(silent));
 
 /** Null when it came, or when it passed no term from since up to and including today. */
 function silentSince(delivery: DeliveryFact, since: string, today: string): Silent | null {

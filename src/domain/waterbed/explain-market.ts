@@ -7,8 +7,8 @@ import type { CareMarket, Places } from './market';
 
 const WORDS = {
   providers: {
-    en: 'Providers that declared care in the last four quarters',
-    nl: 'Aanbieders die in de laatste vier kwartalen declareerden',
+    en: 'Providers that declared care in these four quarters',
+    nl: 'Aanbieders die in deze vier kwartalen declareerden',
   },
   largest: { en: 'the largest has', nl: 'de grootste heeft' },
   ofEuros: { en: 'of the euros', nl: 'van de euro’s' },
@@ -16,6 +16,8 @@ const WORDS = {
   capacity: { en: 'capacity in beds', nl: 'capaciteit in bedden' },
   waitingDays: { en: 'Waiting time on average', nl: 'Gemiddelde wachttijd' },
   waiting: { en: 'referred and not yet started', nl: 'verwezen en nog niet gestart' },
+  caughtUp: { en: 'more started than referred', nl: 'meer gestart dan verwezen' },
+  alone: { en: '1 is one provider', nl: '1 is één aanbieder' },
   estimate: { en: 'an estimate', nl: 'een raming' },
   unknown: { en: 'not known', nl: 'niet bekend' },
 } as const satisfies Readonly<Record<string, Said>>;
@@ -39,13 +41,17 @@ function say(market: CareMarket, language: Language): string {
   const ratio = (value: Ratio | null, unit: MeasureUnit) =>
     value === null ? word('unknown') : inWords(toNumber(value), unit, language);
   const count = (value: number | null) => (value === null ? word('unknown') : inWords(value, 'COUNT', language));
-  const dependence = `${word('largest')} ${ratio(largestShare, 'FRACTION')} ${word('ofEuros')} (HHI ${ratio(hhi, 'INDEX')})`;
+  const dependence = `${word('largest')} ${ratio(largestShare, 'FRACTION')} ${word('ofEuros')} (HHI ${ratio(hhi, 'INDEX')}; ${word('alone')})`;
+  const backlog =
+    waiting !== null && waiting < 0
+      ? `${word('caughtUp')}: ${count(-waiting)}`
+      : `${word('waiting')}: ${count(waiting)}`;
   const basis = places.basis
     ? ` (${BASES[places.basis][language]}${places.isEstimate ? `, ${word('estimate')}` : ''})`
     : '';
   return [
     `${word('providers')}: ${count(active)}${largestShare ? `; ${dependence}` : ''}.`,
     `${word('places')}: ${count(places.count)}${basis}; ${word('capacity')}: ${count(capacity)}.`,
-    `${word('waitingDays')}: ${ratio(waitingDays, 'DAYS')}; ${word('waiting')}: ${count(waiting)}.`,
+    `${word('waitingDays')}: ${ratio(waitingDays, 'DAYS')}; ${backlog}.`,
   ].join(' ');
 }

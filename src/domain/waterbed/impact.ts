@@ -2,12 +2,13 @@
  * The waterbed: press in one place, and it rises in another. What there is of a form of care in a region, and what has to
  * move, and whereto, when one provider stops.
  */
-import type { Language, Said } from '../language';
+import type { Said } from '../language';
 import type { Ratio } from '../ratio';
+import { explainImpact } from './explain-impact';
 import { type Market, marketKey } from './lay-out';
 import type { CareMarket, Places } from './market';
 import { type Candidate, withoutProvider } from './take-over';
-import { type Difficulty, difficultyOf, graver, LEVELS, type Level, likelihoodOf, MATRIX } from './two-part-test';
+import { type Difficulty, difficultyOf, gravest, type Level, likelihoodOf, MATRIX } from './two-part-test';
 
 /** Providers, capacity, waiting and dependence of one form of care in one region; null when nothing is known there. */
 export function careFormInRegion(careForm: string, region: string, { markets }: Market): CareMarket | null {
@@ -21,6 +22,7 @@ export interface MarketImpact {
   /** Cents a year. */
   readonly amount: bigint;
   readonly share: Ratio | null;
+  readonly hhi: Ratio | null;
   readonly places: Places;
   /** Others that declared there. */
   readonly otherProviders: number;
@@ -38,10 +40,12 @@ export interface Impact extends Said {
   readonly markets: readonly MarketImpact[];
   /** Cents a year that move in all. */
   readonly amount: bigint;
-  /** Young people or beds that move, as far as they are known; null when none is. */
-  readonly places: number | null;
+  /** Young people or beds that move at the least: those of one form of care, the most of all forms. Null when none is known. */
+  readonly placesAtLeast: number | null;
+  /** All of them added up: who uses several forms counts in each. Null when one of them is not known. */
+  readonly placesAtMost: number | null;
   readonly isEstimate: boolean;
-  /** Markets of which the places are not known: the sum leaves them out. */
+  /** Markets of which the places are not known: the least leaves them out, and there is no most. */
   readonly placesUnknown: number;
   /** Every region it serves: for each of them, the others are where it will be felt as well. */
   readonly regions: readonly string[];
@@ -70,6 +74,7 @@ export function impactIfStops(id: string, market: Market): Impact | null {
         region: at.region,
         amount: own?.amount ?? 0n,
         share,
+        hhi: at.hhi,
         places: own?.places ?? { count: null, basis: null, isEstimate: false },
         otherProviders: at.active - 1,
         takeOver,
@@ -79,24 +84,35 @@ export function impactIfStops(id: string, market: Market): Impact | null {
       };
     })
     .sort((a, b) => (a.amount > b.amount ? -1 : a.amount < b.amount ? 1 : 0));
-  const difficulty = markets.reduce<Level | null>(
-    (worst, one) => (worst ? graver(worst, one.difficulty.level) : one.difficulty.level),
-    null,
-  );
-  const known = markets.flatMap(({ places }) => (places.count === null ? [] : [places.count]));
+  const difficulty = gravest(markets.map((one) => one.difficulty.level));
   return {
     provider: id,
     markets,
     amount: markets.reduce((sum, { amount }) => sum + amount, 0n),
-    places: known.length > 0 ? known.reduce((sum, count) => sum + count, 0) : null,
+    ...placesThatMove(markets),
     isEstimate: markets.some(({ places }) => places.isEstimate),
-    placesUnknown: markets.length - known.length,
     regions: [...new Set(markets.map(({ region }) => region))].sort(),
     likelihood,
     difficulty,
     level: difficulty && MATRIX[likelihood][difficulty],
-    en: say(likelihood, difficulty, 'en'),
-    nl: say(likelihood, difficulty, 'nl'),
+    ...explainImpact({ ...provider, markets }),
+  };
+}
+
+/** A person may use several forms of care, but each of them in one region: so only the regions of one form add up. */
+function placesThatMove(markets: readonly MarketImpact[]) {
+  const byForm = new Map<string, number>();
+  let placesUnknown = 0;
+  for (const { careForm, places } of markets) {
+    if (places.count === null) placesUnknown += 1;
+    else byForm.set(careForm, (byForm.get(careForm) ?? 0) + places.count);
+  }
+  const counts = [...byForm.values()];
+  const isWhole = counts.length > 0 && placesUnknown === 0;
+  return {
+    placesAtLeast: counts.length > 0 ? Math.max(...counts) : null,
+    placesAtMost: isWhole ? counts.reduce((sum, count) => sum + count, 0) : null,
+    placesUnknown,
   };
 }
 
@@ -106,19 +122,4 @@ function kinOf(id: string, concern: string | null, { providers }: Market): Reado
   return new Set(
     [...providers.values()].filter((one) => one.concern === concern && one.id !== id).map((one) => one.id),
   );
-}
-
-const WORDS = {
-  likely: { en: 'likelihood of failure', nl: 'kans op uitval' },
-  hard: { en: 'difficulty to replace', nl: 'moeilijk te vervangen' },
-  together: { en: 'together', nl: 'samen' },
-  nothing: { en: 'serves no market that is known', nl: 'levert in geen bekende markt' },
-} as const satisfies Readonly<Record<string, Said>>;
-
-/** "likelihood of failure high, difficulty to replace medium: together high". */
-function say(likelihood: Level, difficulty: Level | null, language: Language): string {
-  const head = `${WORDS.likely[language]} ${LEVELS[likelihood][language]}`;
-  if (difficulty === null) return `${head}, ${WORDS.nothing[language]}`;
-  const together = `${WORDS.together[language]} ${LEVELS[MATRIX[likelihood][difficulty]][language]}`;
-  return `${head}, ${WORDS.hard[language]} ${LEVELS[difficulty][language]}: ${together}`;
 }

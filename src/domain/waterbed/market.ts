@@ -15,9 +15,13 @@ export interface MarketProvider {
   readonly id: string;
   /** Its holding; null when it stands alone. */
   readonly concern: string | null;
-  /** As decided by people, else as computed. Null when not assessable. */
+  /** In the quarter: as decided by people, or as computed when that is worse. Null when not assessable. */
   readonly trede: number | null;
+  /** Whether it is the trede that people decided, and not the computed one. */
+  readonly isDecided: boolean;
   readonly riskClass: RiskClass | null;
+  /** On our own scorecard; null when too little is known. */
+  readonly points: number | null;
   /** A crucial provider (covenant 1.2). */
   readonly isCrucial: boolean;
   /** Share of beds that is occupied, as last told; null when unknown or without beds. */

@@ -21,10 +21,17 @@ const NOT_ASSESSABLE: Level = 'MEDIUM';
 /** The scorecard is our own model, so by itself it never says "high". */
 const BY_CLASS = { HIGH: 'MEDIUM', MIDDLE: 'LOW', LOW: 'LOW' } as const satisfies Readonly<Record<RiskClass, Level>>;
 
+/** What each lens says by itself; null when the scorecard knows too little. */
+export function lensesOf(trede: number | null, riskClass: RiskClass | null) {
+  const byTrede: Level = trede === null ? NOT_ASSESSABLE : (BY_TREDE[trede] ?? NOT_ASSESSABLE);
+  const byClass: Level | null = riskClass && BY_CLASS[riskClass];
+  return { byTrede, byClass };
+}
+
 /** The graver of the two lenses. */
 export function likelihoodOf(trede: number | null, riskClass: RiskClass | null): Level {
-  const byTrede = trede === null ? NOT_ASSESSABLE : (BY_TREDE[trede] ?? NOT_ASSESSABLE);
-  return graver(byTrede, riskClass === null ? 'LOW' : BY_CLASS[riskClass]);
+  const { byTrede, byClass } = lensesOf(trede, riskClass);
+  return graver(byTrede, byClass ?? 'LOW');
 }
 
 /** What makes a provider hard to replace in one market. */
@@ -85,4 +92,9 @@ export const MATRIX = {
 
 export function graver(a: Level, b: Level): Level {
   return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
+}
+
+/** Null of none. */
+export function gravest(levels: readonly Level[]): Level | null {
+  return levels.reduce<Level | null>((worst, level) => (worst ? graver(worst, level) : level), null);
 }

@@ -11,6 +11,7 @@ import { type Standing, walkHistory } from '../ladder/standing';
 import type { Said } from '../language';
 import { PRESENT } from '../models';
 import { type Ratio, ratio, sizeOf } from '../ratio';
+import { doubtOn } from './doubts';
 import { edgesOf } from './edges';
 import { sayStep, sayWhyNot } from './say-distance';
 import { suppose } from './suppose';
@@ -25,6 +26,8 @@ export interface SmallestChange extends Said {
   readonly change: bigint;
   /** The change as a fraction of the size of the figure; null when the figure is zero. */
   readonly share: Ratio | null;
+  /** Whether that amount would count if it were delivered; the words say why not. */
+  readonly isPlausible: boolean;
   /** Where the provider then stands; null when not assessable. */
   readonly tredeThen: ComputedTrede | null;
 }
@@ -41,7 +44,7 @@ export interface CriterionDistance extends Said {
   readonly code: string;
   readonly trede: ComputedTrede;
   readonly holds: boolean;
-  /** One per figure, the smallest change first, those without one last. */
+  /** One per figure: those that would count, the smallest change first; then those that would not; then those without one. */
   readonly distances: readonly (SmallestChange | NoChange)[];
 }
 
@@ -66,6 +69,8 @@ export interface Distances {
 interface Tried {
   readonly amount: bigint;
   readonly assessment: Assessment;
+  /** Why it would not count if it were delivered; null when it would. */
+  readonly doubt: () => Said | null;
 }
 
 /** A figure that means nothing below zero is never taken there: such a change exists on paper only. */
@@ -126,14 +131,16 @@ function distanceOf(
   const change = found.amount - now;
   const share = ratio(change, sizeOf(now));
   const tredeThen = found.assessment.trede;
+  const doubt = found.doubt();
   return {
     figure,
     now,
     needed: found.amount,
     change,
     share,
+    isPlausible: doubt === null,
     tredeThen,
-    ...sayStep(criterion, !holds, figure, now, change),
+    ...sayStep(criterion, !holds, figure, { now, change, doubt }),
   };
 }
 
@@ -160,10 +167,14 @@ function trials(
   amounts.delete(now);
   return [...amounts]
     .sort((a, b) => compare(sizeOf(a - now), sizeOf(b - now)) || compare(a, b))
-    .map((amount) => ({
-      amount,
-      assessment: assess(suppose(history, quarter, { [figure]: amount }), quarter, ladder),
-    }));
+    .map((amount) => {
+      const imagined = suppose(history, quarter, { [figure]: amount });
+      return {
+        amount,
+        assessment: assess(imagined, quarter, ladder),
+        doubt: () => doubtOn(imagined, quarter, [figure]),
+      };
+    });
 }
 
 function isPossible(figure: FigureName, amount: bigint, now: bigint): boolean {
@@ -174,10 +185,10 @@ function standingAt(history: readonly QuarterFigures[], quarter: string, ladder:
   return walkHistory(history, quarter, quarter, ladder.arrearsBelow).get(quarter) as Standing;
 }
 
-/** Smallest first; what cannot, last. Shares are not compared: a cent is a cent. */
+/** Smallest first, after those what would not count, and what cannot last. Shares are not compared: a cent is a cent. */
 function bySize(a: SmallestChange | NoChange, b: SmallestChange | NoChange): number {
   if (a.needed === null || b.needed === null) return Number(a.needed === null) - Number(b.needed === null);
-  return compare(sizeOf(a.change), sizeOf(b.change));
+  return Number(b.isPlausible) - Number(a.isPlausible) || compare(sizeOf(a.change), sizeOf(b.change));
 }
 
 function compare(a: bigint, b: bigint): number {

@@ -3,6 +3,7 @@ import { FIGURES, type FigureName } from '../figures';
 import type { Said } from '../language';
 import { BELOW_ZERO } from '../plausibility/rules';
 import { fraction } from '../ratio';
+import { CENTS_MAX } from './doubts';
 import type { Change, Changes } from './what-if';
 
 /** Absent and null are the same. */
@@ -18,8 +19,6 @@ export interface ChangeProblem extends Said {
   readonly field: string;
 }
 
-/** Ten billion euros: more than all youth care together. */
-const CENTS_MAX = 1_000_000_000_000;
 /** Ten times as much again. */
 const FRACTION_MAX = 10;
 const DECIMALS = 6;
@@ -57,7 +56,8 @@ const RULES: readonly Rule[] = [
   },
   {
     member: 'toCents',
-    isBroken: ({ toCents }) => isGiven(toCents) && !(Number.isInteger(toCents) && Math.abs(toCents) <= CENTS_MAX),
+    isBroken: ({ toCents }) =>
+      isGiven(toCents) && !(Number.isInteger(toCents) && Math.abs(toCents) <= Number(CENTS_MAX)),
     en: 'Suppose a whole number of cents of at most ten billion euros.',
     nl: 'Veronderstel een heel aantal centen van ten hoogste tien miljard euro.',
   },

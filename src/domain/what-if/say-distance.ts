@@ -28,8 +28,7 @@ export function sayStep(
   criterion: ReadyCriterion,
   willHold: boolean,
   figure: FigureName,
-  now: bigint,
-  change: bigint,
+  { now, change, doubt }: { now: bigint; change: bigint; doubt: Said | null },
 ): Said {
   const size = change < 0n ? -change : change;
   const share = ratio(size, now < 0n ? -now : now);
@@ -40,7 +39,7 @@ export function sayStep(
     const difference = `(${exactEuros(size, language)} ${direction}${part})`;
     const outcome = WORDS[willHold ? 'holds' : 'no'][language];
     const head = `${WORDS.at[language]} ${FIGURES[figure][language]} ${WORDS.of[language]} ${amounts} ${difference}`;
-    return `${head} ${outcome}: ${criterion[language]}`;
+    return `${head} ${outcome}: ${criterion[language]}${doubt ? `. ${doubt[language]}` : ''}`;
   });
 }
 

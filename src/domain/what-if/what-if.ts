@@ -7,12 +7,11 @@ import { type Assessment, assess } from '../ladder/assess';
 import type { Ladder } from '../ladder/ladder';
 import { enumerate, type Language, type Said } from '../language';
 import { PRESENT } from '../models';
-import { formatQuarter } from '../period';
-import { withoutAbsurd } from '../plausibility/without-absurd';
 import { type Ratio, shareOf } from '../ratio';
 import { type RatioCode, ratiosOf } from '../ratios';
 import { score } from '../scorecard';
 import type { RiskClass } from '../vocabulary';
+import { doubtOn } from './doubts';
 import { suppose } from './suppose';
 
 /** A figure replaced by an amount in cents (null: as if not delivered), or shifted by a fraction: -1/10 is 10 % lower. */
@@ -49,6 +48,8 @@ export interface WhatIf extends Said {
   readonly present: Outcome;
   readonly supposed: Outcome;
   readonly criteria: readonly ChangedCriterion[];
+  /** Whether the supposed figures would count if they were delivered like this: see the notes. */
+  readonly isPlausible: boolean;
   /** What a reader has to know to weigh the answer. */
   readonly notes: readonly Said[];
 }
@@ -56,7 +57,7 @@ export interface WhatIf extends Said {
 /** How figures that belong together are treated: as separate ones. */
 export const ONE_BY_ONE = {
   en: 'Only the named figures change. All others stay as they are, also those that would follow in a real set of books.',
-  nl: 'Alleen de genoemde cijfers veranderen. Alle andere blijven gelijk, ook die in een echte boekhouding zouden meebewegen.',
+  nl: 'Alleen de genoemde cijfers veranderen. Alle andere blijven gelijk, ook die welke in een echte boekhouding zouden meebewegen.',
 } as const satisfies Said;
 
 const YEAR_TO_DATE_STAYS = {
@@ -85,6 +86,7 @@ export function whatIf(
   const present = outcomeOf(history, now, ladder);
   const amounts = Object.fromEntries(figures.map(({ figure, after }) => [figure, after]));
   const imagined = suppose(history, quarter, amounts);
+  const doubt = doubtOn(imagined, quarter, Object.keys(changes) as FigureName[]);
   const supposed = outcomeOf(imagined, { ...now, ...amounts }, ladder);
   return {
     quarter,
@@ -92,7 +94,8 @@ export function whatIf(
     present,
     supposed,
     criteria: changedCriteria(present.assessment, supposed.assessment),
-    notes: [...notesOn(now, changes), ...doubtsOf(imagined, now)],
+    isPlausible: doubt === null,
+    notes: [...notesOn(now, changes), ...(doubt ? [doubt] : [])],
     en: step(present.assessment, supposed.assessment, 'en'),
     nl: step(present.assessment, supposed.assessment, 'nl'),
   };
@@ -133,21 +136,6 @@ function notesOn(now: QuarterFigures, changes: Changes): Said[] {
     ...(staysBehind ? [YEAR_TO_DATE_STAYS] : []),
     ...(unknown.length > 0 ? [{ en: notShifted('en'), nl: notShifted('nl') }] : []),
   ];
-}
-
-const WOULD_NOT_COUNT = {
-  en: 'Delivered like this it would not count, because it cannot be right',
-  nl: 'Zo aangeleverd zou het niet meetellen, omdat het niet kan kloppen',
-} as const satisfies Said;
-
-/** What nobody would believe in a delivery: the ladder is then no forecast of what a delivery would give. */
-function doubtsOf(imagined: readonly QuarterFigures[], now: QuarterFigures): Said[] {
-  const label = formatQuarter(now.quarter);
-  const severe = withoutAbsurd(imagined).findings.filter(
-    ({ severity, period }) => severity === 'DO_NOT_COUNT' && period === label,
-  );
-  const say = (language: Language) => `${WOULD_NOT_COUNT[language]}: ${severe.map((one) => one[language]).join('; ')}.`;
-  return severe.length > 0 ? [{ en: say('en'), nl: say('nl') }] : [];
 }
 
 const WORDS = {

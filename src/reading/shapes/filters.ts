@@ -30,11 +30,14 @@ export const contains = (column: string): Filter => ({
   holds: (row, value) => `position(lower(${value}) in lower(${row}.${column})) > 0`,
 });
 
-/** The key inside an API id, such as the uuid of "Provider:<uuid>". Throws Invalid when it is not an id of that type. */
-export function keyOfId(type: string, id: unknown): string {
+/**
+ * The key inside an API id, such as the uuid of "Provider:<uuid>". Throws Invalid when it is not an id of that type.
+ * @param given the name of the argument or member that the caller gave it by
+ */
+export function keyOfId(type: string, id: unknown, given: string): string {
   const [prefix, key, ...more] = String(id).split(':');
   const right = prefix === type && key && more.length === 0 && (CODED.has(type) ? CODE : UUID).test(key);
-  if (!right) throw new Invalid([wrongId(type)]);
+  if (!right) throw new Invalid([wrongId(type, given)]);
   return CODED.has(type) ? key : key.toLowerCase();
 }
 /** Codes of CBS: one of them has a hyphen, "JZ-ZIN". */
@@ -42,13 +45,14 @@ const CODE = /^[A-Za-z0-9-]{1,20}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Types whose key is a public code instead of a random uuid. */
 export const CODED = new Set(['Region', 'Municipality', 'CareForm']);
-const wrongId = (type: string) => ({
-  field: 'id',
+const wrongId = (type: string, field: string) => ({
+  field,
   en: `This is not the id of a ${type}. Use an id as the API gave it: "${type}:" and a key.`,
   nl: `Dit is geen id van een ${type}. Gebruik een id zoals de API dat gaf: "${type}:" en een sleutel.`,
 });
 
-export const ofProvider: Filter = { ...is('provider_id', 'uuid'), read: (id) => keyOfId('Provider', id) };
+/** As the filter "providerId". */
+export const ofProvider: Filter = { ...is('provider_id', 'uuid'), read: (id) => keyOfId('Provider', id, 'providerId') };
 export const inQuarter: Filter = { ...is('quarter', 'date'), read: (quarter) => parseQuarter(quarter as string) };
 export const fromQuarter: Filter = { ...atLeast('quarter'), read: (quarter) => parseQuarter(quarter as string) };
 /** Up to and including a quarter. */

@@ -2,7 +2,7 @@
 import { INDICATORS, type IndicatorDefinition } from '../../domain/indicators';
 import { FORMULAS } from '../../domain/ladder/formulas';
 import type { Language, Said } from '../../domain/language';
-import { CODE_OF_LIMIT } from '../../domain/limits';
+import { CODE_OF_LIMIT, sayLimit } from '../../domain/limits';
 import { MODELS, type Model, PRESENT } from '../../domain/models';
 import { toNumber } from '../../domain/ratio';
 import type { Scorecard, ScorecardIndicator } from '../../domain/scorecard';
@@ -74,6 +74,20 @@ const SCORED = JSON.stringify(
   ),
 );
 
+/** What every criterion says by its model, as one flat list, because it is looked up for every criterion that is read. */
+const CRITERIA_WORDS = JSON.stringify(
+  Object.fromEntries(
+    MODELS.flatMap(({ version, ladder }) =>
+      ladder.criteria.flatMap(({ code, ...words }) =>
+        Object.entries(both(words)).map(([language, says]) => [`${version} ${code} ${language}`, says]),
+      ),
+    ),
+  ),
+);
+/** The words of a criterion of an assessment, where `rule` is the version of its model and its code. */
+export const criterionWords = (rule: string, sql: Statement, language: string | null) =>
+  `(${sql.param('model.criteria', 'jsonb', () => CRITERIA_WORDS)} ->> (${rule} || ' ' || ${language ?? "'NL'"}))`;
+
 /** The indicators in the score of an assessment, each beside what its model says of it. */
 export const scoredRows = (assessment: Row, sql: Statement) =>
   `select s.*, ${sql.param('model.scored', 'jsonb', () => SCORED)} -> ${assessment}.model_version -> s.code as model` +
@@ -81,25 +95,24 @@ export const scoredRows = (assessment: Row, sql: Statement) =>
   ' with ordinality as s order by s.ordinality';
 
 const DEFINITIONS = JSON.stringify(
-  INDICATORS.map(({ code, nl, en, unit, formula, note, better, every, comparesWith, basis }: IndicatorDefinition) => ({
-    ...{ code, unit, better, every, name: nl, name_en: en, formula: formula.nl, formula_en: formula.en },
-    ...{ compares_with: comparesWith, basis: basis.nl, note: note?.nl ?? null, note_en: note?.en ?? null },
+  INDICATORS.map(({ code, unit, formula, note, better, every, comparesWith, basis, ...name }: IndicatorDefinition) => ({
+    ...{ code, unit, better, every, compares_with: comparesWith },
+    ...{ name: both(name), formula: both(formula), note: note ? both(note) : null, basis: both(basis) },
   })),
 );
 export const definitionRows = (sql: Statement) =>
-  `select * from jsonb_to_recordset(${sql.param('model.indicators', 'jsonb', () => DEFINITIONS)}) as d(code text, name text,` +
-  ' name_en text, unit text, formula text, formula_en text, better text, every text, compares_with text, basis text,' +
-  ' note text, note_en text)';
+  `select * from jsonb_to_recordset(${sql.param('model.indicators', 'jsonb', () => DEFINITIONS)}) as d(code text, name jsonb,` +
+  ' unit text, formula jsonb, note jsonb, better text, every text, compares_with text, basis jsonb)';
 
 const LIMITS_OF_ALL = JSON.stringify(
-  INDICATORS.flatMap(({ code, thresholds }) =>
+  INDICATORS.flatMap(({ code, unit, thresholds }) =>
     thresholds.map((limit) => ({
       indicator: code,
       code: CODE_OF_LIMIT.get(limit),
-      ...{ at: toNumber(limit.at), basis: limit.basis, says: limit.nl },
+      ...{ at: toNumber(limit.at), basis: limit.basis, says: inBoth((language) => sayLimit(limit, unit, language)) },
     })),
   ),
 );
 export const limitRows = (sql: Statement) =>
   `select * from jsonb_to_recordset(${sql.param('model.limits', 'jsonb', () => LIMITS_OF_ALL)})` +
-  ' as l(indicator text, code text, at numeric, basis text, says text)';
+  ' as l(indicator text, code text, at numeric, basis text, says jsonb)';

@@ -4,8 +4,8 @@ import type { Statement } from '../statement';
 import { definitionRows, limitRows, modelRows, said } from './model-facts';
 
 const column = (name: string, nullable = false) => computed((row) => `${row}.${name}`, nullable);
-const inWords = (name: string) =>
-  computed((row, _sql, args) => said(`${row}.${name}`, args('language', 'text')), false);
+const inWords = (name: string, nullable = false) =>
+  computed((row, _sql, args) => said(`${row}.${name}`, args('language', 'text')), nullable);
 const rows = (shape: string, from: (row: Row, sql: Statement) => string): Field => ({ kind: 'rows', shape, from });
 /** Rows in a JSON column. */
 const within = (shape: string, name: string, columns: string) =>
@@ -71,17 +71,14 @@ export const ladderCriterion = part('LadderCriterion', {
 
 export const indicatorDefinition = part('IndicatorDefinition', {
   code: column('code'),
-  name: column('name'),
-  nameEn: column('name_en'),
+  name: inWords('name'),
   unit: column('unit'),
-  formula: column('formula'),
-  formulaEn: column('formula_en'),
-  note: column('note', true),
-  noteEn: column('note_en', true),
+  formula: inWords('formula'),
+  note: inWords('note', true),
   better: column('better'),
   every: column('every'),
   comparesWith: column('compares_with'),
-  basis: column('basis'),
+  basis: inWords('basis'),
 });
 
 export const indicatorLimit = part('IndicatorLimit', {
@@ -89,5 +86,5 @@ export const indicatorLimit = part('IndicatorLimit', {
   code: column('code'),
   at: column('at'),
   basis: column('basis'),
-  says: column('says'),
+  says: inWords('says'),
 });

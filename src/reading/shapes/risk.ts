@@ -8,14 +8,14 @@ import { inState } from './criterion-state';
 import { anyOf, ascending, descending, fromQuarter, inQuarter, is, ofProvider, toQuarter } from './filters';
 import { indicationRows } from './indications';
 import { isMissing } from './missing';
-import { said, scoredRows } from './model-facts';
+import { criterionWords, said, scoredRows } from './model-facts';
 
 const provider = one('Provider', { id: 'provider_id' });
 const byQuarter = { QUARTER_DESC: descending('quarter'), QUARTER_ASC: ascending('quarter', 'date') };
 
 /** How a criterion is stored (entities/assessment.ts). */
 const CRITERION =
-  'code text, trede int, figure text, says text, basis text, holds boolean, value numeric, "limit" numeric,' +
+  'code text, trede int, figure text, basis text, holds boolean, value numeric, "limit" numeric,' +
   ' unit text, as_of date, source text, missing text';
 
 export const assessment = shape('Assessment', entity.Assessment, {
@@ -26,7 +26,7 @@ export const assessment = shape('Assessment', entity.Assessment, {
       shape: 'AssessmentCriterion',
       from: (row, _sql, args) => {
         const only = args('only', 'text');
-        return `select c.* from rows from (jsonb_to_recordset(${row}.criteria) as (${CRITERION})) with ordinality as c${
+        return `select c.*, ${row}.model_version || ' ' || c.code as rule from rows from (jsonb_to_recordset(${row}.criteria) as (${CRITERION})) with ordinality as c${
           only ? ` where ${inState(only, 'c')}` : ''
         } order by c.ordinality`;
       },
@@ -53,7 +53,7 @@ export const assessmentCriterion = part('AssessmentCriterion', {
   code: column('code'),
   trede: column('trede'),
   figure: column('figure'),
-  says: column('says'),
+  says: computed((row, sql, args) => criterionWords(`${row}.rule`, sql, args('language', 'text'))),
   basis: column('basis'),
   holds: column('holds'),
   value: column('value'),

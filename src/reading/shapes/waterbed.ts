@@ -69,8 +69,16 @@ export const marketImpact = impact.shape;
 export const impactIfStops = answer(
   'ImpactIfStops',
   {
-    ...{ quarter: 'date', providerId: 'uuid', amountCents: 'bigint', places: 'int', isEstimate: 'boolean' },
-    ...{ placesUnknown: 'int', regions: 'text[]', likelihood: 'text', difficulty: 'text', level: 'text' },
+    ...{ quarter: 'date', providerId: 'uuid', amountCents: 'bigint', isEstimate: 'boolean' },
+    ...{
+      placesAtLeast: 'int',
+      placesAtMost: 'int',
+      placesUnknown: 'int',
+      regions: 'text[]',
+      likelihood: 'text',
+      difficulty: 'text',
+      level: 'text',
+    },
     ...{ explanation: 'said', markets: 'jsonb' },
   },
   { provider, regions, markets: impact.inside('markets') },

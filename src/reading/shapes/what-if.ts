@@ -24,7 +24,13 @@ export const whatIf = answer(
   'WhatIf',
   {
     ...{ quarter: 'date', providerId: 'uuid', presentTrede: 'int', supposedTrede: 'int' },
-    ...{ presentRiskClass: 'text', supposedRiskClass: 'text', explanation: 'said', notes: 'jsonb' },
+    ...{
+      presentRiskClass: 'text',
+      supposedRiskClass: 'text',
+      isPlausible: 'boolean',
+      explanation: 'said',
+      notes: 'jsonb',
+    },
     ...{ figures: 'jsonb', ratios: 'jsonb', criteria: 'jsonb' },
   },
   {
@@ -38,7 +44,7 @@ export const whatIf = answer(
 
 const distance = several('FigureDistance', {
   ...{ figure: 'text', name: 'said', nowCents: 'bigint', neededCents: 'bigint', changeCents: 'bigint' },
-  ...{ share: 'numeric', tredeThen: 'int', reason: 'text', explanation: 'said' },
+  ...{ share: 'numeric', isPlausible: 'boolean', tredeThen: 'int', reason: 'text', explanation: 'said' },
 });
 export const figureDistance = distance.shape;
 

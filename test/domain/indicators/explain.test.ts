@@ -14,17 +14,32 @@ test.each<[string, Partial<ExplainableIndicator>, string]>([
   [
     'the value, the formula, the limits it is beyond and how it moved',
     {},
-    'Solvabiliteit: 8,3% (eigen vermogen / balanstotaal); zorgelijk eronder (convenant h. 3): 20% en problematisch eronder (convenant h. 3): 10%. Eerder: 9,1%, slechter.',
+    'Solvabiliteit: 8,3% (eigen vermogen / balanstotaal); onder 20% is zorgelijk volgens convenant h. 3 en onder 10% is problematisch volgens convenant h. 3. Eerder: 9,1%, verslechterd.',
   ],
   [
     'no movement where there is nothing to compare with',
     { previous: null, trend: null },
-    'Solvabiliteit: 8,3% (eigen vermogen / balanstotaal); zorgelijk eronder (convenant h. 3): 20% en problematisch eronder (convenant h. 3): 10%.',
+    'Solvabiliteit: 8,3% (eigen vermogen / balanstotaal); onder 20% is zorgelijk volgens convenant h. 3 en onder 10% is problematisch volgens convenant h. 3.',
   ],
   [
     'as many decimals as it takes to see that it is beyond',
     { value: 0.1999, crossed: ['solvencyWorrying'], previous: null },
-    'Solvabiliteit: 19,99% (eigen vermogen / balanstotaal); zorgelijk eronder (convenant h. 3): 20%.',
+    'Solvabiliteit: 19,99% (eigen vermogen / balanstotaal); onder 20% is zorgelijk volgens convenant h. 3.',
+  ],
+  [
+    'as many decimals as it takes to see that it moved, in both numbers',
+    { value: 0.18788, previous: 0.18793, crossed: [] },
+    'Solvabiliteit: 18,788% (eigen vermogen / balanstotaal). Eerder: 18,793%, verslechterd.',
+  ],
+  [
+    'not that it is worse when no decimal that is kept says so',
+    { value: 0.188, previous: 0.188, crossed: [] },
+    'Solvabiliteit: 18,8% (eigen vermogen / balanstotaal). Eerder: 18,8%, vrijwel gelijk gebleven.',
+  ],
+  [
+    'that it stayed the same',
+    { value: 0.188, previous: 0.188, trend: 'SAME', crossed: [] },
+    'Solvabiliteit: 18,8% (eigen vermogen / balanstotaal). Eerder: 18,8%, gelijk gebleven.',
   ],
   [
     'what is missing, in words',
@@ -43,5 +58,5 @@ test.each<[string, Partial<ExplainableIndicator>, string]>([
 test('a limit is said exactly: break-even is up to half a percent', () => {
   const breakEven = KRUGER.criteria.find(({ code }) => code === 'BREAK_EVEN');
   expect(breakEven?.en).toBe('the result is about break-even: a margin from 0 to 0.5%');
-  expect(breakEven?.nl).toBe('het resultaat is circa break-even: een marge van 0 tot 0,5%');
+  expect(breakEven?.nl).toBe('het resultaat is ongeveer break-even: een marge van 0 tot 0,5%');
 });

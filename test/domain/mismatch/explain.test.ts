@@ -33,13 +33,13 @@ describe('an explanation of a mismatch', () => {
       'says what was laid beside what, the difference, the coverage, and the verdict with its reason',
       {},
       'One region: budget under the Jeugdwet to date (€ 7,500,000; 75.0% of the year, spread evenly) beside declared production to date (€ 8,200,000). That is € 700,000 (9.3%) more than expected. Coverage: 31 of 34 providers (91.2%). Verdict: higher, because the difference is more than 5% or € 10,000, whichever is larger.',
-      'Eén jeugdregio: begroting Jeugdwet tot en met het kwartaal (€ 7.500.000; 75,0% van het jaar, gelijkmatig verdeeld) naast gedeclareerde productie tot en met het kwartaal (€ 8.200.000). Dat is € 700.000 (9,3%) meer dan verwacht. Dekking: 31 van 34 aanbieders (91,2%). Oordeel: hoger, want het verschil is meer dan 5% of € 10.000, waarvan het grootste geldt.',
+      'Eén jeugdregio: begroting Jeugdwet tot en met het kwartaal (€ 7.500.000; 75,0% van het jaar, gelijkmatig verdeeld) naast gedeclareerde productie tot en met het kwartaal (€ 8.200.000). Dat is € 700.000 (9,3%) meer dan verwacht. Dekking: 31 van 34 aanbieders (91,2%). Oordeel: hoger, want het verschil is meer dan 5%, of € 10.000 als dat meer is.',
     ],
     [
       'says when the seasons of last year were used, and leaves out the coverage of one',
       { ...one, expectedShare: 0.8, way: 'SEASONAL', actual: 7_400_000_00, verdict: 'WITHIN_TOLERANCE' },
       'One provider: budget under the Jeugdwet to date (€ 7,500,000; 80.0% of the year, by the seasons of last year) beside declared production to date (€ 7,400,000). That is € 100,000 (1.3%) less than expected. Verdict: within the tolerance, because the difference is not more than 5% or € 10,000, whichever is larger.',
-      'Eén aanbieder: begroting Jeugdwet tot en met het kwartaal (€ 7.500.000; 80,0% van het jaar, naar de seizoenen van vorig jaar) naast gedeclareerde productie tot en met het kwartaal (€ 7.400.000). Dat is € 100.000 (1,3%) minder dan verwacht. Oordeel: binnen de marge, want het verschil is niet meer dan 5% of € 10.000, waarvan het grootste geldt.',
+      'Eén aanbieder: begroting Jeugdwet tot en met het kwartaal (€ 7.500.000; 80,0% van het jaar, volgens het seizoenspatroon van vorig jaar) naast gedeclareerde productie tot en met het kwartaal (€ 7.400.000). Dat is € 100.000 (1,3%) minder dan verwacht. Oordeel: binnen de marge, want het verschil is niet meer dan 5%, of € 10.000 als dat meer is.',
     ],
     [
       'names the side that is unknown',
@@ -75,7 +75,7 @@ describe('an explanation of a mismatch', () => {
         verdict: 'BELOW',
       },
       'The whole country: forms of care contracted (1,234) beside forms of them offered or subcontracted (1,230). That is 4 less than expected. Coverage: 812 of 900 combinations of provider and region (90.2%). Verdict: lower, because every difference counts.',
-      'Heel Nederland: gecontracteerde vormen van zorg (1.234) naast vormen daarvan die worden aangeboden of uitbesteed (1.230). Dat is 4 minder dan verwacht. Dekking: 812 van 900 combinaties van aanbieder en regio (90,2%). Oordeel: lager, want elk verschil telt.',
+      'Heel Nederland: gecontracteerde vormen van zorg (1.234) naast vormen die daarvan worden aangeboden of uitbesteed (1.230). Dat is 4 minder dan verwacht. Dekking: 812 van 900 combinaties van aanbieder en regio (90,2%). Oordeel: lager, want elk verschil telt.',
     ],
     [
       'speaks of percentage points, of means, and never reads as equal to the margin that it is beyond',
@@ -89,7 +89,7 @@ describe('an explanation of a mismatch', () => {
         verdict: 'BELOW',
       },
       'One region: bed occupancy as budgeted (90.0%) beside bed occupancy as realised (85.0%), both as a mean weighted by budgeted revenue. That is 5.04 percentage points less than expected. Coverage: 31 of 34 providers (91.2%). Verdict: lower, because the difference is more than 5.0 percentage points.',
-      'Eén jeugdregio: begrote bedbezetting (90,0%) naast gerealiseerde bedbezetting (85,0%), beide als gemiddelde gewogen naar begrote omzet. Dat is 5,04 procentpunten minder dan verwacht. Dekking: 31 van 34 aanbieders (91,2%). Oordeel: lager, want het verschil is meer dan 5,0 procentpunten.',
+      'Eén jeugdregio: begrote bedbezetting (90,0%) naast gerealiseerde bedbezetting (85,0%), beide als gemiddelde, gewogen naar begrote opbrengsten. Dat is 5,04 procentpunten minder dan verwacht. Dekking: 31 van 34 aanbieders (91,2%). Oordeel: lager, want het verschil is meer dan 5,0 procentpunten.',
     ],
     [
       'speaks of days',
@@ -117,7 +117,7 @@ describe('an explanation of a mismatch', () => {
         verdict: 'BELOW',
       },
       'One provider: budgeted result (€ 150,000) beside forecast result (-€ 40,000; 75.0% of the year, by the seasons of last year). That is € 190,000 (126.7%) less than expected. Verdict: lower, because the difference is more than 5% or € 10,000, whichever is larger.',
-      'Eén aanbieder: begroot resultaat (€ 150.000) naast verwacht resultaat (-€ 40.000; 75,0% van het jaar, naar de seizoenen van vorig jaar). Dat is € 190.000 (126,7%) minder dan verwacht. Oordeel: lager, want het verschil is meer dan 5% of € 10.000, waarvan het grootste geldt.',
+      'Eén aanbieder: begroot resultaat (€ 150.000) naast verwacht resultaat (-€ 40.000; 75,0% van het jaar, volgens het seizoenspatroon van vorig jaar). Dat is € 190.000 (126,7%) minder dan verwacht. Oordeel: lager, want het verschil is meer dan 5%, of € 10.000 als dat meer is.',
     ],
     [
       'says that after the year nothing was forecast, and when there is no difference',
@@ -131,6 +131,12 @@ describe('an explanation of a mismatch', () => {
       },
       'One provider: budget of the year (€ 7,500,000) beside forecast at year end (€ 7,500,000; as realised: the year is over). The two are equal. Verdict: within the tolerance, because there is no difference.',
       'Eén aanbieder: begroting van het jaar (€ 7.500.000) naast prognose per jaareinde (€ 7.500.000; zoals gerealiseerd: het jaar is voorbij). Beide zijn gelijk. Oordeel: binnen de marge, want er is geen verschil.',
+    ],
+    [
+      'names the form of care',
+      { ...one, kind: 'MUNICIPAL_BUDGET_VS_COSTS', subject: 'MUNICIPALITY', careForm: 'Jeugdhulp met verblijf' },
+      'One municipality, Jeugdhulp met verblijf: municipal budget to date (€ 7,500,000; 75.0% of the year, spread evenly) beside realised costs to date (€ 8,200,000). That is € 700,000 (9.3%) more than expected. Verdict: higher, because the difference is more than 5% or € 10,000, whichever is larger.',
+      'Eén gemeente, Jeugdhulp met verblijf: gemeentebegroting tot en met het kwartaal (€ 7.500.000; 75,0% van het jaar, gelijkmatig verdeeld) naast gerealiseerde kosten tot en met het kwartaal (€ 8.200.000). Dat is € 700.000 (9,3%) meer dan verwacht. Oordeel: hoger, want het verschil is meer dan 5%, of € 10.000 als dat meer is.',
     ],
   ])('%s', (_, but, en, nl) => {
     expect(explainMismatch({ ...row, ...but }, 'en')).toBe(en);
@@ -166,6 +172,20 @@ describe('an explanation of a mismatch', () => {
   it('of an older forecast does not say that the year is over', () => {
     const text = explainMismatch({ ...row, kind: 'FORECAST_VS_BUDGET', way: null }, 'en');
     expect(text).toContain('forecast at year end (€ 8,200,000; 75.0% of the year)');
+  });
+
+  it('says so when it is about all forms of care, where each is compared by itself as well', () => {
+    const text = (kind: MismatchKind) => explainMismatch({ ...row, kind, careForm: null }, 'nl');
+    expect(text('MUNICIPAL_BUDGET_VS_COSTS')).toMatch(/^Eén jeugdregio, alle zorgvormen samen: /);
+    expect(text('BUDGET_VS_DECLARED')).toMatch(/^Eén jeugdregio: /);
+  });
+
+  it.each([
+    ['municipalities', { expectedCovered: 31, expectedCoverable: 34 }, 'Dekking: 31 van 34 gemeenten (91,2%).'],
+    ['providers', { expectedCovered: 9, expectedCoverable: 9 }, 'Dekking: 31 van 34 aanbieders (91,2%).'],
+  ])('of two sides with sources of their own counts those of which less is known: %s', (_, planned, says) => {
+    const kind = 'MUNICIPAL_VS_PROVIDER_BUDGETS';
+    expect(explainMismatch({ ...row, ...planned, kind }, 'nl')).toContain(says);
   });
 
   it('does not count sources where there are none', () => {

@@ -137,6 +137,25 @@ describe('the signals of the ladder', () => {
     });
   });
 
+  it('show the figures behind the limit that made it rise, as they were and as they are', () => {
+    const cents = (equity: number, assets = 400_000_00) => ({
+      figures: { equity, balanceTotal: 1_000_000_00, currentAssets: assets, currentLiabilities: 400_000_00 },
+    });
+    const now = { ...assessed({ ...solvency(99n), currentAssets: 392_000_00n }), ...cents(99_000_00, 392_000_00) };
+    const before = { ...assessed({}), ...cents(300_000_00) };
+    const [rise] = signalsOf(facts(now, before));
+    expect(rise?.evidence.slice(1)).toEqual([
+      { name: 'SOLVENCY_PROBLEMATIC', value: 0.099, previous: 0.3 },
+      { name: 'CURRENT_RATIO_PRESSURE', value: 0.98, previous: 1.5 },
+      { name: 'equity', value: 99_000_00, previous: 300_000_00 },
+      { name: 'balanceTotal', value: 1_000_000_00, previous: 1_000_000_00 },
+      { name: 'currentAssets', value: 392_000_00, previous: 400_000_00 },
+      { name: 'currentLiabilities', value: 400_000_00, previous: 400_000_00 },
+    ]);
+    const unknownBefore = signalsOf(facts(now, { ...before, figures: {} }))[0]?.evidence;
+    expect(unknownBefore).toContainEqual({ name: 'equity', value: 99_000_00, previous: null });
+  });
+
   it('are not made for a provider without a quarter before: nothing changed', () => {
     expect(signalsOf(facts(assessed(solvency(-1n)), null))).toEqual([]);
     expect(signalsOf(facts(assessed(solvency(-1n)), NOTHING_KNOWN))).toEqual([]);
@@ -158,11 +177,11 @@ describe('an indicator that went past a limit', () => {
   it('is told with the limit it passed last, whatever the order of the limits', () => {
     const now = with_(healthy, indicator('solvency', 0.05, ['solvencyProblematic', 'solvencyWorrying']));
     expect(said(facts(now, healthy))).toEqual([
-      ['LIMIT_CROSSED', 'solvency 5.0% (limit 10%, problematic below (covenant ch. 3))'],
+      ['LIMIT_CROSSED', 'solvency 5.0% (below 10% is problematic by covenant ch. 3)'],
     ]);
     const profit = with_(healthy, indicator('profitability', 0.001, ['profitabilityNorm', 'breakEven']));
     expect(said(facts(profit, healthy))).toEqual([
-      ['LIMIT_CROSSED', 'profitability 0.1% (limit 0.5%, about break-even below)'],
+      ['LIMIT_CROSSED', 'profitability 0.1% (below 0.5% is about break-even at best)'],
     ]);
   });
 
@@ -171,7 +190,7 @@ describe('an indicator that went past a limit', () => {
     expect(kinds(facts(before, before))).toEqual([]);
     const now = with_(healthy, indicator('solvency', 0.05, ['solvencyWorrying', 'solvencyProblematic']));
     expect(said(facts(now, before))).toEqual([
-      ['LIMIT_CROSSED', 'solvency 5.0% (limit 10%, problematic below (covenant ch. 3))'],
+      ['LIMIT_CROSSED', 'solvency 5.0% (below 10% is problematic by covenant ch. 3)'],
     ]);
   });
 
@@ -195,7 +214,7 @@ describe('an indicator that went past a limit', () => {
       indicator('vacancies', 0.2, ['vacanciesHigh']),
     );
     expect(said(facts(now, healthy))).toEqual([
-      ['LIMIT_CROSSED', 'sickness 9.1% (limit 8%, high above) and vacancies 20.0% (limit 10%, many above)'],
+      ['LIMIT_CROSSED', 'sickness 9.1% (above 8% is high) and vacancies 20.0% (above 10% is much)'],
     ]);
   });
 });
@@ -285,6 +304,20 @@ describe('the other signals', () => {
     expect(signal?.evidence).toHaveLength(2);
   });
 
+  it('a new mismatch is told with its aspect, and with no more decimals than are kept', () => {
+    const result = (share: number, verdict: Verdict) => ({
+      ...NOTHING_KNOWN,
+      mismatches: [{ kind: 'FORECAST_VS_BUDGET' as const, aspect: 'RESULT' as const, verdict, share }],
+    });
+    expect(signalsOf(facts(result(0.1 + 0.2, 'ABOVE'), result(1 / 30, 'WITHIN_TOLERANCE')))).toMatchObject([
+      {
+        en: 'new difference: forecast versus budget, result (30.0%)',
+        nl: 'nieuw verschil: prognose versus begroting, resultaat (30,0%)',
+        evidence: [{ name: 'FORECAST_VS_BUDGET RESULT', value: 0.3, previous: 0.033333 }],
+      },
+    ]);
+  });
+
   it('the provider foresees a risk, and did not before', () => {
     const foresees = (foreseesRisk: boolean | null) => ({ ...NOTHING_KNOWN, foreseesRisk });
     expect(kinds(facts(foresees(true), foresees(false)))).toEqual(['RISK_FORESEEN']);
@@ -329,14 +362,43 @@ describe('the other signals', () => {
       ],
     ],
   ])('meldingen %j', (newMeldingen, expected) => {
-    const found = signalsOf(facts(NOTHING_KNOWN, NOTHING_KNOWN, { newMeldingen }));
+    const given = { ...NO_MELDINGEN, ...newMeldingen };
+    const found = signalsOf(facts(NOTHING_KNOWN, NOTHING_KNOWN, { newMeldingen: given }));
     expect(found.map(({ urgency, en }) => [urgency, en])).toEqual(expected);
   });
 
   it('that fall under meldingen say so, and a melding changes no other signal', () => {
     const given = facts(assessed(solvency(99n)), assessed({}));
-    const more = signalsOf({ ...given, newMeldingen: { actual: 1, foreseen: 2, other: 3 } });
+    const more = signalsOf({ ...given, newMeldingen: { ...NO_MELDINGEN, actual: 1, foreseen: 2, other: 3 } });
     expect(more.filter(({ kind }) => SIGNAL_INFORMATION[kind] !== 'melding')).toEqual(signalsOf(given));
+  });
+});
+
+describe('the day that a signal rests on', () => {
+  const dayOf = (given: SignalFacts) => signalsOf(given).map(({ kind, asOf }) => [kind, asOf]);
+  const due = (dueOn: string, periodEnd: string): DeliveryFact => ({
+    ...{ uitvraag: 'regeling-jeugdwet-8g', periodStart: '2026-07-01', periodEnd, dueOn },
+    ...{ submittedOn: null, version: 1 },
+  });
+
+  it('is the last day of the quarter for what is known of the quarter', () => {
+    expect(dayOf(facts(assessed(solvency(99n)), assessed({})))).toEqual([['TREDE_UP_TWO', '2026-09-30']]);
+  });
+
+  it('is the day on which the last term of silence passed, whatever today is', () => {
+    const deliveries = [due('2026-10-15', '2026-10-01'), due('2026-10-31', '2026-11-01')];
+    for (const today of ['2026-11-18', '2026-11-25']) {
+      const given = facts(NOTHING_KNOWN, NOTHING_KNOWN, { deliveries, today });
+      expect(dayOf(given)).toEqual([['SILENCE', '2026-11-14']]);
+    }
+  });
+
+  it('is the day of the last melding of its kind', () => {
+    const newMeldingen = { actual: 1, foreseen: 1, other: 0, stoppedOn: '2026-11-02', othersOn: '2026-10-07' };
+    expect(dayOf(facts(NOTHING_KNOWN, NOTHING_KNOWN, { newMeldingen }))).toEqual([
+      ['CARE_STOPPED', '2026-11-02'],
+      ['NEW_MELDING', '2026-10-07'],
+    ]);
   });
 });
 
@@ -375,6 +437,7 @@ function HEALTHY_YEAR() {
 const limits = fc.subarray(Object.keys(LIMITS) as LimitCode[], { maxLength: 3 });
 const value = fc.double({ noNaN: false });
 const known: fc.Arbitrary<KnownOfQuarter> = fc.record({
+  figures: fc.record({ equity: fc.option(fc.integer()) }),
   assessment: fc.option(books.map((of) => assessed(of).assessment)).map((made) => made ?? null),
   indicators: fc.uniqueArray(
     fc.record({
@@ -434,7 +497,9 @@ describe('signals', () => {
   it('of one provider are few, each kind once but for limits, said in words, the most urgent first', () => {
     fc.assert(
       fc.property(known, fc.option(known), (now, before) => {
-        const found = signalsOf(facts(now, before, { newMeldingen: { actual: 1, foreseen: 1, other: 1 } }));
+        const found = signalsOf(
+          facts(now, before, { newMeldingen: { ...NO_MELDINGEN, actual: 1, foreseen: 1, other: 1 } }),
+        );
         const limitsTold = found.filter(({ kind }) => kind === 'LIMIT_CROSSED');
         expect(limitsTold.length).toBeLessThanOrEqual(4);
         const others = found.filter(({ kind }) => kind !== 'LIMIT_CROSSED').map(({ kind }) => kind);

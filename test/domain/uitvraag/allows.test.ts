@@ -39,7 +39,7 @@ describe('Regeling Jeugdwet 8g alone', () => {
         },
       ],
       en: 'criterion “the year so far is loss-making”: cannot be assessed; not asked: net result of the year to date',
-      nl: 'criterium “het jaar tot nu toe is verlieslatend”: niet te beoordelen; niet gevraagd: nettoresultaat tot en met het kwartaal',
+      nl: 'criterium “het jaar is tot nu toe verlieslatend”: niet te beoordelen; niet gevraagd: nettoresultaat tot en met het kwartaal',
     });
   });
 

@@ -20,7 +20,7 @@ const said = (more: Partial<CareMarket> = {}) => explainMarket({ ...market, ...m
 describe('a market in words', () => {
   it('tells who gives the care, the places and the waiting, and what is not known', () => {
     expect(said().en).toBe(
-      'Providers that declared care in the last four quarters: 3; the largest has 50.0% of the euros (HHI 0.38). ' +
+      'Providers that declared care in these four quarters: 3; the largest has 50.0% of the euros (HHI 0.38; 1 is one provider). ' +
         'Places: 1,100 (young people in care, as municipalities reported); capacity in beds: not known. ' +
         'Waiting time on average: 72.5 days; referred and not yet started: 12.',
     );
@@ -28,10 +28,16 @@ describe('a market in words', () => {
 
   it('tells it in Dutch', () => {
     expect(said().nl).toBe(
-      'Aanbieders die in de laatste vier kwartalen declareerden: 3; de grootste heeft 50,0% van de euro’s (HHI 0,38). ' +
+      'Aanbieders die in deze vier kwartalen declareerden: 3; de grootste heeft 50,0% van de euro’s (HHI 0,38; 1 is één aanbieder). ' +
         'Plaatsen: 1.100 (jeugdigen in zorg, volgens gemeenten); capaciteit in bedden: niet bekend. ' +
         'Gemiddelde wachttijd: 72,5 dagen; verwezen en nog niet gestart: 12.',
     );
+  });
+
+  it('tells of a backlog that was worked away, and not of fewer than nobody who wait', () => {
+    expect(said({ waiting: -3 }).nl).toContain('Gemiddelde wachttijd: 72,5 dagen; meer gestart dan verwezen: 3.');
+    expect(said({ waiting: -3 }).en).toContain('Waiting time on average: 72.5 days; more started than referred: 3.');
+    expect(said({ waiting: 0 }).nl).toContain('verwezen en nog niet gestart: 0.');
   });
 
   it('says that an estimate is one', () => {
@@ -51,7 +57,7 @@ describe('a market in words', () => {
       active: 0,
     }).en;
     expect(text).toBe(
-      'Providers that declared care in the last four quarters: 0. ' +
+      'Providers that declared care in these four quarters: 0. ' +
         'Places: not known; capacity in beds: not known. ' +
         'Waiting time on average: not known; referred and not yet started: not known.',
     );

@@ -20,7 +20,9 @@ const provider = (id: string, more: Partial<MarketProvider> = {}): MarketProvide
   id,
   concern: null,
   trede: 1,
+  isDecided: false,
   riskClass: 'LOW',
+  points: 10,
   isCrucial: false,
   bedOccupancy: null,
   ...more,
@@ -163,7 +165,8 @@ describe('when a provider stops', () => {
     ]);
     expect(found).toMatchObject({
       amount: euros(450n),
-      places: 40,
+      placesAtLeast: 40,
+      placesAtMost: null,
       placesUnknown: 1,
       isEstimate: true,
       regions: [HERE, FAR],
@@ -244,14 +247,32 @@ describe('when a provider stops', () => {
       markets: [],
       difficulty: null,
       level: null,
-      places: null,
+      placesAtLeast: null,
+      placesAtMost: null,
     });
-    expect(impact({ providers: [provider('x')] })?.nl).toBe('kans op uitval laag, levert in geen bekende markt');
   });
 
-  it('is put in words', () => {
-    const found = impact({ ...facts, providers: [provider('x', { trede: 4 }), provider('a')] });
-    expect(found?.en).toBe('likelihood of failure high, difficulty to replace high: together high');
+  describe('counts nobody twice', () => {
+    const form = { careForm: 'JH131' };
+    const two = {
+      providers: [provider('x')],
+      declared: [declared('x', 1n), declared('x', 1n, form), declared('x', 1n, { region: NEAR })],
+      demand: [
+        demand({ youngPeople: 40 }),
+        demand({ youngPeople: 30, ...form }),
+        demand({ youngPeople: 5, region: NEAR }),
+      ],
+    };
+
+    it('who uses two forms of care is one person: at least the largest form, at most all of them', () => {
+      expect(impact(two)).toMatchObject({ placesAtLeast: 45, placesAtMost: 75, placesUnknown: 0 });
+    });
+
+    it('there is no most when somewhere it is not known, and at least what is known', () => {
+      const some = { ...two, demand: two.demand.slice(1) };
+      expect(impact(some)).toMatchObject({ placesAtLeast: 30, placesAtMost: null, placesUnknown: 1 });
+      expect(impact({ ...two, demand: [] })).toMatchObject({ placesAtLeast: null, placesAtMost: null });
+    });
   });
 });
 
@@ -264,7 +285,9 @@ const anyFacts: fc.Arbitrary<Partial<MarketFacts>> = fc.record({
       id: ids,
       concern: fc.constantFrom(null, 'holding'),
       trede: fc.constantFrom(null, 1, 2, 3, 4, 5, 6),
+      isDecided: fc.boolean(),
       riskClass: fc.constantFrom(null, 'LOW', 'MIDDLE', 'HIGH'),
+      points: fc.nat({ max: 100 }),
       isCrucial: fc.boolean(),
       bedOccupancy: fc.option(fc.nat({ max: 120 }).map((percent) => fraction(BigInt(percent), 100n))),
     }),
@@ -330,6 +353,25 @@ describe('the waterbed', () => {
           expect(compareRatios(at.hhi, at.largestShare)).toBeLessThanOrEqual(0);
           expect(compareRatios(at.hhi, fraction(1n, BigInt(at.active)))).toBeGreaterThanOrEqual(0);
         }
+      }),
+    );
+  });
+
+  it('moves at least as many people as the largest form, and at most as many as all of them together', () => {
+    fc.assert(
+      fc.property(anyFacts, ids, (facts, id) => {
+        const found = impact(facts, id);
+        if (!found) return;
+        const { markets, placesAtLeast, placesAtMost } = found;
+        const known = markets.flatMap(({ careForm, places }) =>
+          places.count === null ? [] : [{ careForm, count: places.count }],
+        );
+        for (const { careForm } of known) {
+          const ofForm = known.filter((one) => one.careForm === careForm).reduce((sum, { count }) => sum + count, 0);
+          expect(placesAtLeast).toBeGreaterThanOrEqual(ofForm);
+        }
+        expect(placesAtMost === null).toBe(known.length < markets.length || markets.length === 0);
+        if (placesAtMost !== null) expect(placesAtMost).toBeGreaterThanOrEqual(placesAtLeast as number);
       }),
     );
   });

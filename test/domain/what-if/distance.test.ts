@@ -3,6 +3,7 @@ import { FIGURE_NAMES, type FigureName, type QuarterFigures, quarterFigures } fr
 import { assess } from '../../../src/domain/ladder/assess';
 import { CRITERIA, type CriterionCode } from '../../../src/domain/ladder/criteria';
 import { KRUGER, ladderWith } from '../../../src/domain/ladder/ladder';
+import { withoutAbsurd } from '../../../src/domain/plausibility/without-absurd';
 import { fraction } from '../../../src/domain/ratio';
 import {
   type Distances,
@@ -10,7 +11,9 @@ import {
   type NoChange,
   type SmallestChange,
 } from '../../../src/domain/what-if/distance';
+import { changeProblems } from '../../../src/domain/what-if/given';
 import { suppose } from '../../../src/domain/what-if/suppose';
+import { whatIf } from '../../../src/domain/what-if/what-if';
 import { HEALTHY, healthyBut, NOW, QUARTERS, times } from '../healthy';
 
 const distances = (found: Distances, code: CriterionCode) =>
@@ -124,10 +127,110 @@ describe('the distance to a limit', () => {
     const all = [...healthy.notHolding, ...healthy.holding, ...healthy.notAssessable].map(({ code }) => code);
     expect([...all].sort()).toEqual(CRITERIA.map(({ code }) => code as string).sort());
     for (const { distances: steps } of healthy.notHolding) {
-      const sizes = steps.filter(isChange).map(({ change }) => Math.abs(Number(change)));
+      const sizes = steps
+        .filter(isChange)
+        .filter(({ isPlausible }) => isPlausible)
+        .map(({ change }) => Math.abs(Number(change)));
       expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
-      expect(steps.slice(0, sizes.length).every(isChange)).toBe(true);
+      const doubted = steps.filter(isChange).filter(({ isPlausible }) => !isPlausible);
+      expect(steps).toEqual([
+        ...steps.slice(0, sizes.length).filter(isChange),
+        ...doubted,
+        ...steps.filter((step) => !isChange(step)),
+      ]);
     }
+  });
+});
+
+describe('an amount that would not count if it were delivered', () => {
+  const stepIn = (history: readonly QuarterFigures[], code: CriterionCode, figure: FigureName) =>
+    distance(distanceToLimits(history, NOW), code, figure);
+
+  it.each<[string, Parameters<typeof healthyBut>[0], CriterionCode, FigureName, boolean]>([
+    ['equity within the balance', { equity: 1n }, 'SOLVENCY_WORRYING', 'equity', true],
+    ['a balance total of five times', {}, 'SOLVENCY_WORRYING', 'balanceTotal', true],
+    ['a balance total below current assets', { equity: 110_000_00n }, 'SOLVENCY_WORRYING', 'balanceTotal', false],
+    [
+      'current assets above the balance',
+      { currentLiabilities: 1_000_000_01n },
+      'CURRENT_RATIO_PRESSURE',
+      'currentAssets',
+      false,
+    ],
+    [
+      'current assets of the whole balance',
+      { currentLiabilities: 1_000_000_00n },
+      'CURRENT_RATIO_PRESSURE',
+      'currentAssets',
+      true,
+    ],
+    ['current assets below cash', {}, 'CURRENT_RATIO_PRESSURE', 'currentAssets', false],
+    [
+      'a hundredfold of the usual costs',
+      { cash: 600_000_00n * 30n, currentAssets: 600_000_00n * 30n, balanceTotal: 1_000_000_00n * 29n },
+      'DAYS_CASH_PRESSURE',
+      'otherCosts',
+      false,
+    ],
+    [
+      'ten billion euros and a cent',
+      { equity: 200_000_000_000n, balanceTotal: 900_000_000_000n },
+      'SOLVENCY_WORRYING',
+      'balanceTotal',
+      false,
+    ],
+  ])('%s', (_, known, code, figure, isPlausible) => {
+    expect(stepIn(healthyBut({ ...known }), code, figure)).toMatchObject({ isPlausible });
+  });
+
+  it('is told with the reason, after those that would count', () => {
+    const found = distanceToLimits(healthyBut({ equity: 110_000_00n }), NOW);
+    const steps = distances(found, 'SOLVENCY_WORRYING').filter(isChange);
+    expect(steps.map(({ figure, isPlausible }) => [figure, isPlausible])).toEqual([
+      ['equity', true],
+      ['balanceTotal', false],
+    ]);
+    expect(steps[1]?.en).toBe(
+      'With balance total of € 550,000.00 instead of € 1,000,000.00 (€ 450,000.00 lower, 45.0%) no longer holds: solvency is below 20%. Delivered like this it would not count, because it cannot be right: current assets (€ 600,000) is above balance total (€ 550,000), of which it is a part.',
+    );
+    expect(steps[1]?.nl).toContain('Zo aangeleverd zou het niet meetellen, omdat het niet kan kloppen: ');
+  });
+
+  const known = fc.record({
+    netResult: fc.bigInt({ min: -80_000_00n, max: 80_000_00n }),
+    equity: fc.bigInt({ min: -50_000_00n, max: 400_000_00n }),
+    otherCosts: fc.bigInt({ min: 20_000_00n, max: 400_000_00n }),
+    balanceTotal: fc.bigInt({ min: 300_000_00n, max: 1_500_000_00n }),
+    currentAssets: fc.bigInt({ min: 60_000_00n, max: 700_000_00n }),
+    currentLiabilities: fc.bigInt({ min: 60_000_00n, max: 700_000_00n }),
+    cash: fc.bigInt({ min: 0n, max: 600_000_00n }),
+    overdueCreditors: fc.constantFrom(0n, 5n),
+  });
+
+  it('is the only one that what if doubts: all others count, and land just beyond the limit', () => {
+    const seen = { counts: 0, doubted: 0 };
+    fc.assert(
+      fc.property(fc.array(known, { minLength: 5, maxLength: 16 }), (last) => {
+        const history = withoutAbsurd(healthyBut(...last)).quarters;
+        const found = distanceToLimits(history, NOW);
+        for (const { code, holds: now, distances: steps } of [...found.notHolding, ...found.holding]) {
+          for (const { figure, needed, isPlausible, tredeThen } of steps.filter(isChange)) {
+            const imagined = whatIf(history, NOW, { [figure]: { to: needed } });
+            expect(imagined.isPlausible).toBe(isPlausible);
+            seen[isPlausible ? 'counts' : 'doubted'] += 1;
+            if (!isPlausible) continue;
+            const counted = withoutAbsurd(suppose(history, NOW, { [figure]: needed })).quarters;
+            expect(counted.find(({ quarter }) => quarter === NOW)?.[figure]).toBe(needed);
+            expect(imagined.notes.map(({ en }) => en).join()).not.toContain('would not count');
+            expect(imagined.supposed.assessment.trede).toBe(tredeThen);
+            expect(holds(counted, code)).toBe(!now);
+            expect(changeProblems([{ figure, toCents: Number(needed) }])).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(Math.min(seen.counts, seen.doubted)).toBeGreaterThan(50);
   });
 });
 

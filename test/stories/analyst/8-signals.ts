@@ -18,7 +18,9 @@ const KNOWN = `query ($id: ID!, $quarter: Quarter!) { provider(id: $id) {
   indicators(filter: { quarter: $quarter }, first: 100) { nodes { code value crossed inputs { name value } } }
   mismatches(filter: { quarter: $quarter }, first: 100) { nodes { kind aspect verdict differenceShare } }
   findings(filter: { quarter: $quarter }, first: 100) { nodes { severity figures { name value } } }
-  quarters(filter: { from: $quarter, to: $quarter }) { nodes { quarter quarterEnd foreseesRisk } }
+  quarters(filter: { from: $quarter, to: $quarter }) { nodes { quarter quarterEnd foreseesRisk
+    revenueCents netResultCents yearToDateResultCents equityCents balanceTotalCents currentAssetsCents currentLiabilitiesCents
+    cashCents overdueCreditorsCents employedStaffCostsCents hiredStaffCostsCents otherCostsCents } }
 } }`;
 
 async function knownOf(id: string, quarter: string): Promise<Told> {
@@ -58,6 +60,8 @@ type Lookup = (name: string, beside: Beside) => Evidence;
 
 const onTheLadder: Lookup = (name, { now, then }) => {
   if (name === 'trede') return [now.assessment.trede, then.assessment.trede];
+  const cents = `${name}Cents`;
+  if (cents in now.quarter) return [now.quarter[cents], then.quarter[cents]];
   const lens = now.criteria.has(name) ? 'criteria' : 'indicators';
   return [now[lens].get(name).value, then[lens].get(name)?.value ?? null];
 };

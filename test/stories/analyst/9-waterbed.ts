@@ -6,7 +6,7 @@ import { ask, every, type Told } from './desk';
 import { dossiers } from './providers';
 
 const SHARE = 'amountCents places placesBasis isEstimate share';
-const IMPACT = `query ($id: ID!) { impactIfStops(providerId: $id) { quarter amountCents places placesUnknown isEstimate
+const IMPACT = `query ($id: ID!) { impactIfStops(providerId: $id) { quarter amountCents placesAtLeast placesAtMost placesUnknown isEstimate
   likelihood difficulty level regions { code } markets { careForm { code } region { code } ${SHARE} otherProviders able
   difficulty difficultyCode level takeOver { provider { id } where regions { code } trede share roomCents isAble reason } } } }`;
 const MARKET = `query ($form: String!, $region: String!) { careFormInRegion(careFormCode: $form, regionCode: $region) {
@@ -136,11 +136,15 @@ export function waterbed(): void {
         seen += 1;
       }
       const known = impact.markets.filter(({ places }: Told) => places !== null);
+      const ofForm = (code: string) =>
+        total(known.filter(({ careForm }: Told) => careForm.code === code).map(({ places }: Told) => places));
       const difficulty = impact.markets.reduce((worst: string, one: Told) => graver(worst, one.difficulty), 'LOW');
       expect({ name, ...impact }).toMatchObject({
         ...{ name, likelihood, difficulty, level: together(likelihood, difficulty) },
         amountCents: total(impact.markets.map(({ amountCents }: Told) => amountCents)),
-        places: known.length === 0 ? null : sum(known.map(({ places }: Told) => places)),
+        placesAtLeast:
+          known.length === 0 ? null : Math.max(...known.map(({ careForm }: Told) => ofForm(careForm.code))),
+        placesAtMost: known.length < impact.markets.length ? null : sum(known.map(({ places }: Told) => places)),
         placesUnknown: impact.markets.length - known.length,
         isEstimate: impact.markets.some(({ isEstimate }: Told) => isEstimate),
         regions: [...new Set(impact.markets.map(({ region }: Told) => region.code))].sort().map((code) => ({ code })),

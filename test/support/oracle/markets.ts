@@ -1,4 +1,5 @@
 /** What is known of markets of care, gathered row by row from what a viewer sees: no statement, and no sum made in SQL. */
+import { PRESENT } from '../../../src/domain/models';
 import { addQuarters, daysInPeriod, quarterEnd } from '../../../src/domain/period';
 import { fraction, fromDecimal, type Ratio } from '../../../src/domain/ratio';
 import type { RiskClass } from '../../../src/domain/vocabulary';
@@ -172,15 +173,28 @@ export class Markets {
   private provider(id: string): MarketProvider[] {
     const row = this.see.find('Provider', 'id', id);
     if (!row) return [];
-    const decisions = this.see.where('TredeDecision', 'providerId', id);
+    const latestQuarter =
+      this.see
+        .all('AreaRisk')
+        .map((risk) => text(risk, 'quarter'))
+        .sort()
+        .at(-1) ?? '';
+    const decisions = this.see
+      .where('TredeDecision', 'providerId', id)
+      .filter(({ decidedOn }) => this.quarter >= latestQuarter || String(decidedOn) < this.to);
     const order = (one: Row) => `${one.decidedOn} ${one.id}`;
     const latest = [...decisions].sort((a, b) => (order(a) < order(b) ? 1 : -1))[0];
-    const risk = this.see.find('ProviderRisk', 'providerId', id);
+    const stood = this.see
+      .where('Assessment', 'providerId', id)
+      .find(({ quarter, modelVersion }) => quarter === this.quarter && modelVersion === PRESENT.version);
+    const [decided, computed] = [(latest?.trede ?? null) as number | null, (stood?.trede ?? null) as number | null];
+    const trede = graver(decided, computed);
     return [
       {
         ...{ id, concern: row.concernId as string | null },
-        trede: graver((latest?.trede ?? null) as number | null, (risk?.trede ?? null) as number | null),
-        riskClass: (risk?.riskClass ?? null) as RiskClass | null,
+        ...{ trede, isDecided: trede !== null && trede !== computed },
+        riskClass: (stood?.riskClass ?? null) as RiskClass | null,
+        points: (stood?.points ?? null) as number | null,
         isCrucial: this.see.find('EwsDesignation', 'providerId', id)?.isCrucial === true,
         bedOccupancy: this.occupancy(id),
       },

@@ -2,7 +2,7 @@
 
 import { INDICATORS, type IndicatorDefinition } from '../../../src/domain/indicators';
 import { FORMULAS } from '../../../src/domain/ladder/formulas';
-import { LIMITS, type Limit } from '../../../src/domain/limits';
+import { LIMITS, type Limit, sayLimit } from '../../../src/domain/limits';
 import { MODELS, type Model, PRESENT } from '../../../src/domain/models';
 import { toNumber } from '../../../src/domain/ratio';
 import { RATIOS } from '../../../src/domain/ratios';
@@ -43,21 +43,29 @@ const modelOf = (model: Model): Row => ({
     says: { nl, en },
     formula: FORMULAS[rest.figure as keyof typeof FORMULAS],
   })),
-  indicators: INDICATORS.map(({ nl, en, formula, basis, note, ...rest }: IndicatorDefinition) => ({
+  indicators: INDICATORS.map(({ nl, en, note, ...rest }: IndicatorDefinition) => ({
     ...rest,
-    ...{ name: nl, nameEn: en, formula: formula.nl, formulaEn: formula.en, basis: basis.nl },
-    ...{ note: note?.nl ?? null, noteEn: note?.en ?? null },
+    ...{ name: { nl, en }, note: note ?? null },
   })),
-  limits: INDICATORS.flatMap(({ code: indicator, thresholds }) =>
+  limits: INDICATORS.flatMap(({ code: indicator, unit, thresholds }) =>
     Object.entries<Limit>(LIMITS)
       .filter(([, limit]) => (thresholds as readonly Limit[]).includes(limit))
       .sort(([, a], [, b]) => (thresholds as readonly Limit[]).indexOf(a) - (thresholds as readonly Limit[]).indexOf(b))
-      .map(([code, { at, basis, nl }]) => ({ indicator, code, at: toNumber(at), basis, says: nl })),
+      .map(([code, limit]) => ({
+        ...{ indicator, code, at: toNumber(limit.at), basis: limit.basis },
+        says: { nl: sayLimit(limit, unit, 'nl'), en: sayLimit(limit, unit, 'en') },
+      })),
   ),
 });
 
 /** Every model, the one in use first. */
 export const models: readonly Row[] = MODELS.map(modelOf);
+
+/** What a criterion of an assessment says, by the model of that assessment. */
+export function wordsOf({ modelVersion }: Row, criterion: string): unknown {
+  const model = models.find(({ version }) => version === modelVersion) as Row;
+  return (model.ladder as readonly Row[]).find(({ code }) => code === criterion)?.says;
+}
 
 /** The score of an assessment, each indicator beside what the model of that assessment says of it. */
 export function scoresOf({ modelVersion, score }: Row): readonly Row[] {

@@ -78,14 +78,27 @@ function history(id: unknown, see: Sight): QuarterFigures[] {
   return rows.map((row) => figuresOf(row)).sort((a, b) => (a.quarter < b.quarter ? -1 : 1));
 }
 
+/** The quarter that is asked for, or the latest; null when it is not in the history. */
+function quarterOf(known: readonly QuarterFigures[], asked: unknown): string | null {
+  const quarters = known.map(({ quarter }) => quarter);
+  const wanted = dayOf(asked) ?? quarters.at(-1) ?? null;
+  return wanted !== null && quarters.includes(wanted) ? wanted : null;
+}
+
 function supposed({ input }: Arguments, see: Sight): Row | null {
   const { providerId, quarter, changes } = input as { providerId: string; quarter?: string; changes: GivenChange[] };
   const known = history(providerId, see);
-  const latest = known.at(-1);
-  if (!latest) return null;
-  const found = whatIf(known, dayOf(quarter) ?? latest.quarter, changesOf(changes));
+  const asked = quarterOf(known, quarter);
+  if (!asked) return null;
+  const found = whatIf(known, asked, changesOf(changes));
   return {
-    ...{ provider: keyOf(providerId), quarter: found.quarter, notes: found.notes, explanation: found },
+    ...{
+      provider: keyOf(providerId),
+      quarter: found.quarter,
+      notes: found.notes,
+      isPlausible: found.isPlausible,
+      explanation: found,
+    },
     presentTrede: found.present.assessment.trede,
     supposedTrede: found.supposed.assessment.trede,
     presentRiskClass: found.present.riskClass,
@@ -103,9 +116,9 @@ function supposed({ input }: Arguments, see: Sight): Row | null {
 
 function distances({ providerId, quarter }: Arguments, see: Sight): Row | null {
   const known = history(providerId, see);
-  const latest = known.at(-1);
-  if (!latest) return null;
-  const found = distanceToLimits(known, dayOf(quarter) ?? latest.quarter);
+  const asked = quarterOf(known, quarter);
+  if (!asked) return null;
+  const found = distanceToLimits(known, asked);
   return {
     ...{ provider: keyOf(providerId), quarter: found.quarter, trede: found.trede, note: found.note },
     criteria: [
@@ -114,10 +127,17 @@ function distances({ providerId, quarter }: Arguments, see: Sight): Row | null {
         distances: one.distances.map((step) => ({
           ...{ figure: step.figure, name: FIGURES[step.figure], nowCents: cents(step.now), explanation: step },
           ...(step.needed === null
-            ? { neededCents: null, changeCents: null, share: null, tredeThen: null, reason: step.reason }
+            ? {
+                neededCents: null,
+                changeCents: null,
+                share: null,
+                isPlausible: null,
+                tredeThen: null,
+                reason: step.reason,
+              }
             : {
                 ...{ neededCents: cents(step.needed), changeCents: cents(step.change), share: shown(step.share) },
-                ...{ tredeThen: step.tredeThen, reason: null },
+                ...{ isPlausible: step.isPlausible, tredeThen: step.tredeThen, reason: null },
               }),
         })),
       })),

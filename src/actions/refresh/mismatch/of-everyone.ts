@@ -3,13 +3,14 @@ import { setImmediate } from 'node:timers/promises';
 import type { Queries } from '../rows';
 import type { Window } from '../window';
 import { addUpParts } from './add-up-parts';
-import { budgetsBeside, type Planned, plannedBudgets } from './budgets-beside';
+import { budgetsBeside, type Planned, plannedInCountry, plannedInRegions } from './budgets-beside';
 import { Comparisons } from './comparisons';
-import { municipalMismatches, spendingOf } from './municipal-budgets';
+import { municipalMismatches, rowOfArea, spentInCountry } from './municipal-budgets';
 import { laidOf } from './of-provider';
 import { insertParts, writeChanged } from './parts';
 import { forgetOtherAreas, insertMismatches, type MismatchRow, upsertMismatches } from './rows';
-import type { Known, MunicipalSources } from './sources';
+import type { Known } from './sources';
+import type { Municipal } from './spending';
 
 export interface Mismatches {
   readonly ofProviders: Comparisons;
@@ -20,7 +21,7 @@ export interface Mismatches {
 /** Everything but the sums over providers: those are made from what is written. */
 export async function mismatchesFrom(
   all: readonly Known[],
-  { asked, reports }: MunicipalSources,
+  { spending, forms }: Municipal,
   window: Window,
 ): Promise<Mismatches> {
   const ofProviders = new Comparisons();
@@ -29,11 +30,13 @@ export async function mismatchesFrom(
     // The database may work in between.
     await setImmediate();
   }
-  const spending = spendingOf(asked, reports, window);
+  const { ofMunicipalities, ofRegions } = municipalMismatches(spending, forms, window);
+  const areas = [...ofRegions, ...spentInCountry(ofRegions)].map(rowOfArea);
+  const planned = plannedInRegions(spending, window.quarters);
   return {
     ofProviders,
-    ofMunicipalities: municipalMismatches(spending, window),
-    planned: plannedBudgets(spending, window.quarters),
+    ofMunicipalities: [...ofMunicipalities, ...areas],
+    planned: [...planned, ...plannedInCountry(planned)],
   };
 }
 

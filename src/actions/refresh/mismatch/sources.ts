@@ -37,7 +37,8 @@ export interface AskedMunicipality {
   readonly quarters: ReadonlySet<string>;
 }
 
-const cents = (text: string | null) => (text === null ? null : BigInt(text));
+/** As Postgres writes a number of cents. */
+export const cents = (text: string | null) => (text === null ? null : BigInt(text));
 
 /** What providers said of themselves that is not in their facts: codes between spaces, and "year cents". */
 const OWN_WORDS = `
@@ -104,36 +105,50 @@ export interface MunicipalSources {
   readonly reports: readonly Report[];
 }
 
-export const readMunicipalSources = async (tx: Queries, window: Window): Promise<MunicipalSources> => ({
-  asked: await askedMunicipalities(tx, window),
-  reports: await municipalReports(tx, window),
-});
+/** Of the municipalities of some regions. */
+export async function readMunicipalSources(
+  tx: Queries,
+  regions: readonly string[],
+  window: Window,
+): Promise<MunicipalSources> {
+  const asked = await askedMunicipalities(tx, regions, window);
+  return { asked, reports: await municipalReports(tx, asked, window) };
+}
 
 const REPORTS = `
   select municipality_code as municipality, care_form_code as "careForm", period_start::text as quarter,
     budget_cents as budget, realised_cents as realised
   from municipal_report
-  where period_start >= $1 and period_start < $2`;
+  where municipality_code = any ($1) and period_start >= $2 and period_start < $3`;
 
-async function municipalReports(tx: Queries, { first, end }: Window): Promise<Report[]> {
+async function municipalReports(
+  tx: Queries,
+  asked: readonly AskedMunicipality[],
+  { first, end }: Window,
+): Promise<Report[]> {
   const rows: {
     municipality: string;
     careForm: string;
     quarter: string;
     budget: string | null;
     realised: string | null;
-  }[] = await tx.query(REPORTS, [first, end]);
+  }[] = await tx.query(REPORTS, [asked.map(({ municipality }) => municipality), first, end]);
   return rows.map((row) => ({ ...row, budget: cents(row.budget), realised: cents(row.realised) }));
 }
 
-async function askedMunicipalities(tx: Queries, { first, end }: Window): Promise<AskedMunicipality[]> {
+async function askedMunicipalities(
+  tx: Queries,
+  regions: readonly string[],
+  { first, end }: Window,
+): Promise<AskedMunicipality[]> {
   const rows: { municipality: string; region: string; quarters: string[] }[] = await tx.query(
     `select m.code as municipality, m.region_code as region, array_agg(distinct d.period_start::text) as quarters
      from delivery d join party p on p.id = d.party_id join municipality m on m.code = p.municipality_code
-     where d.period_start >= $1 and d.period_start < $2 and d.period_end = (d.period_start + interval '3 months')::date
+     where m.region_code = any ($1) and d.period_start >= $2 and d.period_start < $3
+       and d.period_end = (d.period_start + interval '3 months')::date
      group by m.code, m.region_code
      order by m.code`,
-    [first, end],
+    [regions, first, end],
   );
   return rows.map((row) => ({ ...row, quarters: new Set(row.quarters) }));
 }

@@ -29,9 +29,10 @@ export const Mismatch: Told = {
     region: link('Region', 'regionCode'),
     careForm: link('CareForm', 'careFormCode'),
     ...sides,
-    explanation: (row, _see, { language }) => {
+    explanation: (row, see, { language }) => {
       const [expected, actual] = [number(row.expected), number(row.actual)];
-      const stored = { ...row, expected, actual, expectedShare: Number(row.expectedShare) };
+      const careForm = see.find('CareForm', 'code', row.careFormCode)?.name ?? null;
+      const stored = { ...row, expected, actual, careForm, expectedShare: Number(row.expectedShare) };
       return explainMismatch(stored as unknown as ExplainableMismatch, languageOf(language));
     },
     disagreements: (row) => row.disagreements,

@@ -13,6 +13,15 @@ export const LadderCriterion: Told = {
   values: { says: inLanguage('says'), formula: inLanguage('formula') },
 };
 
+export const IndicatorDefinition: Told = {
+  values: {
+    ...{ name: inLanguage('name'), formula: inLanguage('formula'), basis: inLanguage('basis') },
+    note: (row, see, args) => (row.note ? inLanguage('note')(row, see, args) : null),
+  },
+};
+export const IndicatorLimit: Told = { values: { says: inLanguage('says') } };
+export const AssessmentCriterion: Told = { values: { says: inLanguage('says') } };
+
 const told = (row: Row) => row.told as Row & { bands: readonly Row[] };
 export const ScoredIndicator: Told = {
   values: {

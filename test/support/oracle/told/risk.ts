@@ -12,7 +12,7 @@ import { PRESENT } from '../../../../src/domain/models';
 import { toNumber } from '../../../../src/domain/ratio';
 import type { MeldingMoment, MeldingReason } from '../../../../src/domain/vocabulary';
 import { isMissing } from '../due';
-import { scoresOf } from '../models';
+import { scoresOf, wordsOf } from '../models';
 import type { Sight } from '../sight';
 import {
   anyOf,
@@ -97,7 +97,7 @@ export const Assessment: Told = {
     criteria: (row, _see, { only }) => {
       const all = row.criteria as readonly StoredCriterion[];
       const asked = only ? all.filter(({ holds }) => holds === STATES[only as string]) : all;
-      return asked.map((criterion) => ({ ...criterion, asOf: criterion.as_of }));
+      return asked.map((criterion) => ({ ...criterion, asOf: criterion.as_of, says: wordsOf(row, criterion.code) }));
     },
     scorecard: scoresOf,
     indications: indicationsBeside,
