@@ -1,0 +1,247 @@
+/** Bijlage 3: shared by name only after, or together with, notice to the party concerned; gone as soon as it ends. */
+import type { Viewer } from '../../src/policy/viewer';
+import { asker, type Told } from '../support/asker';
+import { withAllLocks } from '../support/oracle/locks';
+import type { Product } from '../support/oracle/product';
+import { openStage, type Stage } from '../support/oracle/stage';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+let stage: Stage;
+let product: Product;
+let ask: (text: string, viewer: Viewer, now?: Date) => Promise<Told>;
+
+/** A provider of which nothing is disclosed to anybody, with its party, and another one. */
+let concerned: Viewer;
+let neighbour: Viewer;
+let igj: Viewer;
+let ijenv: Viewer;
+let supervisor: Viewer;
+
+beforeAll(async () => {
+  stage = await openStage();
+  product = await withAllLocks(stage);
+  ask = asker(product, stage.now);
+  const { world, cast } = stage;
+  const viewerOf = (key: string): Viewer => {
+    const [party] = world.where('Party', 'key', key);
+    return {
+      ...cast.analyst,
+      ...(party as unknown as Viewer),
+      partyId: String(party?.id),
+      functions: ['READER'],
+      subject: key,
+    };
+  };
+  [igj, ijenv] = [viewerOf('inspection:IGJ'), viewerOf('inspection:IJENV')];
+  supervisor = { ...cast.analyst, functions: ['SUPERVISOR'] };
+  const shared = new Set(world.all('Disclosure').map(({ providerId }) => providerId));
+  const parties = world
+    .where('Party', 'kind', 'PROVIDER')
+    .filter(
+      ({ providerId }) => !shared.has(providerId) && world.where('ProviderRisk', 'providerId', providerId).length > 0,
+    );
+  [concerned, neighbour] = parties.slice(0, 2).map(({ key }) => viewerOf(String(key))) as [Viewer, Viewer];
+}, 60_000);
+
+afterAll(async () => {
+  await product?.close();
+  await stage?.database.drop();
+});
+
+const later = (ms: number) => new Date(stage.now.getTime() + ms);
+const about = (viewer: Viewer) => `Provider:${viewer.providerId}`;
+const input = (changes: Record<string, unknown> = {}) => {
+  const whole = {
+    recipientKey: '"inspection:IGJ"',
+    providerIds: `["${about(concerned)}"]`,
+    categories: '[FIGURES, ASSESSMENT]',
+    purpose: '"Toezicht op de continuïteit."',
+    legalBasis: '"Convenant, Bijlage 3"',
+    validTo: `"${later(30 * DAY).toISOString()}"`,
+    ...changes,
+  };
+  return Object.entries(whole)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ');
+};
+const disclose = (changes = {}, viewer = supervisor, now?: Date) =>
+  ask(
+    `mutation { disclose(input: { ${input(changes)} }) { id validFrom validTo noticedAt notice { says } } }`,
+    viewer,
+    now,
+  );
+const end = (id: string, now?: Date) =>
+  ask(`mutation { endDisclosure(id: "${id}") { endedAt validTo } }`, supervisor, now);
+const seenBy = async (viewer: Viewer, now?: Date) => {
+  const { data } = await ask(
+    `{ provider(id: "${about(concerned)}") {
+         figures { totalCount } quarters { totalCount } assessments { totalCount } indicators { totalCount }
+         contracts { totalCount } mismatches { totalCount } tredeDecisions { totalCount }
+       }
+       sharedWithMe(filter: { providerId: "${about(concerned)}" }) { nodes { categories provider { name } } } }`,
+    viewer,
+    now,
+  );
+  const counts = Object.entries(data.provider as Record<string, { totalCount: number } | null>);
+  return {
+    seen: counts.filter(([, list]) => list && list.totalCount > 0).map(([name]) => name),
+    shared: data.sharedWithMe?.nodes ?? null,
+  };
+};
+const rows = async (table: string) =>
+  Number(((await stage.database.owner.query(`select count(*) as n from ${table}`)) as { n: string }[])[0]?.n);
+const NOTHING = { seen: [], shared: [] };
+
+describe('a disclosure', () => {
+  it('lets its recipient, and nobody else, read what it names and no more, and stops at once when it is ended', async () => {
+    expect(await seenBy(igj)).toEqual(NOTHING);
+    const { data } = await disclose();
+    const [disclosure] = data.disclose;
+    expect(await seenBy(igj)).toEqual({
+      seen: ['figures', 'quarters', 'assessments', 'indicators'],
+      shared: [{ categories: ['ASSESSMENT', 'FIGURES'], provider: { name: expect.any(String) } }],
+    });
+    expect(await seenBy(ijenv)).toEqual(NOTHING);
+    expect((await seenBy(neighbour)).seen).toEqual([]);
+    const ended = await end(disclosure.id);
+    expect(ended.data.endDisclosure.endedAt).toEqual(expect.any(String));
+    expect(await seenBy(igj)).toEqual(NOTHING);
+    expect((await end(disclosure.id)).data).toEqual(ended.data);
+  });
+
+  it('is told to the party concerned, with whom, what, why and how long, and to nobody else', async () => {
+    const { data } = await disclose({ purpose: '"Onderzoek naar liquiditeit."' });
+    const [{ id, validFrom, noticedAt }] = data.disclose;
+    expect(new Date(noticedAt) <= new Date(validFrom)).toBe(true);
+    const asked = '{ notices { nodes { says disclosure { id recipient { key } } } } disclosures { nodes { id } } }';
+    const told = (await ask(asked, concerned)).data;
+    const [notice] = told.notices.nodes.filter((node: { disclosure: { id: string } }) => node.disclosure.id === id);
+    expect(notice.says).toMatch(
+      /Inspectie Gezondheidszorg en Jeugd.*beoordeling en cijfers.*Onderzoek naar liquiditeit/,
+    );
+    expect(notice.disclosure.recipient.key).toBe('inspection:IGJ');
+    for (const other of [neighbour, ijenv]) expect(JSON.stringify((await ask(asked, other)).data)).not.toContain(id);
+    await end(id);
+  });
+
+  it('begins when it says and is over when it says, by the clock of the question', async () => {
+    const { data } = await disclose({
+      validFrom: `"${later(10 * DAY).toISOString()}"`,
+      validTo: `"${later(11 * DAY).toISOString()}"`,
+      categories: '[CONTRACTS]',
+    });
+    expect(data.disclose).toHaveLength(1);
+    const at = async (ms: number) => (await seenBy(igj, later(ms))).shared;
+    expect(await at(10 * DAY - 2_000)).toEqual([]);
+    expect(await at(10 * DAY + 1_000)).toHaveLength(1);
+    expect(await at(11 * DAY - 2_000)).toHaveLength(1);
+    expect(await at(11 * DAY)).toEqual([]);
+    await end(data.disclose[0].id);
+    expect(await at(10 * DAY + 1_000)).toEqual([]);
+  });
+
+  it('of the same on the same day is one, also when it is asked twice at once', async () => {
+    const [before, noticesBefore] = [await rows('disclosure'), await rows('notice')];
+    const change = { purpose: '"Twee keer verzonden."' };
+    const both = await Promise.all([disclose(change), disclose(change)]);
+    const again = await disclose(change);
+    const ids = [...both, again].map(({ data }) => data.disclose[0].id);
+    expect(new Set(ids).size).toBe(1);
+    expect([await rows('disclosure'), await rows('notice')]).toEqual([before + 1, noticesBefore + 1]);
+    await end(ids[0]);
+  });
+
+  it('of a region is one for each of its municipalities, each with its own notice', async () => {
+    const [nza] = stage.world.where('Party', 'key', 'supervisor:NZA');
+    const [{ regionCode }] = stage.world.where('Party', 'kind', 'MUNICIPALITY') as [{ regionCode: string }];
+    const towns = stage.world.where('Municipality', 'regionCode', regionCode);
+    const { data } = await disclose({
+      recipientKey: `"${nza?.key}"`,
+      providerIds: null,
+      regionCode: `"${regionCode}"`,
+      categories: '[MUNICIPAL_FIGURES]',
+    });
+    expect(data.disclose).toHaveLength(towns.length);
+    expect(new Set(data.disclose.map(({ notice }: { notice: { says: string } }) => notice.says)).size).toBe(
+      towns.length,
+    );
+    for (const { id } of data.disclose) await end(id);
+  });
+
+  it('is given by a supervisor of the JA alone', async () => {
+    const before = await rows('disclosure');
+    for (const viewer of [stage.cast.analyst, concerned, igj, { ...concerned, functions: ['SUPERVISOR' as const] }]) {
+      const { data, errors } = await disclose({}, viewer);
+      expect([data?.disclose ?? null, errors?.[0]?.extensions.code]).toEqual([null, 'FORBIDDEN']);
+    }
+    expect(await rows('disclosure')).toBe(before);
+  });
+
+  it.each([
+    ['a moment before now', { validFrom: '"2020-01-01T00:00:00Z"' }, 'validFrom'],
+    ['an end that is over', { validTo: '"2020-01-01T00:00:00Z"' }, 'validTo'],
+    ['nobody concerned', { providerIds: null }, 'providerIds'],
+    ['a recipient that nobody knows', { recipientKey: '"inspection:NOBODY"' }, 'recipientKey'],
+    [
+      'a provider that nobody knows',
+      { providerIds: '["Provider:00000000-0000-4000-8000-000000000000"]' },
+      'providerIds',
+    ],
+    ['what this recipient may not have', { categories: '[MUNICIPAL_FIGURES]' }, 'categories'],
+    ['a recipient that may have nothing', { recipientKey: '"region:JZ01"' }, 'categories'],
+    [
+      'categories of municipalities with a provider',
+      { recipientKey: '"supervisor:NZA"', categories: '[MUNICIPAL_FIGURES]' },
+      'categories',
+    ],
+    ['no category', { categories: '[]' }, 'categories'],
+    ['no purpose', { purpose: '""' }, 'purpose'],
+  ])('is refused with %s, and says which field', async (_, changes, field) => {
+    const before = [await rows('disclosure'), await rows('notice'), await rows('audit_entry')];
+    const { errors } = await disclose(changes);
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(JSON.stringify(errors?.[0]?.extensions)).toContain(`"${field}"`);
+    expect([await rows('disclosure'), await rows('notice'), await rows('audit_entry')]).toEqual(before);
+  });
+});
+
+describe('the database itself', () => {
+  const copied = async (changes: Record<string, string>) => {
+    const names = stage.database.owner.getMetadata('Disclosure').columns.map(({ databaseName }) => databaseName);
+    const chosen = names.map((name) => changes[name] ?? (name === 'id' ? 'gen_random_uuid()' : name));
+    return stage.database.owner.query(
+      `insert into disclosure (${names.join(', ')}) select ${chosen.join(', ')} from disclosure order by id limit 1`,
+    );
+  };
+
+  it.each([
+    ['no notice', { notice_id: 'null' }, 'notice_id'],
+    ['a notice that is not there', { notice_id: 'gen_random_uuid()' }, 'disclosure_has_its_notice'],
+    ['the notice of another disclosure', {}, 'disclosure_has_a_notice_of_its_own'],
+    ['a beginning before its notice', { valid_from: "noticed_at - interval '1 second'" }, 'disclosure_informs_first'],
+  ])('refuses a disclosure with %s', async (_, changes, constraint) => {
+    await expect(copied(changes)).rejects.toThrow(constraint);
+  });
+
+  it('refuses a notice to another party than the one concerned', async () => {
+    const [other] = stage.world.where('Party', 'kind', 'VNG');
+    await stage.database.owner
+      .transaction(async (tx) => {
+        const [notice] = await tx.query(
+          `insert into notice (sender_party_id, concerned_party_id, available_at, says_nl, says_en)
+         select sender_party_id, $1, available_at, says_nl, says_en from notice limit 1 returning id`,
+          [other?.id],
+        );
+        await expect(
+          tx.query('update disclosure set notice_id = $1 where id = (select id from disclosure order by id limit 1)', [
+            notice.id,
+          ]),
+        ).rejects.toThrow('disclosure_has_its_notice');
+        throw new Error('taken back');
+      })
+      .catch(({ message }: Error) => expect(message).toBe('taken back'));
+  });
+});
