@@ -145,9 +145,10 @@ async function refreshProviders(
   await writeChangedQuarters(tx, changed, counted);
   await writeFindings(tx, findings);
   const quarters = await writeChangedAssessments(tx, await judgeEach(changed, histories, window, why), window, now);
-  await recountAreas(tx, moved.length > 0 ? window.quarters : [...new Set([...gone, ...quarters])], [
-    ...new Set([...moved, ...changed.map(({ seatRegionCode }) => seatRegionCode)]),
-  ]);
+  const regions = [...new Set([...moved, ...changed.map(({ seatRegionCode }) => seatRegionCode)])];
+  // In which region one that left was counted is written nowhere any more.
+  if (idsAt(window.last, changed).length < changed.length) await refreshAreaRisk(tx, window);
+  else await recountAreas(tx, moved.length > 0 ? window.quarters : [...new Set([...gone, ...quarters])], regions);
   await refreshChangedMismatches(tx, await readKnown(tx, changed, facts, window), window);
   await writeChangedIndicators(tx, changed, facts, dutchDay(now), why);
   await refreshSignals(tx, idsAt(window.last, changed), window, dutchDay(now));

@@ -66,6 +66,21 @@ const CHANGES: [string, string[]][] = [
        where seat_region_code = 'JZ01' and id in ${SOME} and id in (select provider_id from ews_designation) returning id`,
     ],
   ],
+  [
+    'the seat of providers that left',
+    [
+      `update provider set seat_region_code = 'JZ02', seat_municipality_code = (select code from municipality where region_code = 'JZ02' limit 1)
+       where seat_region_code <> 'JZ02' and id in (select provider_id from ews_designation where valid_to is not null) returning id`,
+    ],
+  ],
+  [
+    'providers that left and moved',
+    [
+      `update ews_designation set valid_to = '2025-11-10' where provider_id in ${SOME} and valid_to is null returning provider_id as id`,
+      `update provider set seat_region_code = 'JZ02', seat_municipality_code = (select code from municipality where region_code = 'JZ02' limit 1)
+       where seat_region_code <> 'JZ02' and id in (select provider_id from ews_designation where valid_to = '2025-11-10') returning id`,
+    ],
+  ],
   ['contracts that ended', [`delete from contract where provider_id in ${SOME} returning provider_id as id`]],
   [
     'contracts in another region',
@@ -132,6 +147,24 @@ describe('Refreshing the summaries', () => {
     expect(await fingerprint(owner)).toEqual(before);
     await owner.transaction((tx) => refreshSummaries(tx, { providerIds: [wissel] }, NOW));
     expect(await fingerprint(owner)).toEqual(before);
+  });
+
+  it('asks the same statements every time, so that a connection does not fill up with prepared ones', async () => {
+    const runner = owner.createQueryRunner();
+    const prepared = async (moment: number) => {
+      await runner.startTransaction();
+      await runner.query(
+        "update figure set value = value + 100 where provider_id = $1 and item = 'equity' and period_end = '2026-10-01'",
+        [wissel],
+      );
+      await refreshSummaries(runner.manager, { providerIds: [wissel] }, new Date(NOW.getTime() + moment));
+      await runner.rollbackTransaction();
+      return runner.query('select count(*)::int as n from pg_prepared_statements').then(([{ n }]) => n);
+    };
+    const once = await prepared(0);
+    expect(once).toBeGreaterThan(20);
+    expect([await prepared(1_000), await prepared(2_000)]).toEqual([once, once]);
+    await runner.release();
   });
 
   it.each(CHANGES)(

@@ -34,15 +34,12 @@ const UNKNOWN_COUNTS_AS_TREDE = 3;
 const QUARTERS_IN_YEAR = 4;
 
 const COMPUTED_AT = 'computed_at';
-const ofAssessments = (now: Date) => ({
-  id: assessmentId('r.model_version'),
-  [COMPUTED_AT]: `'${now.toISOString()}'::timestamptz`,
-});
+const OF_ASSESSMENTS = { id: assessmentId('r.model_version') };
 const OF_RISKS = { assessment_id: assessmentId(`'${PRESENT.version}'`) };
 const KEY = ['provider_id', 'quarter', 'model_version'];
 
-function assessmentColumns(judged: readonly Judged[]): Columns {
-  return withDigest({
+function assessmentColumns(judged: readonly Judged[], now: Date): Columns {
+  const told = withDigest({
     provider_id: { type: 'uuid', values: judged.map(({ provider }) => provider.id) },
     quarter: { type: 'date', values: judged.map(({ assessment }) => assessment.quarter) },
     is_assessable: { type: 'boolean', values: judged.map(({ assessment }) => assessment.isAssessable) },
@@ -54,6 +51,7 @@ function assessmentColumns(judged: readonly Judged[]): Columns {
     criteria: { type: 'jsonb', values: judged.map(({ criteria }) => criteria) },
     score: { type: 'jsonb', values: judged.map((row) => scoreText(row.score)) },
   });
+  return { ...told, [COMPUTED_AT]: { type: 'timestamptz', values: judged.map(() => now.toISOString()) } };
 }
 
 /** Where they stand now. */
@@ -85,7 +83,7 @@ export async function writeAssessments(
     [ids, window.first, window.last, PRESENT.version],
   );
   return {
-    assessments: await insertRows(tx, 'assessment', assessmentColumns(judged), ofAssessments(now)),
+    assessments: await insertRows(tx, 'assessment', assessmentColumns(judged, now), OF_ASSESSMENTS),
     risks: await insertRows(tx, 'provider_risk', riskColumns(judged, window), OF_RISKS),
   };
 }
@@ -97,9 +95,9 @@ export async function writeChangedAssessments(
   window: Window,
   now: Date,
 ): Promise<string[]> {
-  const changed = await upsertRows<{ quarter: string }>(tx, 'assessment', assessmentColumns(judged), {
+  const changed = await upsertRows<{ quarter: string }>(tx, 'assessment', assessmentColumns(judged, now), {
     key: KEY,
-    computed: ofAssessments(now),
+    computed: OF_ASSESSMENTS,
     quietly: [COMPUTED_AT],
     byDigest: true,
     returning: 'quarter::text as quarter',
@@ -118,9 +116,9 @@ const BESIDE = `(select p.digest from assessment p
 
 /** Writes assessments beside those of the present model. Where anyone stands now is the present model's. */
 export async function writeBeside(tx: Queries, judged: readonly Judged[], now: Date): Promise<void> {
-  await upsertRows(tx, 'assessment', assessmentColumns(judged), {
+  await upsertRows(tx, 'assessment', assessmentColumns(judged, now), {
     key: KEY,
-    computed: { ...ofAssessments(now), beside: BESIDE },
+    computed: { ...OF_ASSESSMENTS, beside: BESIDE },
     returning: 'id',
   });
 }

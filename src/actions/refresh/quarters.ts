@@ -11,6 +11,7 @@ import {
 } from '../../domain/uitvraag/items';
 import type { FigureSource } from '../../domain/vocabulary';
 import { type WhatCounts, whatCounts } from '../../domain/what-counts';
+import { columnOfFigure } from '../../reading/shapes/figure-column';
 import { type Columns, insertRows, type Queries, upsertRows } from './rows';
 import type { Participant, Window } from './window';
 
@@ -112,8 +113,6 @@ function sourcesOf(known: Known, ends: string): Pick<QuarterFigures, 'sources'> 
 }
 
 /** The column of provider_quarter that holds a figure. */
-export const columnOf = (name: string) => `${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_cents`;
-
 /** A quarter of which nothing is known has a row as well: it shows the gap. */
 function columnsOf(providers: readonly Participant[], counted: Counted): Columns {
   const rows = providers.flatMap(({ id, quarters: own }) => {
@@ -122,7 +121,7 @@ function columnsOf(providers: readonly Participant[], counted: Counted): Columns
     return shown.map((figures) => ({ id, figures, origins: origins?.get(figures.quarter) ?? [] }));
   });
   const amounts = FIGURE_NAMES.map((name) => {
-    return [columnOf(name), { type: 'bigint', values: rows.map(({ figures }) => figures[name]) }] as const;
+    return [columnOfFigure(name), { type: 'bigint', values: rows.map(({ figures }) => figures[name]) }] as const;
   });
   return {
     provider_id: { type: 'uuid', values: rows.map(({ id }) => id) },

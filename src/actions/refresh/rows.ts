@@ -10,7 +10,7 @@ type Cell = string | number | bigint | boolean | null;
 
 /** The type of a column, and one value per row. */
 export interface ColumnOf {
-  readonly type: 'uuid' | 'date' | 'bigint' | 'integer' | 'numeric' | 'boolean' | 'text';
+  readonly type: 'uuid' | 'date' | 'bigint' | 'integer' | 'numeric' | 'boolean' | 'text' | 'timestamptz';
   readonly values: readonly Cell[];
 }
 

@@ -16,8 +16,8 @@ import {
   type Signal,
   signalsOf,
 } from '../../domain/signals';
+import { columnOfFigure } from '../../reading/shapes/figure-column';
 import { readFacts } from './facts';
-import { columnOf } from './quarters';
 import { type Queries, upsertRows } from './rows';
 import type { Window } from './window';
 
@@ -40,7 +40,7 @@ interface Stored extends Pick<KnownOfQuarter, 'assessment' | 'figures' | 'forese
   readonly findings: readonly SeenFinding[];
 }
 
-const FIGURES = FIGURE_NAMES.map((name) => `'${name}', q.${columnOf(name)}`);
+const FIGURES = FIGURE_NAMES.map((name) => `'${name}', q.${columnOfFigure(name)}`);
 
 /** One row per provider and quarter. The inputs are carried over for one indicator only: which contracts end. */
 const STORED = `

@@ -15,8 +15,8 @@ export function modelPart(): string {
   return paragraphs(
     `# The risk model, and what it is worth
 
-Made by \`npm run ews -- back-test\` from the rules in \`src/domain\` and the assessments in the archive. Change those, not this page.
-The page in the repository is that of the invented demo world: \`npm run ews -- back-test --world demo\`.
+Made by \`npm run ews -- back-test --world demo\` from the rules in \`src/domain\` and the assessments of the invented demo world. Change
+those, not this page.
 
 Three lenses stand beside each other, and are never mixed into one number: **the ladder** (Kruger's treden), which the covenant
 publishes; **the scorecard**, which is our own; and **the indicators**, which a person weighs. None of them decides: people do, and

@@ -25,7 +25,7 @@ export interface Explained extends Pick<MarketProvider, 'trede' | 'isDecided' | 
 const WORDS = {
   likelihood: { en: 'Likelihood of failure: {level}.', nl: 'Kans op uitval: {level}.' },
   byTrede:    { en: 'Trede {trede} ({how}) counts as {level}', nl: 'Trede {trede} ({how}) telt als {level}' },
-  noTrede:    { en: 'A trede that cannot be assessed counts as {level}', nl: 'Een trede die niet te beoordelen is telt als {level}' },
+  noTrede:    { en: 'A trede that cannot be assessed counts as {level}', nl: 'Een trede die niet te beoordelen is, telt als {level}' },
   computed:   { en: 'as computed', nl: 'berekend' },
   decided:    { en: 'as decided by people', nl: 'door mensen vastgesteld' },
   byClass:    { en: ' and class {class} of our own scorecard ({points} points) as {level}; the graver of the two decides.', nl: ' en klasse {class} van de eigen scorekaart ({points} punten) als {level}; de zwaarste van de twee beslist.' },

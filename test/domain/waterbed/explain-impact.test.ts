@@ -51,7 +51,7 @@ describe('what moves when a provider stops, in words', () => {
     [
       'nothing that is known',
       { trede: null, riskClass: null, points: null },
-      'Kans op uitval: middel. Een trede die niet te beoordelen is telt als middel; voor de eigen scorekaart is te weinig bekend.',
+      'Kans op uitval: middel. Een trede die niet te beoordelen is, telt als middel; voor de eigen scorekaart is te weinig bekend.',
     ],
   ])('tells of %s', (_, more, begin) => {
     expect(said(more).nl).toContain(begin);
