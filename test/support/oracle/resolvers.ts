@@ -97,7 +97,8 @@ function leafOf(type: string, field: GraphQLField<unknown, unknown>): Resolver {
   const listed = told?.lists?.[field.name];
   if (listed) {
     const [rowType, rows, order] = listed;
-    return (row, args: Arguments, see) => list(rows(row, see), { field: field.name, type: rowType, args, order }, see);
+    return (row, args: Arguments, see) =>
+      list(rows(row, see), { field: `${type}.${field.name}`, type: rowType, args, order }, see);
   }
   const value = told?.values?.[field.name];
   if (value) return (row, args: Arguments, see) => value(row, see, args);
@@ -112,7 +113,7 @@ function resolverOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknow
   if (type.name !== 'Query') return leafOf(type.name, field);
   const rows = rowsOfList(field);
   if (rows === null) return ROOTS[field.name] as Resolver;
-  return (_root, args: Arguments, see) => list(see.all(rows), { field: field.name, type: rows, args }, see);
+  return (_root, args: Arguments, see) => list(see.all(rows), { field: `Query.${field.name}`, type: rows, args }, see);
 }
 
 const objectTypes = (schema: GraphQLSchema) =>
