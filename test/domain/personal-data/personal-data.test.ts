@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MELDING_TEXTS } from '../../../seeds/world/melding-texts';
 import { findInTable, findInText } from '../../../src/domain/personal-data';
 import { passesElevenTest } from '../../../src/domain/personal-data/bsn';
 import { refusalOf } from '../../../src/domain/personal-data/explain';
@@ -78,6 +79,11 @@ describe('on a corpus that is made here', () => {
     const all = draw(WITHOUT, 11);
     const refused = all.filter(({ text }) => kindsIn(text).length > 0).map(({ text }) => text);
     expect(shareOf(refused, all) > 0.005 ? refused.slice(0, 10) : []).toEqual([]);
+  });
+
+  test('nothing is found in the meldingen of the invented country', () => {
+    const texts = Object.values(MELDING_TEXTS).flatMap((all) => all.map(({ text }) => text));
+    expect(texts.filter((text) => kindsIn(text).length > 0)).toEqual([]);
   });
 
   test('a number alone is never refused, though one in eleven passes the eleven test', () => {
