@@ -9,13 +9,16 @@ import {
   getVariableValues,
   isCompositeType,
   isListType,
+  Kind,
   type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import type { Context } from '../context';
 import { EwsError, RateLimited } from '../errors';
 import { outlineOfVariables } from '../reading/variables';
 import { COST_MAX, FEW, FIELD_COSTS, INTROSPECTION, PAGE, TOTAL_COUNT, VALUE } from './cost-table';
+import { LIMITS } from './limits';
 
 /** More fields than this, fragments written out, is no question any more; counting them would be the attack. */
 const FIELDS_MAX = 5_000;
@@ -28,14 +31,25 @@ function sizeOf(field: Parameters<ComplexityEstimator>[0]['field'], args: Readon
   return Array.isArray(args.ids) ? args.ids.length : FEW;
 }
 
-const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
+/** How often the whole list is counted: in a fragment as often as aliases allow, for what is in it cannot be seen from here. */
+function countsIn({ selections }: SelectionSetNode): number {
+  return selections.reduce((counts, selection) => {
+    if (selection.kind === Kind.INLINE_FRAGMENT) return counts + countsIn(selection.selectionSet);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return counts + LIMITS.aliases + 1;
+    return counts + (selection.name.value === 'totalCount' ? 1 : 0);
+  }, 0);
+}
+
+const estimate: ComplexityEstimator = ({ type, field, node, args, childComplexity }) => {
   if (type.name.startsWith('__') || field.name === '__typename') return VALUE;
   if (field.name.startsWith('__')) return INTROSPECTION;
-  // The rows of a page: their number is known to the field that has the arguments.
+  const named = getNamedType(field.type);
+  // The rows of a page: their number is known to the field that has the arguments. So is what counts the list, once for a page.
   const isRows = type.name.endsWith('Connection') && isListType(getNullableType(field.type));
   const size = isRows ? 1 : sizeOf(field, args);
-  const own = field.name === 'totalCount' ? TOTAL_COUNT : (FIELD_COSTS[`${type.name}.${field.name}`] ?? 0);
-  return own + size * (isCompositeType(getNamedType(field.type)) ? VALUE + childComplexity : VALUE);
+  const counts = named.name.endsWith('Connection') && node.selectionSet ? TOTAL_COUNT * countsIn(node.selectionSet) : 0;
+  const own = counts + (FIELD_COSTS[`${type.name}.${field.name}`] ?? 0);
+  return own + size * (isCompositeType(named) ? VALUE + childComplexity : VALUE);
 };
 
 export interface Asked {
