@@ -1,4 +1,5 @@
 import { type ValidationError, validateSync } from 'class-validator';
+import type { Explains } from '../schema/no-personal-data';
 import { Invalid, type Problem, type Sentence } from '../src/errors';
 
 const STRICT = {
@@ -8,11 +9,26 @@ const STRICT = {
   validationError: { target: false, value: false },
 } as const;
 
-const problemsOf = ({ property, contexts }: ValidationError): Problem[] =>
-  Object.values((contexts ?? {}) as Record<string, Sentence>).map(({ en, nl }) => ({ field: property, en, nl }));
+/** A rule brings its remedy along, or says it when it sees the value. */
+type Remedy = Sentence | Explains;
+
+const isIndex = (property: string) => /^\d+$/.test(property);
+const placeOf = (parent: string, property: string) =>
+  isIndex(property) ? `${parent}[${property}]` : [parent, property].filter(Boolean).join('.');
+
+function problemsOf({ property, contexts, children = [] }: ValidationError, given: unknown, parent: string): Problem[] {
+  const value = (given as Readonly<Record<string, unknown>>)[property];
+  const field = placeOf(parent, property);
+  const own = Object.values((contexts ?? {}) as Record<string, Remedy>).flatMap((remedy) => {
+    const said = 'explain' in remedy ? remedy.explain(value) : remedy;
+    return said ? [{ field, en: said.en, nl: said.nl }] : [];
+  });
+  return [...own, ...children.flatMap((child) => problemsOf(child, value, field))];
+}
 
 /** Refuses an input with every problem at once, in both languages, without repeating a word of it. */
 export function refuseProblems(input: object | undefined): void {
-  const errors = validateSync(input ?? {}, STRICT);
-  if (errors.length > 0) throw new Invalid(errors.flatMap(problemsOf));
+  const given = input ?? {};
+  const errors = validateSync(given, STRICT);
+  if (errors.length > 0) throw new Invalid(errors.flatMap((error) => problemsOf(error, given, '')));
 }

@@ -7,6 +7,7 @@ import { WhatIfInput } from '../schema/what-if-input';
 import { distanceToLimits } from '../src/answers/distance-to-limits';
 import { whatIf } from '../src/answers/what-if';
 import type { Context, Selection } from '../src/context';
+import { refuseProblems } from './refuse-problems';
 
 const inputSays = described('veronderstelling', 'Which figures of which quarter are supposed to be others.');
 const providerSays = described('aanbieder', 'Its id, such as "Provider:<uuid>".');
@@ -25,7 +26,7 @@ export class WhatIfDesk {
     ),
   })
   async whatIf(
-    @Arg('input', () => WhatIfInput, { description: inputSays }) input: WhatIfInput,
+    @Arg('input', () => WhatIfInput, { description: inputSays, validateFn: refuseProblems }) input: WhatIfInput,
     @Ctx() ctx: Context,
     @Info() info: Selection,
   ) {

@@ -4,6 +4,7 @@ import { type DisclosureCategory as Category, DISCLOSURE_CATEGORIES, valuesOf } 
 import { described } from './described';
 import { DisclosureCategory } from './enums';
 import { always, Moment, Some, Text } from './leaves';
+import { NoPersonalData } from './no-personal-data';
 import { idOf, MUNICIPALITY_CODES, PARTY_KEY, REGION_CODE, remedy } from './remedy';
 
 const MOMENT = remedy('Give a moment, such as 2027-01-01T00:00:00Z.', 'Geef een moment, zoals 2027-01-01T00:00:00Z.');
@@ -48,10 +49,12 @@ export class DisclosureInput {
 
   @Text('doel', 'What it is for, in 5 to 500 characters. The party concerned reads it.', always)
   @Length(5, 500, WORDS)
+  @NoPersonalData()
   purpose: string;
 
   @Text('grondslag', 'The legal basis, in 5 to 500 characters. The party concerned reads it.', always)
   @Length(5, 500, WORDS)
+  @NoPersonalData()
   legalBasis: string;
 
   @Moment('vanaf', 'From this moment it may be read. Without it: at once.')

@@ -10,6 +10,7 @@ import {
 import { described } from './described';
 import { MeldingMoment, MeldingReason } from './enums';
 import { always, Day, Identity, Of, Text } from './leaves';
+import { NoPersonalData } from './no-personal-data';
 import { CARE_FORM_CODE, MUNICIPALITY_CODE, PROVIDER_ID, REGION_CODE, remedy } from './remedy';
 
 @InputType({
@@ -24,6 +25,7 @@ export class MeldingInput {
     'Your own key for this melding, 1 to 100 characters: sending it again registers nothing new.',
     always,
   )
+  @NoPersonalData()
   @Length(1, 100, remedy('Give your own key, of 1 to 100 characters.', 'Geef een eigen kenmerk van 1 tot 100 tekens.'))
   clientKey: string;
 
@@ -66,6 +68,7 @@ export class MeldingInput {
     'What is the matter, in your own words: 1 to 4000 characters, never about a recognisable child.',
     always,
   )
+  @NoPersonalData()
   @Length(
     1,
     4000,

@@ -3,6 +3,7 @@
  * set, and what is wrong is said at once, all of it, before anything starts.
  */
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { Invalid, type Problem, type Sentence } from './errors';
 
@@ -41,6 +42,12 @@ export interface Config {
   readonly contextKey: Buffer | null;
   /** Null only in development: the built-in issuer. */
   readonly tokens: TokenSource | null;
+  /** Points a minute; a request is one, and more when it costs much. */
+  readonly rates: { readonly account: number; readonly anonymous: number };
+  /** Addresses and networks of balancers of which the X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  /** Whether the schema can be asked. */
+  readonly introspection: boolean;
 }
 
 /** What is wrong with one setting; never repeats its value, which may be a secret. */
@@ -89,6 +96,28 @@ function hexKey(text: string): Buffer | Wrong {
   return isKey
     ? Buffer.from(text, 'hex')
     : new Wrong('must be at least 32 bytes in hexadecimal.', 'moet minstens 32 bytes zijn, hexadecimaal geschreven.');
+}
+
+function points(text: string): number | Wrong {
+  const isRate = /^[1-9]\d{0,8}$/.test(text);
+  return isRate
+    ? Number(text)
+    : new Wrong('must be a whole number above nought.', 'moet een geheel getal boven nul zijn.');
+}
+
+function networks(text: string): readonly string[] | Wrong {
+  const all = text.split(',').map((one) => one.trim());
+  const areNetworks = all.every((one) => {
+    const [address = '', bits = '', ...more] = one.split('/');
+    const most = { 4: 32, 6: 128 }[isIP(address)];
+    return most !== undefined && more.length === 0 && (bits === '' || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+  });
+  return areNetworks
+    ? all
+    : new Wrong(
+        'must be addresses or networks such as 10.0.0.0/8.',
+        'moet adressen of netwerken zijn, zoals 10.0.0.0/8.',
+      );
 }
 
 function keySet(text: string): TokenSource['jwks'] | Wrong {
@@ -140,6 +169,24 @@ export const SETTINGS = {
     says: 'Its public keys: an https address or a file. Required in production.',
     read: keySet,
   },
+  EWS_RATE_ACCOUNT: {
+    says: 'Points that an account may spend per minute and address: a request is one, 50,000 points of cost are one more.',
+    otherwise: '600',
+    read: points,
+  },
+  EWS_RATE_ANONYMOUS: {
+    says: 'The same for an address from which nobody has signed in.',
+    otherwise: '60',
+    read: points,
+  },
+  EWS_TRUSTED_PROXIES: {
+    says: 'Balancers in front, separated by commas: of these alone X-Forwarded-For is believed. Otherwise of none.',
+    read: networks,
+  },
+  EWS_INTROSPECTION: {
+    says: 'Whether the schema can be asked: on in development, off in production.',
+    read: oneOf(['on', 'off'] as const),
+  },
 } as const satisfies Record<string, Setting<unknown>>;
 
 type Name = keyof typeof SETTINGS;
@@ -190,6 +237,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     world: value('EWS_WORLD') ?? (mode === 'production' ? null : 'demo'),
     contextKey: value('EWS_CONTEXT_KEY'),
     tokens: issuer && jwks ? { issuer, jwks } : null,
+    rates: { account: value('EWS_RATE_ACCOUNT') as number, anonymous: value('EWS_RATE_ANONYMOUS') as number },
+    trustedProxies: value('EWS_TRUSTED_PROXIES') ?? [],
+    introspection: (value('EWS_INTROSPECTION') ?? (mode === 'production' ? 'off' : 'on')) === 'on',
   };
   if (problems.length > 0) throw new Invalid(problems);
   return config;

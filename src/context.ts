@@ -15,6 +15,8 @@ export interface Context {
   readonly viewer: Viewer;
   readonly now: Date;
   readonly traceId: string;
+  /** The network address that asks; empty where nothing comes over a network. */
+  readonly address: string;
   /** One row of a type by its API id or its code; null when there is none for this viewer. */
   read(type: string, key: Readonly<Record<string, unknown>>, info: Selection): Promise<Raw>;
   /** A connection over all rows of a type that the viewer may see. */
@@ -50,6 +52,7 @@ export class RequestContext implements Context {
     readonly viewer: Viewer,
     readonly now: Date,
     readonly traceId: string,
+    readonly address = '',
   ) {}
 
   read(type: string, { id, ...key }: Readonly<Record<string, unknown>>, info: Selection): Promise<Raw> {

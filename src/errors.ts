@@ -13,6 +13,8 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'BAD_USER_INPUT'
   | 'CONFLICT'
+  | 'RATE_LIMITED'
+  | 'PERSISTED_QUERY_NOT_FOUND'
   | 'SERVICE_UNAVAILABLE';
 
 export class EwsError extends Error {
@@ -71,5 +73,19 @@ export class Conflict extends EwsError {
 export class Unavailable extends EwsError {
   constructor(sentence: Sentence) {
     super('SERVICE_UNAVAILABLE', sentence, { retryable: true });
+  }
+}
+
+/** Too much in too short a time. */
+export class RateLimited extends EwsError {
+  constructor(readonly seconds: number) {
+    super(
+      'RATE_LIMITED',
+      {
+        en: `This is more than may be asked in this time. Try again after ${seconds} seconds, and ask for more at once rather than more often.`,
+        nl: `Dit is meer dan in deze tijd gevraagd mag worden. Probeer het na ${seconds} seconden opnieuw, en vraag liever meer tegelijk dan vaker.`,
+      },
+      { retryable: true, retryAfterSeconds: seconds },
+    );
   }
 }

@@ -19,6 +19,8 @@ export interface Traced extends BaseContext {
 export interface ApolloParts<C extends Traced> {
   readonly schema: GraphQLSchema;
   readonly isDevelopment: boolean;
+  /** Whether the schema can be asked; only by a developer unless said. */
+  readonly introspection?: boolean;
   readonly plugins: readonly ApolloServerPlugin<C>[];
   readonly stringifyResult: (result: { data?: unknown }) => string;
 }
@@ -65,13 +67,14 @@ const SILENT = { debug: silent, info: silent, warn: silent, error: silent };
  * Apollo Server for a schema: parses, validates and limits. Its default plugins are off: none of them is of use here, and
  * cache control alone would wrap every field of the schema. The document store stays on: it is what makes Apollo cheap.
  */
-export function apolloFor<C extends Traced>({ schema, isDevelopment, plugins, stringifyResult }: ApolloParts<C>) {
+export function apolloFor<C extends Traced>(parts: ApolloParts<C>) {
+  const { schema, isDevelopment, plugins, stringifyResult, introspection = isDevelopment } = parts;
   const traceIds = new WeakMap<object, string>();
   const traceOf = (error: unknown) => traceIds.get(error as GraphQLError) ?? 'unknown';
   return new ApolloServer<C>({
     schema,
-    introspection: isDevelopment,
-    hideSchemaDetailsFromClientErrors: !isDevelopment,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     logger: SILENT,
     csrfPrevention: true,
@@ -80,7 +83,7 @@ export function apolloFor<C extends Traced>({ schema, isDevelopment, plugins, st
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [...LIMIT_RULES],
-    formatError: errorFormatter({ schema, suggests: isDevelopment, traceOf }),
+    formatError: errorFormatter({ schema, suggests: introspection, traceOf }),
     stringifyResult: (result) => stringifyResult(result as { data?: unknown }),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

@@ -6,17 +6,21 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Unavailable } from '../errors';
 import type { Authenticate } from '../identity/authenticate';
-import type { Viewer } from '../policy/viewer';
+import { ANONYMOUS, type Viewer } from '../policy/viewer';
 import { healthRoutes, type ReadinessCheck } from './health';
 import { LIMITS } from './limits';
+import type { RateLimits } from './rate-limits';
 import { type ApolloParts, apolloFor, type Traced } from './server-apollo';
 import { SECURITY_HEADERS } from './server-headers';
 import { answerOf, answerTo, REFUSALS, send } from './server-refusals';
+import { isSession, mayAskFreely, NO_DOCUMENTS, type TrustedDocuments, withDocument } from './trusted-documents';
 
 /** Who asks, and under which number the request is found back in the logs. */
 export interface Caller {
   readonly viewer: Viewer;
   readonly traceId: string;
+  /** Where the request comes from: the address that a trusted balancer saw. */
+  readonly address: string;
 }
 
 declare module 'fastify' {
@@ -33,6 +37,12 @@ export interface DoorParts<C extends Traced> extends ApolloParts<C> {
   readonly checks: readonly ReadinessCheck[];
   /** How long the server stays open after it has said that it is not ready, in milliseconds: one probe of a balancer. */
   readonly drainDelayMs: number;
+  /** How much may be asked by whom; without it there is no end to it. */
+  readonly rates?: RateLimits;
+  /** Documents that may be asked by their hash; without them there are none. */
+  readonly documents?: TrustedDocuments;
+  /** Balancers of which the X-Forwarded-For is believed. */
+  readonly trustedProxies?: readonly string[];
   /** More routes, such as the workbench of a development server. */
   readonly routes?: (app: FastifyInstance) => void;
 }
@@ -76,9 +86,10 @@ const THIS_COMPUTER = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 const isFromElsewhere = ({ method, headers }: FastifyRequest) =>
   !THIS_COMPUTER.test(headers.host ?? '') || (method !== 'GET' && headers['sec-fetch-site'] === 'cross-site');
 
-function makeApp(isDevelopment: boolean): FastifyInstance {
+function makeApp(isDevelopment: boolean, trustedProxies: readonly string[]): FastifyInstance {
   const app = fastify({
     bodyLimit: LIMITS.bodyBytes,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: PATIENCE.requestTimeout,
     http: PATIENCE,
     forceCloseConnections: 'idle',
@@ -117,10 +128,11 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
 
 /** Opens the API to the network: POST /graphql, /livez and /readyz, and nothing else but the routes that are given. */
 export async function openDoor<C extends Traced>(parts: DoorParts<C>): Promise<Door> {
-  const { authenticate, contextOf, checks, routes, drainDelayMs, host, port } = parts;
+  const { authenticate, contextOf, checks, routes, rates, drainDelayMs, host, port } = parts;
+  const { isDevelopment, trustedProxies = [], documents = NO_DOCUMENTS } = parts;
   const apollo = apolloFor(parts);
   await apollo.start();
-  const app = makeApp(parts.isDevelopment);
+  const app = makeApp(isDevelopment, trustedProxies);
   let stopping: Promise<void> | null = null;
 
   // Before the body is read: who is not let in is not listened to either.
@@ -128,14 +140,31 @@ export async function openDoor<C extends Traced>(parts: DoorParts<C>): Promise<D
     const traceId = randomUUID();
     if (!IS_JSON.test(request.headers['content-type'] ?? '')) return send(reply, answerOf(REFUSALS.media));
     try {
-      request.caller = { viewer: await authenticate(request.raw.rawHeaders, new Date()), traceId };
+      request.caller = { viewer: await viewerOf(request), traceId, address: request.ip };
+      await rates?.request(request.caller);
     } catch (error) {
       return send(reply, answerTo(error, traceId));
     }
   }
 
+  /** Whoever guesses at tokens is counted as nobody in particular. */
+  async function viewerOf({ raw, ip }: FastifyRequest): Promise<Viewer> {
+    try {
+      return await authenticate(raw.rawHeaders, new Date());
+    } catch (error) {
+      await rates?.request({ viewer: ANONYMOUS, address: ip });
+      throw error;
+    }
+  }
+
+  async function read(request: FastifyRequest) {
+    const isFree = mayAskFreely({ isSession: isSession(request.headers), isDevelopment });
+    request.body = withDocument(request.body, documents, isFree);
+  }
+
   app.post('/graphql', {
     onRequest: admit,
+    preHandler: read,
     handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request.caller as Caller) }),
   });
   app.route({

@@ -1,6 +1,6 @@
 /** What is refused before there is an operation: by the shape of the request, or because the server is in trouble. */
 import type { FastifyReply } from 'fastify';
-import { EwsError, type Sentence } from '../errors';
+import { EwsError, RateLimited, type Sentence } from '../errors';
 import { maskError, RETRY_AFTER_SECONDS, type Refusal } from './format-error';
 
 interface Envelope extends Sentence {
@@ -42,6 +42,8 @@ const BY_OUR_CODE: Readonly<Record<string, Pick<Envelope, 'status' | 'headers'>>
   NOT_FOUND: { status: 404 },
   CONFLICT: { status: 409 },
   BAD_USER_INPUT: { status: 400 },
+  RATE_LIMITED: { status: 429 },
+  PERSISTED_QUERY_NOT_FOUND: { status: 404 },
   SERVICE_UNAVAILABLE: { status: 503, headers: { 'retry-after': String(RETRY_AFTER_SECONDS) } },
 };
 
@@ -63,7 +65,8 @@ export function answerTo(error: unknown, traceId: string): Answer {
   if (envelope && !(error instanceof EwsError)) return answerOf(envelope);
   const refusal = maskError(error, traceId);
   const { status, headers = {} } = BY_OUR_CODE[refusal.extensions.code] ?? { status: 500 };
-  return { status, headers, body: { errors: [refusal] } };
+  const wait = error instanceof RateLimited && { 'retry-after': String(error.seconds) };
+  return { status, headers: { ...headers, ...wait }, body: { errors: [refusal] } };
 }
 
 export function send(reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {

@@ -10,11 +10,14 @@ import { identityProvider } from '../identity/provider-keys';
 import { tokenVerifier } from '../identity/verify-token';
 import { viewerLookup } from '../identity/viewer-of';
 import { SYSTEM } from '../policy/viewer';
+import { costPlugin } from './cost';
 import { openEngine } from './engine';
 import { planExecutor, stringifyResult } from './executor';
 import { graphiqlRoutes } from './graphiql';
 import type { ReadinessCheck } from './health';
+import { openRateLimits } from './rate-limits';
 import { type Door, openDoor } from './server-door';
+import { trustedDocuments } from './trusted-documents';
 
 /** How long a production server stays open after it has said that it stops: a balancer asks every second. Milliseconds. */
 const DRAIN_DELAY = 2_000;
@@ -50,24 +53,34 @@ export async function startServer({ config, database }: { config: Config; databa
   const verify = tokenVerifier(issuer?.trust ?? identityProvider(config.tokens as TokenSource));
   const viewerOf = viewerLookup(pool, systemContext);
   const engine = await openEngine(database);
+  const rates = openRateLimits({ pool, secret: database.contextKey, ...config.rates });
+  const close = async () => {
+    rates.close();
+    await engine.close();
+  };
   const workbench = issuer && { issuer, viewerOf, personas: () => examplePersonas(pool, systemContext) };
   try {
     const door = await openDoor<Context>({
       schema: engine.schema,
       isDevelopment,
-      plugins: [planExecutor(engine.schema)],
+      introspection: config.introspection,
+      plugins: [costPlugin(engine.schema, rates.operation), planExecutor(engine.schema)],
       stringifyResult,
       host: config.host,
       port: config.port,
       authenticate: authentication(verify, viewerOf),
-      contextOf: ({ viewer, traceId }) => new RequestContext(engine.shared, viewer, new Date(), traceId),
+      contextOf: ({ viewer, traceId, address }) =>
+        new RequestContext(engine.shared, viewer, new Date(), traceId, address),
+      rates,
+      documents: trustedDocuments(),
+      trustedProxies: config.trustedProxies,
       checks: readiness(database, pool),
       drainDelayMs: isDevelopment ? 0 : DRAIN_DELAY,
       ...(workbench && { routes: graphiqlRoutes(workbench) }),
     });
-    return { url: door.url, stop: () => door.stop().finally(() => engine.close()) };
+    return { url: door.url, stop: () => door.stop().finally(close) };
   } catch (error) {
-    await engine.close();
+    await close();
     throw error;
   }
 }

@@ -25,6 +25,8 @@ export interface Prepared {
 /** Long enough for the largest world on a slow machine. */
 const A_DAY_MS = 86_400_000;
 const KEY_BYTES = 48;
+/** How long a statement of the API may take: a heavy question, or a deed. Below the 15 seconds of a request. */
+const PATIENCE_MS = 10_000;
 
 /** The key of the settings, or the one the database has; a copy of an archive that was made ahead has none yet. */
 async function agreeOnKey(owner: DataSource, given: Buffer | null): Promise<Buffer> {
@@ -111,7 +113,7 @@ export async function prepareDatabase(config: Config, opening = openDatabase(con
     await opened.stop();
   };
   try {
-    const app = await connect(opened.urls.app, 'DATABASE_URL', { connections: 8 });
+    const app = await connect(opened.urls.app, 'DATABASE_URL', { connections: 8, patienceMs: PATIENCE_MS });
     open.push(app);
     const role = await boundRole(app);
     // A migration, or waiting for another process that seeds, takes as long as it takes.

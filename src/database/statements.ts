@@ -9,7 +9,8 @@ import { log } from '../log';
 import type { Ask } from '../reading/reader';
 
 const SHARED_CONNECTIONS = 3;
-const STATEMENT_TIMEOUT_MS = 10_000;
+/** Ten times what an operation may cost on a quiet machine. */
+const STATEMENT_TIMEOUT_MS = 5_000;
 const CONNECT_TIMEOUT_MS = 2_000;
 
 /** The one column is text, and stays text. */

@@ -1,5 +1,12 @@
 /** A Relay connection as SQL: keyset paging in both directions, filters and orders from the shape, counts only when asked. */
-import { type FieldNode, type GraphQLField, type GraphQLObjectType, getNamedType } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
 import { Invalid } from '../errors';
 import { mayAsk } from '../policy/grant';
 import { cursorKey, cursorSql, openCursor } from './cursor';
@@ -46,6 +53,19 @@ export function writeConnection(planner: Planner, asked: Asked): string {
   ];
   const visible = where.join(' and ') + planner.sql.andScope(shape.table, row);
   return new ConnectionWriter(planner, type, asked, { row, at, page, order, sort, visible }).write();
+}
+
+const owners = new WeakMap<GraphQLSchema, ReadonlyMap<unknown, string>>();
+
+/** The type that a field is of: the contracts of a provider are another list than those of a municipality. */
+function ownerOf(schema: GraphQLSchema, definition: GraphQLField<unknown, unknown>): string {
+  let known = owners.get(schema);
+  if (!known) {
+    const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+    known = new Map(types.flatMap((type) => Object.values(type.getFields()).map((field) => [field, type.name])));
+    owners.set(schema, known);
+  }
+  return known.get(definition) as string;
 }
 
 function pageOf(args: Readonly<Record<string, unknown>>): Page {
@@ -188,7 +208,7 @@ class ConnectionWriter {
   }
 
   private key(run: Run): Buffer {
-    const connection = `${this.asked.definition.name}:${this.shape.type}`;
+    const connection = `${ownerOf(this.planner.world.schema, this.asked.definition)}.${this.asked.definition.name}:${this.shape.type}`;
     return cursorKey(run.cursorSecret, run.viewer, connection, run.args(this.now.at).filter, this.now.order);
   }
 

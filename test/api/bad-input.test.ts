@@ -144,8 +144,8 @@ describe('the envelope', () => {
     'a batch': [() => post('[{"query":"{__typename}"},{"query":"{__typename}"}]'), 400, 'BAD_REQUEST'],
     'a stored operation': [
       () => post('{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}'),
-      200,
-      'PERSISTED_QUERY_NOT_SUPPORTED',
+      404,
+      'PERSISTED_QUERY_NOT_FOUND',
     ],
     'a prototype in the JSON': [
       () => post(`{"query":"{__typename}","__proto__":{"x":"${CANARY}"}}`),
@@ -163,6 +163,17 @@ describe('the envelope', () => {
       415,
       'UNSUPPORTED_MEDIA_TYPE',
     ],
+    'a type that is spelt otherwise': [
+      () => post('{"query":"{__typename}"}', { 'content-type': 'application/json; charset=utf-16' }),
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    'JSON of another kind': [
+      () => post('{"query":"{__typename}"}', { 'content-type': 'application/graphql+json' }),
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    'no type': [() => post('{"query":"{__typename}"}', { 'content-type': '' }), 415, 'UNSUPPORTED_MEDIA_TYPE'],
     'two types in one header': [
       () => post('{"query":"{__typename}"}', { 'content-type': 'application/json; charset=utf-8, text/plain' }),
       415,
@@ -257,6 +268,20 @@ describe('who is asking', () => {
     expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer/);
     expectDiscreet(answer, 'UNAUTHENTICATED');
     expect(answer.data).toBeUndefined();
+  });
+
+  test('two Content-Type headers are refused when the first is not JSON, whatever the second says', async () => {
+    const types = ['Content-Type', 'text/plain', 'Content-Type', 'application/json'];
+    const status = await new Promise((resolve, reject) => {
+      const headers = ['Host', 'localhost', ...types] as never;
+      const sent = request(`${door.url}/graphql`, { method: 'POST', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      sent.on('error', reject);
+      sent.end('{"query":"{__typename}"}');
+    });
+    expect(status).toBe(415);
   });
 
   test('two Authorization headers are refused, even when both are good', async () => {
@@ -535,13 +560,30 @@ test('a port that is taken is said in one sentence', async () => {
   });
 });
 
-test('whoever sends slowly loses its turn, and the others notice nothing', async () => {
-  const socket = connect(Number(new URL(door.url).port), '127.0.0.1', () =>
-    socket.write('POST /graphql HTTP/1.1\r\nHost: x\r\n'),
+describe('whoever sends slowly loses its turn, and the others notice nothing', () => {
+  const opening = (sent: string) => {
+    const socket = connect(Number(new URL(door.url).port), '127.0.0.1', () => socket.write(sent));
+    const drip = setInterval(() => socket.writable && socket.write('x'), 1_000);
+    socket.on('error', () => undefined);
+    socket.resume();
+    return new Promise<void>((resolve) => socket.on('close', () => resolve(clearInterval(drip))));
+  };
+  const HEAD = 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
+
+  test.each([
+    ['headers, a letter a second', 200, HEAD],
+    ['a body, a letter a second', 200, `${HEAD}Content-Length: 5000\r\n\r\n`],
+  ])(
+    '%s',
+    async (_, count, sent) => {
+      const closed = Promise.all(Array.from({ length: count }, () => opening(sent)));
+      await pause(500);
+      const started = performance.now();
+      expect((await ask('{__typename}')).status).toBe(200);
+      expect(performance.now() - started).toBeLessThan(2_000);
+      const late = pause(20_000, undefined, { ref: false }).then(() => Promise.reject(new Error('still open')));
+      await Promise.race([closed, late]);
+    },
+    30_000,
   );
-  const closed = new Promise((resolve) => socket.on('close', resolve));
-  socket.resume();
-  expect((await ask('{__typename}')).status).toBe(200);
-  const late = pause(14_000, undefined, { ref: false }).then(() => Promise.reject(new Error('still open')));
-  await Promise.race([closed, late]);
-}, 20_000);
+});

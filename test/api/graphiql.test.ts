@@ -49,6 +49,44 @@ describe('the workbench of a development server', () => {
     for (const address of addresses) expect((await get(address)).status).toBe(200);
   });
 
+  test.each([
+    '/',
+    '/workbench/app.js',
+    '/workbench/app.css',
+    '/workbench/graphiql.js',
+    '/workbench/menu.json',
+    '/graphql',
+    '/livez',
+    '/readyz',
+    '/nothing/here',
+    '/%E0%A4%A',
+  ])('%s has the headers of a strict check, whatever comes of it', async (path) => {
+    const { headers } = await get(path);
+    const policy = Object.fromEntries(
+      (headers.get('content-security-policy') ?? '').split('; ').map((part) => part.split(/ (.*)/) as [string, string]),
+    );
+    // As Internet.nl checks it: nothing by default, nobody around it, and no way for a script in the page itself.
+    expect(policy).toMatchObject({
+      'default-src': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      'frame-ancestors': "'none'",
+    });
+    expect(JSON.stringify(policy)).not.toMatch(/unsafe-|\*|https?:/);
+    for (const part of ['default-src', 'script-src', 'style-src', 'connect-src'])
+      expect(policy[part] ?? '').not.toContain('data:');
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+      'strict-transport-security': expect.stringMatching(/^max-age=31536000/),
+    });
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+
   test('serves nothing that is not on its list', async () => {
     for (const path of ['/workbench/', '/workbench/graphiql.js.map', '/workbench/../package.json', '/package.json']) {
       expect((await get(path)).status).toBe(404);

@@ -41,6 +41,12 @@ describe('the settings', () => {
     ['EWS_MODE', 'Production'],
     ['EWS_WORLD', 'toString'],
     ['EWS_CONTEXT_KEY', 'ab'.repeat(31)],
+    ['EWS_RATE_ACCOUNT', '0'],
+    ['EWS_RATE_ANONYMOUS', '1.5'],
+    ['EWS_TRUSTED_PROXIES', 'balancer'],
+    ['EWS_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['EWS_TRUSTED_PROXIES', '10.0.0.1,'],
+    ['EWS_INTROSPECTION', 'true'],
   ])('refuse %s=%s', (name, text) => {
     expect(problemsOf({ [name]: text })).toEqual([name]);
   });
@@ -85,6 +91,15 @@ describe('the settings', () => {
 
   it('take a key for signing in hexadecimal', () => {
     expect(readConfig({ EWS_CONTEXT_KEY: HEX_KEY }).contextKey).toEqual(Buffer.from(HEX_KEY, 'hex'));
+  });
+
+  it('limit how much is asked, trust no balancer and show the schema to developers alone, unless told otherwise', () => {
+    const production = { EWS_MODE: 'production', EWS_TOKEN_ISSUER: 'x', EWS_TOKEN_JWKS: __filename };
+    const usual = { rates: { account: 600, anonymous: 60 }, trustedProxies: [] };
+    expect(readConfig({})).toMatchObject({ ...usual, introspection: true });
+    expect(readConfig(production)).toMatchObject({ ...usual, introspection: false });
+    expect(readConfig({ ...production, EWS_INTROSPECTION: 'on' }).introspection).toBe(true);
+    expect(readConfig({ EWS_TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).trustedProxies).toEqual(['10.0.0.0/8', '::1']);
   });
 
   it('are each described', () => {

@@ -110,7 +110,12 @@ class Foresight {
     if (isWrong(field.name, args, this.see)) this.wrong.add(root);
     const rows = rowsOfList(field);
     if (rows === null) return true;
-    const asked: Asked = { field: field.name, type: rows, args, order: TOLD[type]?.lists?.[field.name]?.[2] };
+    const asked: Asked = {
+      field: `${type}.${field.name}`,
+      type: rows,
+      args,
+      order: TOLD[type]?.lists?.[field.name]?.[2],
+    };
     if (throws(() => reachOf(args))) this.wrong.add(root);
     if (informationIn(asked).some((information) => !this.see.mayRead(information))) {
       this.refuse(path);

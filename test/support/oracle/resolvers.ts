@@ -103,7 +103,8 @@ function leafOf(type: string, field: GraphQLField<unknown, unknown>): Resolver {
   const listed = told?.lists?.[field.name];
   if (listed) {
     const [rowType, rows, order] = listed;
-    return (row, args: Arguments, see) => list(rows(row, see), { field: field.name, type: rowType, args, order }, see);
+    return (row, args: Arguments, see) =>
+      list(rows(row, see), { field: `${type}.${field.name}`, type: rowType, args, order }, see);
   }
   const value = told?.values?.[field.name];
   if (value) return (row, args: Arguments, see) => value(row, see, args);
@@ -122,7 +123,7 @@ function resolverOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknow
   return (_root, args: Arguments, see) =>
     list(
       see.all(rows).filter((row) => some(row, see)),
-      { field: field.name, type: rows, args },
+      { field: `Query.${field.name}`, type: rows, args },
       see,
     );
 }

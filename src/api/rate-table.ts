@@ -1,0 +1,28 @@
+/** How much may be asked in a time, by whom. Points: one for a request, and one more for every so much that it costs. */
+
+/** So many points of cost (cost-table) are one point more: 25 milliseconds of work. */
+export const COST_PER_POINT = 50_000;
+
+export interface Rate {
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/** Rates of every request, of which the settings give the points (EWS_RATE_ACCOUNT, EWS_RATE_ANONYMOUS). */
+export const WINDOW_SECONDS = 60;
+
+/**
+ * Rates of what is rare and must not become frequent: counted in Postgres at once, so that they hold over all processes to the
+ * last one. A melding in distress is made once, not five times.
+ */
+export const RARE = {
+  melding: { points: 30, seconds: 3_600 },
+  'melding-anonymous': { points: 5, seconds: 3_600 },
+  'sign-in': { points: 10, seconds: 60 },
+} as const satisfies Readonly<Record<string, Rate>>;
+export type RareDeed = keyof typeof RARE;
+
+/** Which fields of a mutation are rare deeds, for who has signed in and for who has not. */
+export const RARE_FIELDS: Readonly<Record<string, { readonly known: RareDeed; readonly anonymous: RareDeed }>> = {
+  registerMelding: { known: 'melding', anonymous: 'melding-anonymous' },
+};
