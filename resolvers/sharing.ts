@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
-import { CaseInput } from '../schema/case-input';
+import { CaseInput, PlanInput } from '../schema/case-input';
 import { ListQuery } from '../schema/connection';
 import { described } from '../schema/described';
 import { Disclosure, Disclosures } from '../schema/disclosure';
@@ -93,15 +93,15 @@ export class SharingDesk {
 
   @Mutation(() => DraaiboekCase, { nullable: true, description: described('plan voorleggen', presentSays) })
   async presentPlan(
-    @Arg('id', () => ID, { description: CASE_ID }) id: string,
-    @Arg('recipientKey', {
-      description: described('inspectie', 'The inspection by its key, such as "inspection:IGJ".'),
+    @Arg('input', () => PlanInput, {
+      description: described('plan', 'Of which case, and before whom.'),
+      validateFn: refuseProblems,
     })
-    recipientKey: string,
+    input: PlanInput,
     @Ctx() ctx: Context,
     @Info() info: Selection,
   ) {
-    return ctx.read('DraaiboekCase', { id: await presentPlan(ctx, id, recipientKey) }, info);
+    return ctx.read('DraaiboekCase', { id: await presentPlan(ctx, input) }, info);
   }
 
   @Mutation(() => DraaiboekCase, { nullable: true, description: described('casus sluiten', closeSays) })

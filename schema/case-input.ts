@@ -2,7 +2,7 @@ import { IsOptional, Matches, Max, Min } from 'class-validator';
 import { InputType } from 'type-graphql';
 import { described } from './described';
 import { always, Count, Identity, Some, Text } from './leaves';
-import { PARTY_KEYS, PROVIDER_ID, REGION_CODE, remedy } from './remedy';
+import { idOf, PARTY_KEY, PARTY_KEYS, PROVIDER_ID, REGION_CODE, remedy } from './remedy';
 
 const TREDE = remedy(
   'The draaiboek is followed for trede 3 to 6.',
@@ -29,4 +29,21 @@ export class CaseInput {
   @IsOptional()
   @Matches(...PARTY_KEYS)
   clientKeys?: string[] | null;
+}
+
+@InputType({ description: described('plan voorleggen', 'Of which case the plan is put before which inspection.') })
+export class PlanInput {
+  @Identity('casus', 'The open case: its id, such as "DraaiboekCase:<uuid>".', always)
+  @Matches(
+    idOf('DraaiboekCase'),
+    remedy(
+      'Give the id of a case, as DraaiboekCase.id gives it.',
+      'Geef het kenmerk van een casus, zoals DraaiboekCase.id het geeft.',
+    ),
+  )
+  caseId: string;
+
+  @Text('inspectie', 'The inspection by its key, such as "inspection:IGJ".', always)
+  @Matches(...PARTY_KEY)
+  recipientKey: string;
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { CaseParty, DraaiboekCase, EwsDesignation, Party } from '../../entities';
-import type { CaseInput } from '../../schema/case-input';
+import type { CaseInput, PlanInput } from '../../schema/case-input';
 import type { Context } from '../context';
 import type { CaseRole } from '../domain/vocabulary';
 import { Conflict, Invalid, NotFound } from '../errors';
@@ -47,10 +47,10 @@ export function openCase(ctx: Context, input: CaseInput): Promise<string> {
 }
 
 /** The plan of an open case goes to an inspection for its judgement (draaiboek: trede 4 to 6). Once is enough. */
-export function presentPlan(ctx: Context, caseId: string, recipientKey: string): Promise<string> {
+export function presentPlan(ctx: Context, { caseId, recipientKey }: PlanInput): Promise<string> {
   actor(ctx, 'presentPlan');
   return ctx.transaction(async (tx) => {
-    const open = await openCaseOf(tx, caseId);
+    const open = await openCaseOf(tx, caseId, 'caseId');
     const recipient = await tx.findOneBy(Party, { key: recipientKey, kind: 'INSPECTION' });
     if (!recipient) throw new Invalid([NO_INSPECTION]);
     await ctx.asSystem(tx, () => take(tx, open, [recipient], 'PLAN_PRESENTED', ctx.now));
@@ -63,7 +63,7 @@ export function presentPlan(ctx: Context, caseId: string, recipientKey: string):
 export function closeCase(ctx: Context, caseId: string): Promise<string> {
   actor(ctx, 'closeCase');
   return ctx.transaction(async (tx) => {
-    const { id } = await openCaseOf(tx, caseId);
+    const { id } = await openCaseOf(tx, caseId, 'id');
     await ctx.asSystem(tx, async () => {
       await tx.update(DraaiboekCase, { id }, { closedAt: ctx.now });
       await tx.update(CaseParty, { caseId: id, until: IsNull() }, { until: ctx.now });
@@ -79,8 +79,8 @@ async function accountRegionOf(tx: EntityManager, providerId: string): Promise<s
   return designation.accountRegionCode;
 }
 
-async function openCaseOf(tx: EntityManager, caseId: string): Promise<DraaiboekCase> {
-  const found = await tx.findOneBy(DraaiboekCase, { id: keyOfId('DraaiboekCase', caseId, 'id'), closedAt: IsNull() });
+async function openCaseOf(tx: EntityManager, caseId: string, given: string): Promise<DraaiboekCase> {
+  const found = await tx.findOneBy(DraaiboekCase, { id: keyOfId('DraaiboekCase', caseId, given), closedAt: IsNull() });
   if (!found) throw new NotFound(NO_CASE);
   return found;
 }

@@ -80,7 +80,7 @@ it('an open case lets its regievoerder read figures and assessment, its clients 
   expect(await seenBy(client)).toEqual(['tredeDecisions', 'cases']);
   for (const viewer of [otherRegion, otherTown, igj]) expect(await seenBy(viewer)).toEqual([]);
 
-  const present = `mutation { presentPlan(id: "${opened.id}", recipientKey: "${(igj as unknown as { key: string }).key}") { id } }`;
+  const present = `mutation { presentPlan(input: { caseId: "${opened.id}", recipientKey: "${(igj as unknown as { key: string }).key}" }) { id } }`;
   expect((await ask(present, supervisor)).errors).toBeUndefined();
   expect((await ask(present, supervisor)).errors).toBeUndefined();
   expect(await seenBy(igj)).toEqual(['tredeDecisions', 'cases']);
@@ -98,7 +98,7 @@ it('only a supervisor of the JA opens, presents and closes', async () => {
       await open(viewer),
       await close(`DraaiboekCase:${caseId}`, viewer),
       await ask(
-        `mutation { presentPlan(id: "DraaiboekCase:${caseId}", recipientKey: "inspection:IGJ") { id } }`,
+        `mutation { presentPlan(input: { caseId: "DraaiboekCase:${caseId}", recipientKey: "inspection:IGJ" }) { id } }`,
         viewer,
       ),
     ];

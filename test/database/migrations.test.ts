@@ -83,6 +83,9 @@ describe('the migrations', () => {
     expect(mighty.map(({ table, may }) => `${may} ${table}`).sort()).toEqual([
       'DELETE rate_limit',
       'DELETE signal',
+      'UPDATE case_party',
+      'UPDATE disclosure',
+      'UPDATE draaiboek_case',
       'UPDATE rate_limit',
       'UPDATE signal',
     ]);
