@@ -18,8 +18,8 @@ const INSERTS: Readonly<Record<string, { own: string; by: readonly Column[] }>> 
   audit_entry: { own: 'party_id', by: COLUMNS.filter((column) => column !== 'ANONYMOUS') },
 };
 
-/** Summaries that the API brings up to date itself, as the system, when something came in. The policies let nobody else. */
-const KEPT_UP: readonly string[] = ['signal'];
+/** What the API keeps up to date itself, as the system: summaries, when something came in, and sessions. The policies let nobody else. */
+const KEPT_UP: readonly string[] = ['signal', 'session'];
 
 const list = (columns: readonly Column[]) => `'{${columns.join(',')}}'`;
 const UUID_KEYS = ['party', 'provider'];

@@ -14,10 +14,11 @@ export interface Served extends Door {
   tokenFor(subject: string, lifetime?: number): Promise<string>;
 }
 
-export async function serve(settings: NodeJS.ProcessEnv = {}): Promise<Served> {
+export async function serve(settings: NodeJS.ProcessEnv = {}, now?: () => Date): Promise<Served> {
   const database = await freshDatabase();
   const config = { ...readConfig({ EWS_DATA: await mkdtemp(join(tmpdir(), 'ews-api-')), ...settings }), port: 0 };
-  const door = await startServer({ config, database: { ...database, stop: async () => undefined, migrated: [] } });
+  const prepared = { ...database, stop: async () => undefined, migrated: [] };
+  const door = await startServer({ config, database: prepared, ...(now && { now }) });
   return {
     database,
     config,

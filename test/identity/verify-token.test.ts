@@ -36,12 +36,14 @@ beforeAll(async () => {
 
 /** A token with our key, with some claims changed; undefined leaves a claim out. */
 function token(claims: Record<string, unknown> = {}, header: object = {}, key = ours.privateKey): Promise<string> {
-  return new SignJWT({ ...GOOD, ...claims }).setProtectedHeader({ alg: 'ES256', kid: 'one', ...header }).sign(key);
+  return new SignJWT({ ...GOOD, ...claims })
+    .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'one', ...header })
+    .sign(key);
 }
 
 /** A token put together by hand, for what no honest library would sign. */
 function forged(header: object, claims: object, seal: (input: string) => string): string {
-  const input = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  const input = [{ typ: 'at+jwt', ...header }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
   return `${input}.${seal(input)}`;
 }
 
@@ -53,7 +55,24 @@ async function refusalOf(attempt: Promise<unknown>): Promise<EwsError> {
 }
 
 test('a good token is believed, and says who it is', async () => {
-  await expect(verify(await token(), NOW)).resolves.toEqual({ subject: 'ja', expiresAt: SECONDS + 60 });
+  await expect(verify(await token(), NOW)).resolves.toEqual({
+    subject: 'ja',
+    assurance: null,
+    expiresAt: SECONDS + 60,
+  });
+});
+
+test.each([
+  ['http://eidas.europa.eu/LoA/substantial', 'SUBSTANTIAL'],
+  ['urn:etoegang:core:assurance-class:loa2plus', 'LOW'],
+  ['urn:etoegang:core:assurance-class:loa4', 'HIGH'],
+  ['high', 'HIGH'],
+  ['1', null],
+  ['SUBSTANTIAL', null],
+  [3, null],
+  [['high'], null],
+])('a token says how sure its issuer is, in a word that is known: %j is %j', async (acr, assurance) => {
+  expect((await verify(await token({ acr }), NOW)).assurance).toBe(assurance);
 });
 
 test('a good token is remembered, but not beyond its expiry', async () => {
@@ -82,6 +101,11 @@ const NOT_BELIEVED: Record<string, () => Promise<string> | string> = {
   'its subject is empty': () => token({ sub: '' }),
   'its subject is a number': () => token({ sub: 7 }),
   'its subject is endless': () => token({ sub: 'j'.repeat(256) }),
+  'it is of no type': () => token({}, { typ: undefined }),
+  'it is of the type of any token': () => token({}, { typ: 'JWT' }),
+  'it is an id token': () => token({ nonce: 'n', auth_time: SECONDS, at_hash: 'h' }, { typ: 'JWT' }),
+  'it is a logout token': () =>
+    token({ events: { 'http://schemas.openid.net/event/backchannel-logout': {} } }, { typ: 'logout+jwt' }),
   'it was signed with another key': () => token({}, {}, others.privateKey),
   'it names an unknown key': () => token({}, { kid: 'two' }),
   'it has no signature (alg none)': () => forged({ alg: 'none' }, GOOD, () => ''),
