@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JWK } from 'jose';
-import { type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { type Configuration, errors, type KoaContextWithOIDC, Provider, type ResourceServer } from 'oidc-provider';
 import { ASSURANCES, type Assurance } from '../domain/vocabulary';
 import { ACR } from './assurance-of';
 import { CLIENT_ID, clientKey, PROVIDER_PATH, RESOURCE, SERVICE_ID, serviceKey } from './development-clients';
@@ -69,7 +69,10 @@ function configurationOf(parts: ProviderParts, clients: Configuration['clients']
     clientDefaults: { id_token_signed_response_alg: 'EdDSA' },
     enabledJWA: { idTokenSigningAlgValues: ['EdDSA'], clientAuthSigningAlgValues: ['ES256'] },
     // Not a secret of anybody: whoever reads the data folder can issue tokens.
-    cookies: { keys: [createHash('sha256').update(String(signingKey.d)).digest('hex')] },
+    cookies: {
+      keys: [createHash('sha256').update(String(signingKey.d)).digest('hex')],
+      long: { httpOnly: true, path: PROVIDER_PATH, sameSite: 'lax' },
+    },
     scopes: ['openid'],
     claims: { openid: ['sub', 'acr'] },
     acrValues: Object.keys(ASSURANCES).map((level) => ACR[level as Assurance]),
@@ -94,13 +97,7 @@ function configurationOf(parts: ProviderParts, clients: Configuration['clients']
       resourceIndicators: {
         enabled: true,
         defaultResource: () => RESOURCE,
-        getResourceServerInfo: async () => ({
-          scope: '',
-          audience: AUDIENCE,
-          accessTokenFormat: 'jwt',
-          accessTokenTTL: TTL.ClientCredentials,
-          jwt: { sign: { alg: 'EdDSA' } },
-        }),
+        getResourceServerInfo: async (_context, resource) => apiAt(resource),
       },
       rpInitiatedLogout: {
         enabled: true,
@@ -109,6 +106,18 @@ function configurationOf(parts: ProviderParts, clients: Configuration['clients']
       },
       userinfo: { enabled: false },
     },
+  };
+}
+
+/** The one API that there are tokens for. */
+function apiAt(resource: string): ResourceServer {
+  if (resource !== RESOURCE) throw new errors.InvalidTarget();
+  return {
+    scope: '',
+    audience: AUDIENCE,
+    accessTokenFormat: 'jwt',
+    accessTokenTTL: TTL.ClientCredentials,
+    jwt: { sign: { alg: 'EdDSA' } },
   };
 }
 

@@ -28,9 +28,13 @@ const TEXTS = {
     en: 'This is the identity provider of a development server: choose who you are. In production it is eHerkenning, for example.',
   },
   persona: { nl: 'Account', en: 'Account' },
+  choose: { nl: 'Kies een account', en: 'Choose an account' },
   level: { nl: 'Hoe zeker is dat?', en: 'How sure is that?' },
   submit: { nl: 'Aanmelden', en: 'Sign in' },
-  unknown: { nl: 'Kies een account uit de lijst.', en: 'Choose an account from the list.' },
+  unknown: {
+    nl: 'Dit account is er niet. Kies er een uit de lijst.',
+    en: 'There is no such account. Choose one from the list.',
+  },
   other: { nl: 'In English', en: 'In het Nederlands' },
   leave: { nl: 'Afmelden', en: 'Sign out' },
   leaving: { nl: 'Wilt u zich bij de aanmelddienst afmelden?', en: 'Sign out at the identity provider?' },
@@ -73,7 +77,7 @@ function loginForm({ language, personas, level, problem }: Form): string {
       <form method="post">
         <div class="field">
           <label for="as">${say('persona')}</label>
-          <select id="as" name="as" required>${options(personas)}</select>
+          <select id="as" name="as" required><option value="">${say('choose')}</option>${options(personas)}</select>
         </div>
         <fieldset><legend>${say('level')}</legend>${LEVELS.map(radio).join('')}</fieldset>
         <button type="submit">${say('submit')}</button>

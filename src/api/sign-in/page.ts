@@ -12,7 +12,7 @@ export const PAGE_STYLE = '/auth/page.css';
 
 /** No scripts at all; a form may be sent to this server alone, and redirects here. */
 export const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 export interface Page {
   readonly language: Language;
