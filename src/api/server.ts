@@ -58,10 +58,10 @@ export async function startServer({ config, database, now = () => new Date() }: 
   const verify = tokenVerifier(issuer?.trust ?? identityProvider(config.tokens as TokenSource));
   const viewerOf = viewerLookup(pool, systemContext);
   const personas = () => examplePersonas(pool, systemContext);
-  const engine = await openEngine(database);
   let door: Door | undefined;
   const listensAt = () => (door as Door).url;
-  const signIn = openSignIn({ config, database, pool, systemContext, viewerOf, personas, listensAt, now });
+  const signIn = await openSignIn({ config, database, pool, systemContext, viewerOf, personas, listensAt, now });
+  const engine = await openEngine(database);
   const workbench = issuer && graphiqlRoutes({ issuer, viewerOf, personas });
   const close = () => {
     signIn.close();

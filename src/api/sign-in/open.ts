@@ -1,5 +1,4 @@
 /** Everything of signing in, put together by the settings: at a broker, or at the embedded provider. */
-import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { Config, SignInSource } from '../../config';
 import type { Prepared } from '../../database/prepare';
@@ -8,6 +7,7 @@ import { CLIENT_ID, clientKey, PROVIDER_PATH } from '../../identity/development-
 import type { DevelopmentProvider } from '../../identity/development-provider';
 import type { Persona } from '../../identity/personas';
 import { AttemptSeal } from '../../identity/sign-in/attempt';
+import { clientKeyIn } from '../../identity/sign-in/client-key';
 import type { RelyingParty, SignInClient } from '../../identity/sign-in/relying-party';
 import { Sessions } from '../../identity/sign-in/sessions';
 import type { Queryable } from '../../identity/viewer-of';
@@ -64,11 +64,10 @@ const embedded = (parts: Parameters<typeof import('../../identity/development-pr
 const redirectUri = (origin: URL) => new URL('/auth/callback', origin);
 
 /** At the broker of the settings. */
-const atBroker = ({ issuer, clientId, keyFile }: SignInSource, origin: URL) =>
-  once(async () => {
-    const key = JSON.parse(readFileSync(keyFile, 'utf8'));
-    return relyingParty({ issuer, clientId, key, redirectUri: redirectUri(origin) });
-  });
+async function atBroker({ issuer, clientId, keyFile }: SignInSource, origin: URL) {
+  const key = await clientKeyIn(keyFile);
+  return once(async () => relyingParty({ issuer, clientId, key, redirectUri: redirectUri(origin) }));
+}
 
 /** At the embedded provider, which this same server is. */
 function atEmbedded({ config, viewerOf, personas, listensAt }: SignInParts) {
@@ -96,9 +95,11 @@ function atEmbedded({ config, viewerOf, personas, listensAt }: SignInParts) {
   return { client, routes: developmentSignInRoutes({ provider, personas, hasAccount }) };
 }
 
-function routesOf(parts: SignInParts, rest: Omit<SignIn, 'provider'>): (app: FastifyInstance) => void {
+type Routes = OpenSignIn['routes'];
+
+async function routesOf(parts: SignInParts, rest: Omit<SignIn, 'provider'>): Promise<Routes> {
   const { mode, signIn, publicUrl } = parts.config;
-  if (signIn) return signInRoutes({ ...rest, provider: atBroker(signIn, publicUrl as URL) });
+  if (signIn) return signInRoutes({ ...rest, provider: await atBroker(signIn, publicUrl as URL) });
   // In production without a broker nobody signs in with a browser.
   if (mode !== 'development') return () => undefined;
   const { client, routes } = atEmbedded(parts);
@@ -108,19 +109,21 @@ function routesOf(parts: SignInParts, rest: Omit<SignIn, 'provider'>): (app: Fas
   };
 }
 
-export function openSignIn(parts: SignInParts): OpenSignIn {
+/** @throws Unavailable in one sentence for the operator when the key of the settings is none. */
+export async function openSignIn(parts: SignInParts): Promise<OpenSignIn> {
   const { config, database, pool, systemContext, now } = parts;
   const { idle, absolute } = config.sessionMinutes;
   const sessions = new Sessions(database.app, pool, systemContext, {
     idle: idle * 60_000,
     absolute: absolute * 60_000,
   });
+  const routes = await routesOf(parts, { sessions, seal: new AttemptSeal(database.contextKey), now });
   const sweep = setInterval(() => {
     sessions.sweep(now()).catch((error) => log.warn(factsOf(error), 'Sessions that have ended are not removed now.'));
   }, SWEEP).unref();
   return {
     sessions,
-    routes: routesOf(parts, { sessions, seal: new AttemptSeal(database.contextKey), now }),
+    routes,
     close: () => clearInterval(sweep),
   };
 }

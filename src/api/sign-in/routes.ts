@@ -106,7 +106,7 @@ export function signInRoutes({ sessions, seal, provider, now }: SignIn): (app: F
   }
 
   return (app) => {
-    app.get('/auth/login', login);
+    app.get('/auth/login', { errorHandler: tellPerson }, login);
     app.get('/auth/callback', { errorHandler: tellPerson }, callback);
     app.get('/auth/session', session);
     app.post('/auth/logout', logout);

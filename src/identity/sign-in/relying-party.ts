@@ -10,6 +10,7 @@ import { EwsError, Unavailable } from '../../errors';
 import { ACR } from '../assurance-of';
 import { unauthenticated } from '../unauthenticated';
 import type { Attempt } from './attempt';
+import { signingKey } from './client-key';
 import { type EndedAtProvider, logoutTokenVerifier } from './logout-token';
 import type { SignedIn } from './sessions';
 
@@ -33,25 +34,10 @@ export interface Wish {
 /** How long the provider may keep somebody waiting, in seconds. */
 const PATIENCE = 5;
 
-const ALGORITHMS = {
-  ES256: { name: 'ECDSA', namedCurve: 'P-256' },
-  RS256: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
-  PS256: { name: 'RSA-PSS', hash: 'SHA-256' },
-} as const;
-
-const NO_KEY = new Unavailable({
-  en: 'The file that EWS_OIDC_KEY names does not hold a private key (JWK) for ES256, PS256 or RS256, with its "alg".',
-  nl: 'Het bestand dat EWS_OIDC_KEY noemt bevat geen privésleutel (JWK) voor ES256, PS256 of RS256, met zijn "alg".',
-});
-
 /** Proves who the client is with a signature: nothing that the provider could lose. */
-export async function clientProof(key: JWK): Promise<oidc.ClientAuth> {
-  const algorithm = ALGORITHMS[key.alg as keyof typeof ALGORITHMS];
-  if (!algorithm || !key.d) throw NO_KEY;
-  const imported = await crypto.subtle.importKey('jwk', key, algorithm, false, ['sign']).catch(() => {
-    throw NO_KEY;
-  });
-  return oidc.PrivateKeyJwt(key.kid ? { key: imported, kid: key.kid } : imported);
+async function clientProof(jwk: JWK): Promise<oidc.ClientAuth> {
+  const key = await signingKey(jwk);
+  return oidc.PrivateKeyJwt(jwk.kid ? { key, kid: jwk.kid } : key);
 }
 
 /** What the provider publishes of itself. Plain http only for a provider on this computer: see config.ts. */
