@@ -1,6 +1,7 @@
 /** Signing in over HTTP, at the embedded provider, as a browser does it. */
 import { signContext } from '../../src/database/signed-context';
 import { developmentIssuer } from '../../src/identity/development-issuer';
+import { AttemptSeal } from '../../src/identity/sign-in/attempt';
 import { Sessions } from '../../src/identity/sign-in/sessions';
 import { SYSTEM } from '../../src/policy/viewer';
 import { type Served, serve } from '../api/serve';
@@ -132,6 +133,19 @@ describe('an answer of the provider is refused', () => {
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await response.text()).toContain('Begin opnieuw');
   });
+
+  test.each(['nonce', 'codeVerifier', 'state'] as const)(
+    'when only the %s is not what was begun with',
+    async (what) => {
+      const somebody = visitor();
+      const url = await somebody.toCallback('ja');
+      const seal = new AttemptSeal(served.database.contextKey);
+      const attempt = await seal.open(somebody.cookies.get(ATTEMPT) as string, now);
+      somebody.cookies.set(ATTEMPT, await seal.seal({ ...attempt, [what]: 'x'.repeat(43) }, now));
+      expect((await somebody.fetch(url)).status).toBe(401);
+      expect(somebody.cookies.has(SESSION)).toBe(false);
+    },
+  );
 
   test('that belongs to another attempt: a code of one, brought by who began the other', async () => {
     const [mine, theirs] = [visitor(), visitor()];
