@@ -52,7 +52,7 @@ describe('the catalogue', () => {
     for (const { says } of policies) expect(says).toMatch(/ews\.(is_one_of|own_uuid|own_text)\(/);
   });
 
-  it('lets the role of the API read, add a melding, a signaal and an audit entry, keep signals, and nothing else', async () => {
+  it('lets the role of the API read, add a melding, a signaal and an audit entry, keep signals and sessions, and nothing else', async () => {
     const granted = await owner<{ table: string; may: string }>(
       `select c.relname as table, p.may
       from pg_class c, unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) p (may)
@@ -66,9 +66,14 @@ describe('the catalogue', () => {
         .map(({ table }) => table)
         .sort();
     expect(may('SELECT')).toEqual(tables.filter((table) => table !== 'seeded_world'));
-    expect(may('INSERT')).toEqual(['audit_entry', 'melding', 'signaal', 'signal']);
+    expect(may('INSERT')).toEqual(['audit_entry', 'melding', 'session', 'signaal', 'signal']);
     const others = granted.filter((one) => !['SELECT', 'INSERT'].includes(one.may));
-    expect(others.map((one) => `${one.may} ${one.table}`).sort()).toEqual(['DELETE signal', 'UPDATE signal']);
+    expect(others.map((one) => `${one.may} ${one.table}`).sort()).toEqual([
+      'DELETE session',
+      'DELETE signal',
+      'UPDATE session',
+      'UPDATE signal',
+    ]);
     const perColumn =
       "select from pg_attribute a join pg_class c on c.oid = a.attrelid where a.attacl is not null and c.relnamespace = 'public'::regnamespace";
     expect(await owner(perColumn)).toEqual([]);
