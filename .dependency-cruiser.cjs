@@ -104,6 +104,8 @@ const PACKAGES = {
   typeorm: ['entities', 'src/database', 'src/reading', 'src/actions', 'src/context', 'src/identity', 'seeds'],
   pg: ['src/database', 'src/reading', 'src/cli', 'seeds'],
   jose: ['src/identity'],
+  'openid-client': ['src/identity'],
+  'oidc-provider': ['src/identity'],
 };
 
 const packages = Object.entries(PACKAGES).map(([name, rooms]) => ({

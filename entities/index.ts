@@ -34,6 +34,7 @@ export { Region } from './region';
 export { RegionMembership } from './region-membership';
 export { RegionNeighbour } from './region-neighbour';
 export { SeededWorld } from './seeded-world';
+export { Session } from './session';
 export { Signaal } from './signaal';
 export { Signal } from './signal';
 export { Tariff } from './tariff';

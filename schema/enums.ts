@@ -19,6 +19,12 @@ export const PartyFunction = wordsOf(
   'What a person may do inside the party.',
   words.PARTY_FUNCTIONS,
 );
+export const Assurance = wordsOf(
+  'Assurance',
+  'betrouwbaarheidsniveau',
+  'How sure it is who signed in: the level of assurance of eIDAS, from low to high.',
+  words.ASSURANCES,
+);
 export const ProviderKind = wordsOf(
   'ProviderKind',
   'soort aanbieder',

@@ -1,5 +1,5 @@
 import type * as words from '../src/domain/vocabulary';
-import { PartyFunction, PartyKind } from './enums';
+import { Assurance, PartyFunction, PartyKind } from './enums';
 import { always, Flag, Of, type Ref, Some, Text, Type } from './leaves';
 import { Party } from './party';
 
@@ -28,6 +28,12 @@ export class Viewer {
   @Some(() => PartyFunction, 'functies', 'What you may do inside your party.', always) functions: words.PartyFunction[];
   @Of(() => Party, 'organisatie', 'The party that you act for; null when not signed in.') party: Ref<Party> | null;
   @Flag('ingelogd', 'Whether you have signed in.', always) isSignedIn: boolean;
+  @Of(
+    () => Assurance,
+    'betrouwbaarheidsniveau',
+    'How sure it is who signed in; null when not signed in, when a program signed in, or when the identity provider did not say. Some mutations require a level.',
+  )
+  assurance: words.Assurance | null;
   @Some(() => Capability, 'bevoegdheden', 'What you may see: a row per kind of information.', always)
   capabilities: Ref<Capability>[];
 }

@@ -27,6 +27,14 @@ export interface TokenSource {
   readonly jwks: { readonly url: URL } | { readonly file: string };
 }
 
+/** Where people sign in with a browser, and who we are there. */
+export interface SignInSource {
+  readonly issuer: URL;
+  readonly clientId: string;
+  /** The file of our private key (JWK). */
+  readonly keyFile: string;
+}
+
 export interface Config {
   readonly mode: Mode;
   /** Name or address of the interface to listen on. */
@@ -48,6 +56,12 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Whether the schema can be asked. */
   readonly introspection: boolean;
+  /** Null: the embedded provider in development, nobody signs in with a browser in production. */
+  readonly signIn: SignInSource | null;
+  /** How browsers reach us, without a path. Null only in development: where the server listens. */
+  readonly publicUrl: URL | null;
+  /** How long a session lasts without a request, and at most. Minutes. */
+  readonly sessionMinutes: { readonly idle: number; readonly absolute: number };
 }
 
 /** What is wrong with one setting; never repeats its value, which may be a secret. */
@@ -119,14 +133,38 @@ function networks(text: string): readonly string[] | Wrong {
         'moet adressen of netwerken zijn, zoals 10.0.0.0/8.',
       );
 }
+/** Over https nobody listens in; to this computer itself there is nobody between. */
+const IS_SAFE = /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/])/;
+const safeUrl = (text: string) => (IS_SAFE.test(`${text}/`) && URL.canParse(text) ? new URL(text) : null);
 
 function keySet(text: string): TokenSource['jwks'] | Wrong {
-  if (/^https:\/\//.test(text) && URL.canParse(text)) return { url: new URL(text) };
+  const url = safeUrl(text);
+  if (url) return { url };
   if (!text.includes('://') && existsSync(text)) return { file: resolve(text) };
   return new Wrong(
     'must be an https address or an existing file.',
     'moet een https-adres of een bestaand bestand zijn.',
   );
+}
+
+const address = (text: string): URL | Wrong =>
+  safeUrl(text) ?? new Wrong('must be an https address.', 'moet een https-adres zijn.');
+
+function origin(text: string): URL | Wrong {
+  const url = safeUrl(text);
+  return url && url.href === `${url.origin}/`
+    ? url
+    : new Wrong('must be an https address without a path.', 'moet een https-adres zonder pad zijn.');
+}
+
+const existingFile = (text: string): string | Wrong =>
+  existsSync(text) ? resolve(text) : new Wrong('must be an existing file.', 'moet een bestaand bestand zijn.');
+
+function minutes(text: string): number | Wrong {
+  const isCount = /^[1-9]\d{0,3}$/.test(text);
+  return isCount
+    ? Number(text)
+    : new Wrong('must be a number of minutes from 1 to 9999.', 'moet een aantal minuten van 1 tot 9999 zijn.');
 }
 
 export const SETTINGS = {
@@ -162,7 +200,7 @@ export const SETTINGS = {
     read: hexKey,
   },
   EWS_TOKEN_ISSUER: {
-    says: 'Issuer of the tokens that are believed. Required in production.',
+    says: 'Issuer of the access tokens that are believed (RFC 9068: of type at+jwt, for ews-api). Required in production.',
     read: (text: string): string | Wrong => text,
   },
   EWS_TOKEN_JWKS: {
@@ -187,21 +225,42 @@ export const SETTINGS = {
     says: 'Whether the schema can be asked: on in development, off in production.',
     read: oneOf(['on', 'off'] as const),
   },
+  EWS_OIDC_ISSUER: {
+    says: 'OpenID Connect provider that people sign in at with a browser. Otherwise the embedded one in development, none in production.',
+    read: address,
+  },
+  EWS_OIDC_CLIENT: { says: 'Who we are at that provider (client_id).', read: (text: string): string | Wrong => text },
+  EWS_OIDC_KEY: {
+    says: 'File with the private key (JWK) that proves it: the provider has the public one.',
+    read: existingFile,
+  },
+  EWS_PUBLIC_URL: {
+    says: 'How browsers reach us, such as https://ews.example.nl; the provider sends them back to /auth/callback there.',
+    read: origin,
+  },
+  EWS_SESSION_IDLE_MINUTES: {
+    says: 'How long somebody stays signed in without asking anything.',
+    otherwise: '15',
+    read: minutes,
+  },
+  EWS_SESSION_MINUTES: { says: 'How long somebody stays signed in at most.', otherwise: '480', read: minutes },
 } as const satisfies Record<string, Setting<unknown>>;
 
 type Name = keyof typeof SETTINGS;
 type ValueOf<N extends Name> = Exclude<ReturnType<(typeof SETTINGS)[N]['read']>, Wrong>;
 
 /** Settings that mean nothing without each other. */
-const PAIRS = [
+const TOGETHER = [
   { names: ['DATABASE_URL', 'DATABASE_OWNER_URL'], requiredIn: null },
   { names: ['EWS_TOKEN_ISSUER', 'EWS_TOKEN_JWKS'], requiredIn: 'production' },
-] as const satisfies readonly { names: readonly [Name, Name]; requiredIn: Mode | null }[];
+  { names: ['EWS_OIDC_ISSUER', 'EWS_OIDC_CLIENT', 'EWS_OIDC_KEY'], requiredIn: null },
+] as const satisfies readonly { names: readonly Name[]; requiredIn: Mode | null }[];
 
-function loosePairs(environment: NodeJS.ProcessEnv, mode: Mode | null): Problem[] {
-  return PAIRS.flatMap(({ names, requiredIn }) => {
+function missingOnes(environment: NodeJS.ProcessEnv, mode: Mode | null): Problem[] {
+  return TOGETHER.flatMap(({ names, requiredIn }) => {
     const missing = names.filter((name) => !environment[name]);
-    const isWrong = missing.length === 1 || (missing.length === 2 && mode !== null && mode === requiredIn);
+    const isNone = missing.length === names.length;
+    const isWrong = isNone ? mode !== null && mode === requiredIn : missing.length > 0;
     return (isWrong ? missing : []).map((field) => ({
       field,
       en: `is missing; ${names.join(' and ')} are set together${requiredIn ? `, and always in ${requiredIn}` : ''}.`,
@@ -209,6 +268,17 @@ function loosePairs(environment: NodeJS.ProcessEnv, mode: Mode | null): Problem[
     }));
   });
 }
+
+const NO_WAY_BACK: Problem = {
+  field: 'EWS_PUBLIC_URL',
+  en: 'is missing; with EWS_OIDC_ISSUER it says where the provider sends browsers back to.',
+  nl: 'ontbreekt; met EWS_OIDC_ISSUER zegt het waarheen de verstrekker browsers terugstuurt.',
+};
+const NOT_IN_PRODUCTION: Problem = {
+  field: 'EWS_OIDC_ISSUER',
+  en: 'must be an https address in production.',
+  nl: 'moet in productie een https-adres zijn.',
+};
 
 /** The settings, or Invalid with every problem at once. An empty variable counts as not set. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
@@ -227,7 +297,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const mode = value('EWS_MODE');
   const [app, owner] = [value('DATABASE_URL'), value('DATABASE_OWNER_URL')];
   const [issuer, jwks] = [value('EWS_TOKEN_ISSUER'), value('EWS_TOKEN_JWKS')];
-  problems.push(...loosePairs(environment, mode));
+  const [provider, clientId, keyFile] = [value('EWS_OIDC_ISSUER'), value('EWS_OIDC_CLIENT'), value('EWS_OIDC_KEY')];
+  const publicUrl = value('EWS_PUBLIC_URL');
+  problems.push(...missingOnes(environment, mode));
+  if (provider && !environment.EWS_PUBLIC_URL) problems.push(NO_WAY_BACK);
+  // A provider on this computer is one of a developer.
+  if (mode === 'production' && provider?.protocol === 'http:') problems.push(NOT_IN_PRODUCTION);
   const config = {
     mode: mode as Mode,
     host: value('EWS_HOST') ?? (mode === 'production' ? '0.0.0.0' : 'localhost'),
@@ -240,6 +315,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     rates: { account: value('EWS_RATE_ACCOUNT') as number, anonymous: value('EWS_RATE_ANONYMOUS') as number },
     trustedProxies: value('EWS_TRUSTED_PROXIES') ?? [],
     introspection: (value('EWS_INTROSPECTION') ?? (mode === 'production' ? 'off' : 'on')) === 'on',
+    signIn: provider && clientId && keyFile ? { issuer: provider, clientId, keyFile } : null,
+    publicUrl,
+    sessionMinutes: {
+      idle: value('EWS_SESSION_IDLE_MINUTES') as number,
+      absolute: value('EWS_SESSION_MINUTES') as number,
+    },
   };
   if (problems.length > 0) throw new Invalid(problems);
   return config;

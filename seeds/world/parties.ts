@@ -47,7 +47,12 @@ const OF_THE_JA: readonly (readonly [subject: string, functions: readonly PartyF
   ['ja:administrator', ['ADMINISTRATOR']],
 ];
 
-/** Everyone who acts for an organisation, each with one account whose subject is the key of the party; the JA has three. */
+/** Programs that ask by themselves: the account of a client of the identity provider. */
+const OF_A_PROGRAM: Readonly<Record<string, readonly [subject: string, functions: readonly PartyFunction[]]>> = {
+  'inspection:IGJ': ['service:IGJ', ['READER']],
+};
+
+/** Everyone who acts for an organisation, each with one account whose subject is the key of the party; the JA has three, the IGJ one more for its program. */
 export function partiesOf(size: WorldSize, land: Country, providers: readonly Provider[]): Parties {
   const chance = new Chance(`${size}/parties`);
   const nobody = { providerId: null, municipalityCode: null, regionCode: null, wantsFourEyes: false };
@@ -84,7 +89,12 @@ export function partiesOf(size: WorldSize, land: Country, providers: readonly Pr
   ];
   const accounts = all.flatMap((party) => {
     const subjects = party.kind === 'JA' ? OF_THE_JA : ([[party.key, OF_A_PARTY]] as const);
-    return subjects.map(([subject, functions]) => ({ subject, partyId: party.id, functions }));
+    const program = OF_A_PROGRAM[party.key];
+    return [...subjects, ...(program ? [program] : [])].map(([subject, functions]) => ({
+      subject,
+      partyId: party.id,
+      functions,
+    }));
   });
   return { all, byKey: new Map(all.map((party) => [party.key, party])), accounts };
 }

@@ -1,14 +1,17 @@
 /**
- * The first lock: graphql-shield, built from the table. May this kind of party ask this field at all? Shield wraps every
- * field of every type, also those without a rule; what has no rule is taken out again, so that it costs nothing. That
- * removes shield's own fallback, and therefore the start refuses a schema with a field that the table does not know.
+ * The first lock: graphql-shield, built from the table. May this kind of party ask this field at all, and is it sure enough
+ * who asks? Shield wraps every field of every type, also those without a rule; what has no rule is taken out again, so that
+ * it costs nothing. That removes shield's own fallback, and therefore the start refuses a schema with a field that the
+ * table does not know.
  */
 import type { GraphQLSchema } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import { rule, shield } from 'graphql-shield';
 import type { Context } from '../context';
-import { Forbidden } from '../errors';
+import { ASSURANCES, type Assurance } from '../domain/vocabulary';
+import { EwsError, Forbidden } from '../errors';
 import { columnMayAsk, viewerMayAsk } from '../policy/ask';
+import { isSureEnough, requiredAssurance } from '../policy/assurance';
 import { FIELDS, unlistedFields } from '../policy/fields';
 import { COLUMNS } from '../policy/table';
 import type { Viewer } from '../policy/viewer';
@@ -28,6 +31,20 @@ const NOT_YOURS = {
   en: 'Your kind of organisation may not read this information. See Viewer.capabilities for what you may read.',
   nl: 'Uw soort organisatie mag deze informatie niet lezen. Zie Viewer.capabilities voor wat u mag lezen.',
 };
+
+/** It must be surer who asks: what to do is to sign in again (RFC 9470 calls it a step up). */
+function notSureEnough(required: Assurance): EwsError {
+  const { nl } = ASSURANCES[required];
+  const level = required.toLowerCase();
+  return new EwsError(
+    'INSUFFICIENT_AUTHENTICATION',
+    {
+      en: `This takes level of assurance "${level}". Sign in again at that level, with /auth/login?assurance=${level}.`,
+      nl: `Hiervoor is betrouwbaarheidsniveau "${nl}" nodig. Meld u opnieuw aan op dat niveau, via /auth/login?assurance=${level}.`,
+    },
+    { required },
+  );
+}
 
 /** The schema with a rule on every field that not every kind of party may ask. */
 export function guarded(schema: GraphQLSchema): GraphQLSchema {
@@ -49,14 +66,19 @@ function rulesOf(): Rules {
   const rules: Rules = {};
   for (const [type, fields] of Object.entries(FIELDS)) {
     for (const field of Object.keys(fields)) {
-      if (COLUMNS.every((column) => columnMayAsk(column, type, field))) continue;
+      const isForAll = COLUMNS.every((column) => columnMayAsk(column, type, field));
+      if (isForAll && !requiredAssurance(type, field)) continue;
       rules[type] = { ...rules[type], [field]: ruleOf(type, field) };
     }
   }
   return rules;
 }
 
-const ruleOf = (type: string, field: string) =>
-  rule({ cache: 'no_cache' })(
-    (_parent, _args, { viewer }: Context) => viewerMayAsk(viewer, type, field) || refusalOf(viewer),
-  );
+/** First whether the kind of party may ask: who may not, learns nothing of what else it takes. */
+function ruleOf(type: string, field: string) {
+  const required = requiredAssurance(type, field);
+  return rule({ cache: 'no_cache' })((_parent, _args, { viewer }: Context) => {
+    if (!viewerMayAsk(viewer, type, field)) return refusalOf(viewer);
+    return required === null || isSureEnough(viewer, required) || notSureEnough(required);
+  });
+}

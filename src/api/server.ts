@@ -17,6 +17,7 @@ import { graphiqlRoutes } from './graphiql';
 import type { ReadinessCheck } from './health';
 import { openRateLimits } from './rate-limits';
 import { type Door, openDoor } from './server-door';
+import { openSignIn } from './sign-in/open';
 import { trustedDocuments } from './trusted-documents';
 
 /** How long a production server stays open after it has said that it stops: a balancer asks every second. Milliseconds. */
@@ -44,23 +45,35 @@ async function builtInIssuer(config: Config): Promise<DevelopmentIssuer | null> 
   return config.mode === 'development' && !config.tokens ? developmentIssuer(config) : null;
 }
 
+export interface ServerParts {
+  readonly config: Config;
+  readonly database: Prepared;
+  /** The time by which sessions end, which a test may set. */
+  readonly now?: () => Date;
+}
+
 /** The API on the network, with everything on. Throws one sentence for the operator when it cannot start. */
-export async function startServer({ config, database }: { config: Config; database: Prepared }): Promise<Door> {
+export async function startServer({ config, database, now = () => new Date() }: ServerParts): Promise<Door> {
   const isDevelopment = config.mode === 'development';
   const pool = poolOf(database);
   const systemContext = () => signContext(SYSTEM, database.contextKey, new Date());
   const issuer = await builtInIssuer(config);
   const verify = tokenVerifier(issuer?.trust ?? identityProvider(config.tokens as TokenSource));
   const viewerOf = viewerLookup(pool, systemContext);
+  const personas = () => examplePersonas(pool, systemContext);
+  let door: Door | undefined;
+  const listensAt = () => (door as Door).url;
+  const signIn = await openSignIn({ config, database, pool, systemContext, viewerOf, personas, listensAt, now });
   const engine = await openEngine(database);
   const rates = openRateLimits({ pool, secret: database.contextKey, ...config.rates });
+  const workbench = issuer && graphiqlRoutes({ issuer, viewerOf, personas });
   const close = async () => {
     rates.close();
+    signIn.close();
     await engine.close();
   };
-  const workbench = issuer && { issuer, viewerOf, personas: () => examplePersonas(pool, systemContext) };
   try {
-    const door = await openDoor<Context>({
+    const opened = await openDoor<Context>({
       schema: engine.schema,
       isDevelopment,
       introspection: config.introspection,
@@ -68,7 +81,11 @@ export async function startServer({ config, database }: { config: Config; databa
       stringifyResult,
       host: config.host,
       port: config.port,
-      authenticate: authentication(verify, viewerOf),
+      authenticate: authentication({
+        verify,
+        viewerOf,
+        viewerOfSession: (cookie) => signIn.sessions.viewerOf(cookie, now()),
+      }),
       contextOf: ({ viewer, traceId, address }) =>
         new RequestContext(engine.shared, viewer, new Date(), traceId, address),
       rates,
@@ -76,9 +93,13 @@ export async function startServer({ config, database }: { config: Config; databa
       trustedProxies: config.trustedProxies,
       checks: readiness(database, pool),
       drainDelayMs: isDevelopment ? 0 : DRAIN_DELAY,
-      ...(workbench && { routes: graphiqlRoutes(workbench) }),
+      routes: (app) => {
+        signIn.routes(app);
+        workbench?.(app);
+      },
     });
-    return { url: door.url, stop: () => door.stop().finally(close) };
+    door = opened;
+    return { url: opened.url, stop: () => opened.stop().finally(close) };
   } catch (error) {
     await close();
     throw error;

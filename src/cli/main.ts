@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   schema: () => (require('./print-schema') as typeof import('./print-schema')).schemaCommand,
   seed: () => (require('./seed') as typeof import('./seed')).seedCommand,
   assess: () => (require('./assess') as typeof import('./assess')).assessCommand,
+  'service-token': () => (require('./service-token') as typeof import('./service-token')).serviceTokenCommand,
   'migration:check': () => (require('./migration-check') as typeof import('./migration-check')).migrationCheckCommand,
   glossary: () => (require('./glossary') as typeof import('./glossary')).glossaryCommand,
   authorization: () => (require('./authorization') as typeof import('./authorization')).authorizationCommand,

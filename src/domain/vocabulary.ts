@@ -71,6 +71,14 @@ export const DISCLOSURE_CATEGORIES = {
 } as const satisfies Words;
 export type DisclosureCategory = keyof typeof DISCLOSURE_CATEGORIES;
 
+/** How sure it is who signed in, from low to high (eIDAS; eHerkenning EH2+, EH3 and EH4). */
+export const ASSURANCES = {
+  LOW: { nl: 'laag', says: 'Limited confidence, such as a password alone (eHerkenning EH2+).' },
+  SUBSTANTIAL: { nl: 'substantieel', says: 'Two factors and a checked identity (eHerkenning EH3).' },
+  HIGH: { nl: 'hoog', says: 'Identity checked in person, and a certified means (eHerkenning EH4).' },
+} as const satisfies Words;
+export type Assurance = keyof typeof ASSURANCES;
+
 export const PROVIDER_KINDS = {
   YOUTH_CARE: { nl: 'jeugdhulpaanbieder', says: 'A provider of youth care (Jeugdwet art. 1.1).' },
   CERTIFIED_INSTITUTION: {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { exportJWK, generateKeyPair, importJWK, type JWK, type KeyLike, SignJWT } from 'jose';
-import { refusalOfDisk } from '../database/embedded/refusals';
+import { importJWK, type KeyLike, SignJWT } from 'jose';
+import type { Assurance } from '../domain/vocabulary';
+import { ACR } from './assurance-of';
+import { developmentKey, publicPart } from './development-key';
 import type { TokenTrust } from './verify-token';
 
 export const DEVELOPMENT_ISSUER = 'urn:ews:development';
@@ -21,29 +21,10 @@ export interface IssuedToken {
 export interface DevelopmentIssuer {
   readonly trust: TokenTrust;
   /** A token for a subject, valid from now for `lifetime` seconds. Whether the subject has an account is asked at use. */
-  issueToken(subject: string, options?: { readonly lifetime?: number; readonly now?: Date }): Promise<IssuedToken>;
-}
-
-/** The key of this data folder. Two processes that start at once agree on one: a link is made once or not at all. */
-async function keyOf(dataFolder: string): Promise<JWK> {
-  const path = join(dataFolder, 'development-issuer.json');
-  const read = async () => JSON.parse(await readFile(path, 'utf8')) as JWK;
-  try {
-    return await read();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
-  const draft = `${path}.${randomUUID()}`;
-  await mkdir(dataFolder, { recursive: true });
-  await writeFile(draft, JSON.stringify({ ...(await exportJWK(privateKey)), alg: 'EdDSA', kid: randomUUID() }), {
-    mode: 0o600,
-  });
-  await link(draft, path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  await rm(draft);
-  return read();
+  issueToken(
+    subject: string,
+    options?: { readonly lifetime?: number; readonly now?: Date; readonly assurance?: Assurance },
+  ): Promise<IssuedToken>;
 }
 
 /**
@@ -59,14 +40,11 @@ export async function developmentIssuer(config: {
   if (config.mode !== 'development') {
     throw new Error('The development issuer exists only when EWS_MODE is development.');
   }
-  const jwk = await keyOf(config.dataFolder).catch((error) => {
-    throw refusalOfDisk(error, config.dataFolder);
-  });
-  const { d: _secret, ...publicJwk } = jwk;
-  const [privateKey, publicKey] = (await Promise.all([importJWK(jwk, 'EdDSA'), importJWK(publicJwk, 'EdDSA')])) as [
-    KeyLike,
-    KeyLike,
-  ];
+  const jwk = await developmentKey(config.dataFolder, 'development-issuer', 'EdDSA');
+  const [privateKey, publicKey] = (await Promise.all([
+    importJWK(jwk, 'EdDSA'),
+    importJWK(publicPart(jwk), 'EdDSA'),
+  ])) as [KeyLike, KeyLike];
   return {
     trust: {
       issuer: DEVELOPMENT_ISSUER,
@@ -74,10 +52,10 @@ export async function developmentIssuer(config: {
       algorithms: ['EdDSA'],
       keyFor: async () => publicKey,
     },
-    async issueToken(subject, { lifetime = LIFETIME, now = new Date() } = {}) {
+    async issueToken(subject, { lifetime = LIFETIME, now = new Date(), assurance = 'SUBSTANTIAL' } = {}) {
       const issuedAt = Math.floor(now.getTime() / 1000);
-      const token = await new SignJWT()
-        .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT', kid: jwk.kid as string })
+      const token = await new SignJWT({ acr: ACR[assurance] })
+        .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: jwk.kid as string })
         .setIssuer(DEVELOPMENT_ISSUER)
         .setAudience(AUDIENCE)
         .setSubject(subject)

@@ -29,6 +29,8 @@ const ACCOUNTS = {
         join party p on p.id = a.party_id
         where a.is_active
           and p.kind not in ('SYSTEM', 'ANONYMOUS')
+          -- A program has no browser.
+          and a.subject not like 'service:%'
       ) ranked
       where place <= $3
     ) as personas

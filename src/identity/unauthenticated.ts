@@ -1,6 +1,6 @@
 import { Forbidden, type Sentence } from '../errors';
 
-/** Why a caller is not let in. None says more about a token than its holder already knows. */
+/** Why a caller is not believed. None says more about a token than its holder already knows. */
 const SENTENCES = {
   malformed: {
     en: 'The Authorization header must be given once, as "Bearer" and a token.',
@@ -17,6 +17,18 @@ const SENTENCES = {
   early: {
     en: 'The token is not valid yet. Check the clock of the computer that issued it.',
     nl: 'Het token is nog niet geldig. Controleer de klok van de computer die het uitgaf.',
+  },
+  session: {
+    en: 'Your session has ended. Sign in again.',
+    nl: 'Uw sessie is afgelopen. Meld u opnieuw aan.',
+  },
+  attempt: {
+    en: 'This sign-in cannot be finished: it was begun in another browser, took too long, or was finished already. Begin again.',
+    nl: 'Deze aanmelding is niet af te maken: zij is in een andere browser begonnen, duurde te lang, of is al afgemaakt. Begin opnieuw.',
+  },
+  refused: {
+    en: 'The identity provider did not sign you in, or said so in a way that is not believed here. Begin again.',
+    nl: 'De identiteitsverstrekker heeft u niet aangemeld, of zei dat op een manier die hier niet geldt. Begin opnieuw.',
   },
   account: {
     en: 'There is no active account for this token. Ask the administrator of the Jeugdautoriteit.',

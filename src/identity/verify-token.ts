@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
+import type { Assurance } from '../domain/vocabulary';
 import { EwsError, Unavailable } from '../errors';
+import { assuranceOf } from './assurance-of';
 import { unauthenticated } from './unauthenticated';
 
 /** Whose tokens are believed. */
@@ -16,6 +18,8 @@ export interface TokenTrust {
 /** What a good token says. The account and the party behind the subject are looked up, never read from claims. */
 export interface VerifiedToken {
   readonly subject: string;
+  /** How sure the issuer is who that is; null when it does not say. */
+  readonly assurance: Assurance | null;
   /** Seconds since 1970. */
   readonly expiresAt: number;
 }
@@ -37,7 +41,8 @@ const REFUSALS: ReadonlySet<string> = new Set([
   errors.JWTInvalid.code,
 ]);
 
-function refusal(error: unknown): EwsError {
+/** What the caller hears of a token that jose did not believe. */
+export function refusalOfToken(error: unknown): EwsError {
   if (error instanceof EwsError) return error;
   if (error instanceof errors.JWTExpired) return unauthenticated('expired');
   if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf' && error.reason === 'check_failed') {
@@ -51,11 +56,11 @@ function refusal(error: unknown): EwsError {
 }
 
 /** The claims that jose leaves to us. A token for several audiences could be replayed here by another of them. */
-function checked({ aud, exp, iat, sub }: JWTPayload, now: Date): VerifiedToken {
+function checked({ acr, aud, exp, iat, sub }: JWTPayload, now: Date): VerifiedToken {
   const isOurs = typeof aud === 'string' && typeof sub === 'string' && sub !== '' && sub.length <= LONGEST_SUBJECT;
   if (!isOurs) throw unauthenticated('invalid');
   if ((iat as number) > now.getTime() / 1000 + CLOCK_TOLERANCE) throw unauthenticated('early');
-  return { subject: sub, expiresAt: exp as number };
+  return { subject: sub, assurance: assuranceOf(acr), expiresAt: exp as number };
 }
 
 /**
@@ -70,6 +75,8 @@ export function tokenVerifier(trust: TokenTrust): (token: string, now: Date) => 
     issuer: trust.issuer,
     audience: trust.audience,
     algorithms: [...trust.algorithms],
+    // RFC 9068: an id token or a logout token of the same issuer says that it is something else.
+    typ: 'at+jwt',
     requiredClaims: ['sub', 'exp', 'iat'],
     clockTolerance: CLOCK_TOLERANCE,
   };
@@ -84,7 +91,7 @@ export function tokenVerifier(trust: TokenTrust): (token: string, now: Date) => 
       return good;
     } catch (error) {
       verified.delete(fingerprint);
-      throw refusal(error);
+      throw refusalOfToken(error);
     }
   };
 }

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { PartyFunction, PartyKind } from '../domain/vocabulary';
+import type { PartyKind } from '../domain/vocabulary';
 import type { Viewer } from '../policy/viewer';
 import { unauthenticated } from './unauthenticated';
 
@@ -15,6 +15,21 @@ const MOST_VIEWERS = 10_000;
 /** Kinds that no account may act for, whatever the archive says: nobody signs in as the system itself. */
 const NOT_A_PERSON: ReadonlySet<PartyKind> = new Set(['SYSTEM', 'ANONYMOUS']);
 
+/** An account with its party, as a viewer: of `account a` and `party p`. How sure it is who uses it, is not known here. */
+export const VIEWER = `json_build_object(
+        'subject', a.subject,
+        'partyId', p.id,
+        'kind', p.kind,
+        'functions', a.functions,
+        'providerId', p.provider_id,
+        'municipalityCode', p.municipality_code,
+        'regionCode', p.region_code,
+        'assurance', null
+      )`;
+
+/** Whether anybody may act as this viewer. */
+export const isSomebody = (viewer: Viewer | null): viewer is Viewer => !!viewer && !NOT_A_PERSON.has(viewer.kind);
+
 /**
  * Accounts are read as the system: $1 is its signed context, which the policies believe for this one statement.
  * The subselect has no part in `g`, so it is first evaluated when the row of `g` is, and then the context is set.
@@ -23,15 +38,7 @@ const ACCOUNT = {
   name: 'viewer of subject',
   text: `
     select (
-      select json_build_object(
-        'subject', a.subject,
-        'partyId', p.id,
-        'kind', p.kind,
-        'functions', a.functions,
-        'providerId', p.provider_id,
-        'municipalityCode', p.municipality_code,
-        'regionCode', p.region_code
-      )
+      select ${VIEWER}
       from account a
       join party p on p.id = a.party_id
       where a.subject = $2
@@ -57,8 +64,7 @@ export function viewerLookup(database: Queryable, systemContext: () => string): 
     fetchMethod: async (subject) => {
       const { rows } = await database.query({ ...ACCOUNT, values: [systemContext(), subject] });
       const viewer = (rows as Found[])[0]?.viewer ?? null;
-      if (!viewer || NOT_A_PERSON.has(viewer.kind)) return { viewer: null };
-      return { viewer: { ...viewer, functions: viewer.functions as PartyFunction[] } };
+      return { viewer: isSomebody(viewer) ? viewer : null };
     },
   });
   return async (subject) => {

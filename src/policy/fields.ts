@@ -297,7 +297,10 @@ export const FIELDS = {
     share: 'assessment', isPlausible: 'assessment', tredeThen: 'assessment', reason: 'assessment', explanation: 'assessment',
   },
 
-  Viewer: { kind: 'reference', functions: 'reference', party: 'reference', isSignedIn: 'reference', capabilities: 'reference' },
+  Viewer: {
+    kind: 'reference', functions: 'reference', party: 'reference', isSignedIn: 'reference', assurance: 'reference',
+    capabilities: 'reference',
+  },
   Capability: { information: 'reference', says: 'reference', scopes: 'reference', basis: 'reference' },
   Uitvraag: {
     key: 'reference', version: 'reference', name: 'reference', legalBasis: 'reference', validFrom: 'reference',

@@ -174,6 +174,7 @@ export const KEYS = {
   },
   aggregate: { tables: { mismatch: { column: 'information', word: 'AGGREGATE' }, area_risk: null }, scopes: {} },
   account: { tables: ownTables('account'), scopes: {} },
+  session: { tables: ownTables('session'), scopes: {} },
   auditLog: { tables: ownTables('audit_entry'), scopes: {} },
 } as const satisfies Record<Information, Keys>;
 

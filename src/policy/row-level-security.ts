@@ -21,9 +21,10 @@ const INSERTS: Readonly<Record<string, { own: string; by: readonly Column[] }>> 
   audit_entry: { own: 'party_id', by: COLUMNS.filter((column) => column !== 'ANONYMOUS') },
 };
 
-/** What the API changes itself, as the system, because of what a viewer did. The policies let nobody else. */
+/** What the API keeps up to date itself, as the system: because of what a viewer did or what came in. The policies let nobody else. */
 const KEPT_UP: Readonly<Record<string, string>> = {
   signal: 'insert, update, delete',
+  session: 'insert, update, delete',
   disclosure: 'update',
   draaiboek_case: 'insert, update',
   case_party: 'insert, update',

@@ -87,6 +87,7 @@ export const TABLE = {
   mismatchOfMunicipalities: row('mismatch of a municipality or region: its own budget and realisation', 'Bijlage 4', 'none', 'own', 'area', 'none', 'none', 'granted', 'granted', 'none', 'none', 'none', 'none', 'none', 'all', 'all'),
   aggregate:                row("national and regional aggregates over others' figures", 'Bijlage 3: anonymous', 'none', 'none', 'none',  'none', 'none',    'none',    'none',    'none',  'none',  'none', 'none',  'none',  'all', 'all'),
   account:                  row('accounts', 'BIO 5.18',                                      'none',   'none',   'none',        'none', 'none',    'none',    'none',    'none',  'none',  'none', 'all',   'none',  'none', 'all'),
+  session:                  row('sessions: who has signed in with a browser', 'BIO 8.05',        'none',   'none',   'none',        'none', 'none',    'none',    'none',    'none',  'none',  'none', 'none',  'none',  'none', 'all'),
   auditLog:                 row('audit log', 'BIO 8.15',                                     'none',   'none',   'none',        'none', 'none',    'none',    'none',    'none',  'none',  'none', 'none',  'all',   'none', 'all'),
 } as const satisfies Record<string, Row>;
 

@@ -1,4 +1,4 @@
-import type { PartyFunction, PartyKind } from '../domain/vocabulary';
+import type { Assurance, PartyFunction, PartyKind } from '../domain/vocabulary';
 
 /** Who is asking: the account, the party it acts for, and the keys by which rows are that party's own. */
 export interface Viewer {
@@ -10,6 +10,8 @@ export interface Viewer {
   readonly providerId: string | null;
   readonly municipalityCode: string | null;
   readonly regionCode: string | null;
+  /** How sure it is who signed in this time; null when nobody said. */
+  readonly assurance: Assurance | null;
 }
 
 export const ANONYMOUS: Viewer = {
@@ -20,6 +22,7 @@ export const ANONYMOUS: Viewer = {
   providerId: null,
   municipalityCode: null,
   regionCode: null,
+  assurance: null,
 };
 
 /** Jobs, importer and seeds. Not a person, and not exempt: it is a column of the table like any other. */

@@ -69,7 +69,7 @@ async function open(parts: Partial<DoorParts<Caller>> = {}): Promise<Door> {
     stringifyResult: JSON.stringify,
     host: '127.0.0.1',
     port: 0,
-    authenticate: authentication(verify, viewerOf),
+    authenticate: authentication({ verify, viewerOf, viewerOfSession: viewerOf }),
     contextOf: (caller) => caller,
     checks: [],
     drainDelayMs: 0,
@@ -242,7 +242,7 @@ describe('the envelope', () => {
 describe('who is asking', () => {
   const token = (sub = 'ja', exp = 60, key = keys.privateKey) =>
     new SignJWT({ iss: 'us', aud: 'ews-api', sub })
-      .setProtectedHeader({ alg: 'EdDSA' })
+      .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
       .setIssuedAt()
       .setExpirationTime(Math.floor(Date.now() / 1000) + exp)
       .sign(key);

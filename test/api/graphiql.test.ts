@@ -1,28 +1,13 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildASTSchema, parse, validate } from 'graphql';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { printApiSchema } from '../../src/api/build-schema';
 import { EXAMPLES } from '../../src/api/graphiql-examples';
 import { LIMIT_RULES } from '../../src/api/limits';
+import { launchBrowser, NO_BROWSER, withBrowser } from '../support/browser';
 import { type Served, serve } from './serve';
-
-/** The browser to drive: CHROMIUM names one, or else the one of Debian is tried. */
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const withBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
-
-/** No sandbox, because tests also run as root; no talk with anybody but the page. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 let served: Served;
 beforeAll(async () => {
@@ -151,7 +136,7 @@ withBrowser('in a browser', () => {
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -208,5 +193,5 @@ withBrowser('in a browser', () => {
 });
 
 if (withBrowser === describe.skip) {
-  test.todo('in a browser: there is no Chromium here; name one in CHROMIUM to have the workbench driven by it');
+  test.todo(`in a browser: ${NO_BROWSER}`);
 }

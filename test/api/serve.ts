@@ -14,13 +14,14 @@ export interface Served extends Door {
   tokenFor(subject: string, lifetime?: number): Promise<string>;
 }
 
-export async function serve(settings: NodeJS.ProcessEnv = {}): Promise<Served> {
+export async function serve(settings: NodeJS.ProcessEnv = {}, now?: () => Date): Promise<Served> {
   const database = await freshDatabase();
   // A test asks more in a minute than a party does in a day.
   const ample = { EWS_RATE_ACCOUNT: '1000000', EWS_RATE_ANONYMOUS: '1000000' };
   const folder = await mkdtemp(join(tmpdir(), 'ews-api-'));
   const config = { ...readConfig({ EWS_DATA: folder, ...ample, ...settings }), port: 0 };
-  const door = await startServer({ config, database: { ...database, stop: async () => undefined, migrated: [] } });
+  const prepared = { ...database, stop: async () => undefined, migrated: [] };
+  const door = await startServer({ config, database: prepared, ...(now && { now }) });
   return {
     database,
     config,

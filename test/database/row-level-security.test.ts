@@ -67,11 +67,22 @@ describe('the catalogue', () => {
         .sort();
     expect(may('SELECT')).toEqual(tables.filter((table) => table !== 'seeded_world'));
     expect(may('INSERT')).toEqual([
-      ...['audit_entry', 'case_party', 'disclosure', 'draaiboek_case', 'melding', 'notice', 'signaal', 'signal'],
+      ...[
+        'audit_entry',
+        'case_party',
+        'disclosure',
+        'draaiboek_case',
+        'melding',
+        'notice',
+        'session',
+        'signaal',
+        'signal',
+      ],
     ]);
     const others = granted.filter((one) => !['SELECT', 'INSERT'].includes(one.may));
     expect(others.map((one) => `${one.may} ${one.table}`).sort()).toEqual([
-      ...['DELETE signal', 'UPDATE case_party', 'UPDATE disclosure', 'UPDATE draaiboek_case', 'UPDATE signal'],
+      ...['DELETE session', 'DELETE signal', 'UPDATE case_party', 'UPDATE disclosure', 'UPDATE draaiboek_case'],
+      ...['UPDATE session', 'UPDATE signal'],
     ]);
     const perColumn =
       "select from pg_attribute a join pg_class c on c.oid = a.attrelid where a.attacl is not null and c.relnamespace = 'public'::regnamespace";

@@ -78,6 +78,35 @@ describe('the settings', () => {
     expect(readConfig({ ...issuer, EWS_TOKEN_JWKS: __filename }).tokens?.jwks).toEqual({ file: __filename });
   });
 
+  const BROKER = { EWS_OIDC_ISSUER: 'https://id.example', EWS_OIDC_CLIENT: 'ews', EWS_OIDC_KEY: __filename };
+  const US = { EWS_PUBLIC_URL: 'https://ews.example' };
+
+  it('name an identity provider whole, and where it sends browsers back to', () => {
+    expect(readConfig({ ...BROKER, ...US }).signIn).toMatchObject({ clientId: 'ews', keyFile: __filename });
+    expect(problemsOf(BROKER)).toEqual(['EWS_PUBLIC_URL']);
+    expect(problemsOf({ EWS_OIDC_CLIENT: 'ews', ...US })).toEqual(['EWS_OIDC_ISSUER', 'EWS_OIDC_KEY']);
+    expect(readConfig(US).signIn).toBeNull();
+  });
+
+  it('sign people in over https, or on this computer while developing', () => {
+    const production = { EWS_MODE: 'production', EWS_TOKEN_ISSUER: 'x', EWS_TOKEN_JWKS: __filename };
+    const local = { ...BROKER, ...US, EWS_OIDC_ISSUER: 'http://localhost:8080/realms/ews' };
+    expect(problemsOf({ ...BROKER, ...US, EWS_OIDC_ISSUER: 'http://id.example' })).toEqual(['EWS_OIDC_ISSUER']);
+    expect(problemsOf({ ...BROKER, ...US, EWS_OIDC_ISSUER: 'http://localhost.evil' })).toEqual(['EWS_OIDC_ISSUER']);
+    expect(problemsOf({ ...US, EWS_PUBLIC_URL: 'https://ews.example/portal' })).toEqual(['EWS_PUBLIC_URL']);
+    expect(readConfig(local).signIn?.issuer.href).toBe('http://localhost:8080/realms/ews');
+    expect(problemsOf({ ...production, ...local })).toEqual(['EWS_OIDC_ISSUER']);
+    expect(readConfig({ ...production, ...BROKER, ...US }).signIn).not.toBeNull();
+  });
+
+  it('end a session after fifteen minutes of silence and after eight hours, unless told otherwise', () => {
+    expect(readConfig({}).sessionMinutes).toEqual({ idle: 15, absolute: 480 });
+    expect(problemsOf({ EWS_SESSION_IDLE_MINUTES: '0', EWS_SESSION_MINUTES: '1h' })).toEqual([
+      'EWS_SESSION_IDLE_MINUTES',
+      'EWS_SESSION_MINUTES',
+    ]);
+  });
+
   it('invent no providers in production unless asked to', () => {
     const production = { EWS_MODE: 'production', EWS_TOKEN_ISSUER: 'x', EWS_TOKEN_JWKS: __filename };
     expect(readConfig(production).world).toBeNull();

@@ -8,9 +8,11 @@ import { bearerToken } from '../../src/identity/bearer-token';
 import { type DevelopmentIssuer, developmentIssuer } from '../../src/identity/development-issuer';
 import { identityProvider } from '../../src/identity/provider-keys';
 import { type TokenTrust, tokenVerifier, type VerifiedToken } from '../../src/identity/verify-token';
+import { type Served, serve } from '../api/serve';
 
-const NOW = new Date('2026-11-15T12:00:00Z');
-const SECONDS = Math.floor(NOW.getTime() / 1000);
+// That of this moment, because a server has a clock of its own.
+const SECONDS = Math.floor(Date.now() / 1000);
+const NOW = new Date(SECONDS * 1000);
 
 const GOOD = {
   iss: 'https://login.example.nl',
@@ -36,12 +38,16 @@ beforeAll(async () => {
 
 /** A token with our key, with some claims changed; undefined leaves a claim out. */
 function token(claims: Record<string, unknown> = {}, header: object = {}, key = ours.privateKey): Promise<string> {
-  return new SignJWT({ ...GOOD, ...claims }).setProtectedHeader({ alg: 'ES256', kid: 'one', ...header }).sign(key);
+  return new SignJWT({ ...GOOD, ...claims })
+    .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'one', ...header })
+    .sign(key);
 }
 
 /** A token put together by hand, for what no honest library would sign. */
 function forged(header: object, claims: object, seal: (input: string) => string): string {
-  const input = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  const input = [{ typ: 'at+jwt', ...header }, claims]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
   return `${input}.${seal(input)}`;
 }
 
@@ -53,7 +59,24 @@ async function refusalOf(attempt: Promise<unknown>): Promise<EwsError> {
 }
 
 test('a good token is believed, and says who it is', async () => {
-  await expect(verify(await token(), NOW)).resolves.toEqual({ subject: 'ja', expiresAt: SECONDS + 60 });
+  await expect(verify(await token(), NOW)).resolves.toEqual({
+    subject: 'ja',
+    assurance: null,
+    expiresAt: SECONDS + 60,
+  });
+});
+
+test.each([
+  ['http://eidas.europa.eu/LoA/substantial', 'SUBSTANTIAL'],
+  ['urn:etoegang:core:assurance-class:loa2plus', 'LOW'],
+  ['urn:etoegang:core:assurance-class:loa4', 'HIGH'],
+  ['high', 'HIGH'],
+  ['1', null],
+  ['SUBSTANTIAL', null],
+  [3, null],
+  [['high'], null],
+])('a token says how sure its issuer is, in a word that is known: %j is %j', async (acr, assurance) => {
+  expect((await verify(await token({ acr }), NOW)).assurance).toBe(assurance);
 });
 
 test('a good token is remembered, but not beyond its expiry', async () => {
@@ -82,6 +105,11 @@ const NOT_BELIEVED: Record<string, () => Promise<string> | string> = {
   'its subject is empty': () => token({ sub: '' }),
   'its subject is a number': () => token({ sub: 7 }),
   'its subject is endless': () => token({ sub: 'j'.repeat(256) }),
+  'it is of no type': () => token({}, { typ: undefined }),
+  'it is of the type of any token': () => token({}, { typ: 'JWT' }),
+  'it is an id token': () => token({ nonce: 'n', auth_time: SECONDS, at_hash: 'h' }, { typ: 'JWT' }),
+  'it is a logout token': () =>
+    token({ events: { 'http://schemas.openid.net/event/backchannel-logout': {} } }, { typ: 'logout+jwt' }),
   'it was signed with another key': () => token({}, {}, others.privateKey),
   'it names an unknown key': () => token({}, { kid: 'two' }),
   'it has no signature (alg none)': () => forged({ alg: 'none' }, GOOD, () => ''),
@@ -114,6 +142,41 @@ test.each(Object.entries(NOT_BELIEVED))('a token is refused when %s', async (_, 
   expect(error).toBeInstanceOf(EwsError);
   expect(error.code).toBe('UNAUTHENTICATED');
   expect(error.message).not.toMatch(/sub|aud|claim|jwt|alg|kid/i);
+});
+
+describe('over HTTP, at a production server', () => {
+  let served: Served;
+  beforeAll(async () => {
+    const jwks = join(await mkdtemp(join(tmpdir(), 'ews-keys-')), 'keys.json');
+    const keys = [{ ...(await exportJWK(ours.publicKey)), alg: 'ES256', kid: 'one' }];
+    await writeFile(jwks, JSON.stringify({ keys }));
+    served = await serve({ EWS_MODE: 'production', EWS_TOKEN_ISSUER: GOOD.iss, EWS_TOKEN_JWKS: jwks });
+  });
+  afterAll(() => served.stop());
+
+  const ask = async (given: string) =>
+    fetch(`${served.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${given}` },
+      body: '{"query":"{ viewer { party { key } } }"}',
+    });
+
+  test('a good token is believed', async () => {
+    const answer = await ask(await token({ exp: SECONDS + 3_600 }));
+    expect(await answer.json()).toEqual({ data: { viewer: { party: { key: 'ja' } } } });
+  });
+
+  test.each(Object.entries(NOT_BELIEVED))('401 when %s', async (_, make) => {
+    const answer = await ask(await make());
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer error="invalid_token"']);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+
+  test('nobody signs in with a browser where no identity provider is named', async () => {
+    for (const path of ['/auth/login', '/auth/callback', '/auth/session', '/oidc/jwks', '/development/sign-in/x']) {
+      expect((await fetch(`${served.url}${path}`)).status).toBe(404);
+    }
+  });
 });
 
 test('an expired token is told apart from a forged one, because its holder can do something about it', async () => {
@@ -164,7 +227,7 @@ describe('the development issuer', () => {
   test('issues for as long as it is asked', async () => {
     const issuer = await developmentIssuer({ mode: 'development', dataFolder: await folder() });
     const { expiresAt } = await issuer.issueToken('ja', { lifetime: 60, now: NOW });
-    expect(expiresAt).toEqual(new Date('2026-11-15T12:01:00Z'));
+    expect(expiresAt).toEqual(new Date(NOW.getTime() + 60_000));
   });
 
   test('says in one sentence that its folder is not a folder', async () => {

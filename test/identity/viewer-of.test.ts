@@ -27,6 +27,7 @@ test('a subject is looked up with its party and the keys by which rows are its o
     providerId: null,
     municipalityCode: 'GM0014',
     regionCode: expect.stringMatching(/^JZ\d\d$/),
+    assurance: null,
   });
   expect((await viewerOf('provider:de-wissel')).providerId).toMatch(/^[0-9a-f-]{36}$/);
 });

@@ -27,6 +27,7 @@ const viewers: fc.Arbitrary<Viewer> = fc.oneof(
     providerId: key,
     municipalityCode: key,
     regionCode: key,
+    assurance: fc.constant(null),
   }),
   fc.constantFrom<Viewer['functions'][number]>('ANALYST', 'AUDITOR', 'ADMINISTRATOR').map((held) => ({
     ...ANONYMOUS,

@@ -50,11 +50,13 @@ describe('The invented Netherlands', () => {
     expect(new Set(providers.map(({ key }) => key)).size).toBe(providers.length);
   });
 
-  it('has an account for every party, and three for the JA', () => {
+  it('has an account for every party, three for the JA, and one more for the program of the IGJ', () => {
     const { accounts, all } = world('demo').parties;
-    expect(accounts.length).toBe(all.length + 2);
+    expect(accounts.length).toBe(all.length + 3);
     const subjects = accounts.map(({ subject }) => subject);
-    expect(subjects).toEqual(expect.arrayContaining(['ja', 'ja:auditor', 'ja:administrator', 'provider:de-wissel']));
+    expect(subjects).toEqual(
+      expect.arrayContaining(['service:IGJ', 'ja', 'ja:auditor', 'ja:administrator', 'provider:de-wissel']),
+    );
     expect(subjects).toEqual(expect.arrayContaining(['municipality:GM0014', 'region:JZ01', 'inspection:IGJ', 'vng']));
   });
 });

@@ -1,12 +1,18 @@
-/* The workbench: chooses who is asking and what is asked, and leaves the rest to GraphiQL. A token stays in this page. */
+/*
+ * The workbench: chooses who is asking and what is asked, and leaves the rest to GraphiQL. Who asks is a persona, by a token
+ * that stays in this page, or who has signed in with this browser, by a cookie that this page cannot read.
+ */
 (() => {
   const { createElement, useState } = window.React;
   const { createRoot } = window.ReactDOM;
   const { GraphiQL } = window;
   const at = (id) => document.getElementById(id);
 
-  /** Who is asking: the token, or null for who has not signed in. A question waits until it is known. */
-  let session = Promise.resolve(null);
+  /** In the menu: who has signed in with this browser. No account is called so. */
+  const SIGNED_IN = '@';
+  const NOBODY = { headers: {}, credentials: 'omit' };
+  /** What a request of whoever is asking carries. A question waits until it is known. */
+  let caller = Promise.resolve(NOBODY);
   /** Puts an example in the editor; given by the component below once it is there. */
   let show = () => undefined;
   /** What is in the editor. */
@@ -40,20 +46,36 @@
     }
   }
 
+  const timeOf = (moment) => new Date(moment).toLocaleTimeString('nl', { hour: '2-digit', minute: '2-digit' });
+
+  async function callerAs(as) {
+    if (as === '') return NOBODY;
+    // The header says that a page of this server asks: another could make the browser send the cookie, but not this.
+    if (as === SIGNED_IN) return { headers: { 'x-ews-request': 'workbench' }, credentials: 'same-origin' };
+    const { token, expiresAt } = await tokenFor(as);
+    return { token, expiresAt, headers: { authorization: `Bearer ${token}` }, credentials: 'omit' };
+  }
+
   function actAs(as) {
     at('persona').value = as;
     at('copy').disabled = true;
-    session = as === '' ? Promise.resolve(null) : tokenFor(as);
-    session.then(
-      (issued) => {
-        at('copy').disabled = issued === null;
-        const until =
-          issued && new Date(issued.expiresAt).toLocaleTimeString('nl', { hour: '2-digit', minute: '2-digit' });
-        tell(issued ? `Aangemeld tot ${until} / signed in` : 'Niet aangemeld / not signed in');
+    // A session has no token to copy.
+    at('copy').hidden = as === SIGNED_IN;
+    caller = callerAs(as);
+    caller.then(
+      ({ token, expiresAt }) => {
+        at('copy').disabled = token === undefined;
+        if (as === '') tell('Niet aangemeld / not signed in');
+        else tell(token ? `Aangemeld tot ${timeOf(expiresAt)} / signed in` : 'Aangemeld in deze browser / signed in');
       },
       (error) => tell(error.message, true),
     );
   }
+
+  /** An example brings its own persona, unless somebody has chosen to be who they are. */
+  const actAsExample = ({ as = '' }) => {
+    if (at('persona').value !== SIGNED_IN) actAs(as);
+  };
 
   /** GraphiQL learns the name of an operation a moment after the text of it: until then it sends the name of the one before. */
   const named = ({ operationName, ...operation }) =>
@@ -62,10 +84,9 @@
       : operation;
 
   async function fetcher(operation) {
-    const issued = await session;
+    const { headers, credentials } = await caller;
     const request = json(named(operation));
-    if (issued) request.headers.authorization = `Bearer ${issued.token}`;
-    const response = await fetch('/graphql', request);
+    const response = await fetch('/graphql', { ...request, headers: { ...request.headers, ...headers }, credentials });
     return response.json();
   }
 
@@ -101,6 +122,21 @@
     }
   }
 
+  /** Who has signed in with this browser comes first in the menu; null when nobody has. */
+  async function signedIn() {
+    const { isSignedIn, subject, assurance } = await (await fetch('/auth/session')).json();
+    at('sign-in').hidden = isSignedIn;
+    at('sign-out').hidden = !isSignedIn;
+    if (!isSignedIn) return null;
+    at('persona').prepend(option(SIGNED_IN, `Ikzelf / myself: ${subject} (${(assurance ?? '–').toLowerCase()})`));
+    return SIGNED_IN;
+  }
+
+  async function signOut() {
+    await fetch('/auth/logout', { method: 'POST', headers: { 'x-ews-request': 'workbench' } });
+    location.reload();
+  }
+
   const asText = ({ query, variables }) => ({ query, variables: variables ? JSON.stringify(variables, null, 2) : '' });
 
   async function start() {
@@ -113,18 +149,21 @@
     });
     at('example').addEventListener('change', () => {
       const example = examples[Number(at('example').value)];
-      actAs(example.as ?? '');
+      actAsExample(example);
       show(asText(example));
       // The editor takes the example over in its next rendering.
       setTimeout(ask, 150);
     });
     at('copy').addEventListener('click', async () => {
-      await navigator.clipboard.writeText((await session).token);
+      await navigator.clipboard.writeText((await caller).token);
       tell('Gekopieerd / copied');
     });
+    at('sign-in').addEventListener('click', () => location.assign('/auth/login'));
+    at('sign-out').addEventListener('click', signOut);
+    const myself = await signedIn();
     at('persona').disabled = false;
     at('example').disabled = false;
-    actAs(examples[0].as ?? '');
+    actAs(myself ?? examples[0].as ?? '');
     createRoot(at('graphiql')).render(createElement(Workbench, { first: asText(examples[0]) }));
     setTimeout(ask, 150);
   }

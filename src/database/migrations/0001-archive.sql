@@ -201,6 +201,22 @@ create table account (
 create unique index account_by_subject on account (subject);
 create index account_by_party_id on account (party_id);
 
+-- Someone who has signed in with a browser. Holds no key: the cookie cannot be made from its hash.
+create table session (
+  cookie_hash      text        not null,
+  account_id       uuid        not null,
+  acr              text,
+  provider_session text,
+  began_at         timestamptz not null,
+  seen_at          timestamptz not null,
+  ends_at          timestamptz not null,
+  constraint session_identity_is_used_once
+    primary key (cookie_hash),
+  constraint session_account_id_must_exist
+    foreign key (account_id) references account (id)
+);
+create index session_by_account_id on session (account_id);
+
 -- That a provider takes part in the early warning system, why, and which region accounts for it (covenant 3.1.2, 3.2.1).
 create table ews_designation (
   provider_id         uuid not null,

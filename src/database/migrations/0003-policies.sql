@@ -429,6 +429,17 @@ create policy account_insert_is_for_the_system on account for insert with check 
 create policy account_update_is_for_the_system on account for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy account_delete_is_for_the_system on account for delete using ((select ews.is_one_of('{SYSTEM}')));
 
+alter table session enable row level security;
+alter table session force row level security;
+grant select on session to :app_role;
+create policy session_is_read_by_those_the_table_names on session for select using (
+  (select ews.is_one_of('{SYSTEM}'))
+);
+create policy session_insert_is_for_the_system on session for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy session_update_is_for_the_system on session for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy session_delete_is_for_the_system on session for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on session to :app_role;
+
 alter table audit_entry enable row level security;
 alter table audit_entry force row level security;
 grant select on audit_entry to :app_role;

@@ -19,6 +19,7 @@ export const viewer = part('Viewer', {
     (_row, sql) => sql.param('viewer.isSignedIn', 'boolean', (run) => run.viewer.kind !== 'ANONYMOUS'),
     false,
   ),
+  assurance: computed((_row, sql) => sql.param('viewer.assurance', 'text', (run) => run.viewer.assurance)),
   party: one(
     'Party',
     (row, _parent, sql) => `${row}.id = ${sql.param('viewer.party', 'uuid', (run) => run.viewer.partyId)}`,

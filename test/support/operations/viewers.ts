@@ -12,6 +12,7 @@ function actingFor(party: Row, ...functions: PartyFunction[]): Viewer {
     providerId: party.providerId as string | null,
     municipalityCode: party.municipalityCode as string | null,
     regionCode: party.regionCode as string | null,
+    assurance: 'SUBSTANTIAL',
   };
 }
 

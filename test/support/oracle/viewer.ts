@@ -10,6 +10,7 @@ export const viewerFields: Readonly<Record<string, Resolver>> = {
   kind: (_row, _args, { viewer }) => viewer.kind,
   functions: (_row, _args, { viewer }) => viewer.functions,
   isSignedIn: (_row, _args, { viewer }) => viewer.kind !== 'ANONYMOUS',
+  assurance: (_row, _args, { viewer }) => viewer.assurance,
   party: (_row, _args, see) => see.find('Party', 'id', see.viewer.partyId),
   capabilities: (_row, _args, { viewer }) =>
     Object.entries(TABLE)

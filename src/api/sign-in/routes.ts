@@ -1,0 +1,141 @@
+/**
+ * The back-end-for-front-end: a browser signs in at the identity provider, and from then on has nothing but a cookie that
+ * no script can read. See docs/decisions/0010.
+ */
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ASSURANCES, type Assurance } from '../../domain/vocabulary';
+import { EwsError, Invalid } from '../../errors';
+import { isFromOwnPage, NOT_FROM_OWN_PAGE } from '../../identity/authenticate';
+import type { AttemptSeal } from '../../identity/sign-in/attempt';
+import type { RelyingParty } from '../../identity/sign-in/relying-party';
+import { COOKIES, clearCookie, cookieIn, setCookie } from '../../identity/sign-in/session-cookie';
+import type { Sessions } from '../../identity/sign-in/sessions';
+import { answerTo, send } from '../server-refusals';
+import { formsIn } from './forms';
+import { escaped, languageOf, PAGE_STYLE, sendPage } from './page';
+
+export interface SignIn {
+  readonly sessions: Sessions;
+  readonly seal: AttemptSeal;
+  /** Loaded when somebody signs in: a start should not wait for it. */
+  readonly provider: () => Promise<RelyingParty>;
+  /** The time, which a test may set. */
+  readonly now: () => Date;
+}
+
+type Query = Readonly<Record<string, unknown>>;
+
+const FAILED = { en: 'You are not signed in', nl: 'U bent niet aangemeld' };
+const AGAIN = { en: 'Begin again', nl: 'Begin opnieuw' };
+
+const WRONG = {
+  returnTo: {
+    field: 'returnTo',
+    en: 'must be a path of this server, such as "/".',
+    nl: 'moet een pad op deze server zijn, zoals "/".',
+  },
+  assurance: {
+    field: 'assurance',
+    en: 'must be one of low, substantial, high.',
+    nl: 'moet een van deze zijn: low, substantial, high.',
+  },
+};
+
+/** A path of ours and nothing else: what looks like one may lead a browser elsewhere ("//", "/\"). */
+function pathIn(text: unknown): string {
+  if (text === undefined) return '/';
+  const here = 'https://here.invalid';
+  const isPath = typeof text === 'string' && text.startsWith('/') && text.length <= 500 && URL.canParse(text, here);
+  if (!isPath || new URL(text, here).origin !== here) throw new Invalid([WRONG.returnTo]);
+  const { pathname, search } = new URL(text, here);
+  return pathname + search;
+}
+
+function assuranceIn(text: unknown): Assurance | null {
+  if (text === undefined) return null;
+  const found = (Object.keys(ASSURANCES) as Assurance[]).find((level) => level.toLowerCase() === text);
+  if (!found) throw new Invalid([WRONG.assurance]);
+  return found;
+}
+
+const cookieOf = ({ raw }: FastifyRequest, cookie: keyof typeof COOKIES) => cookieIn(raw.rawHeaders, COOKIES[cookie]);
+
+export function signInRoutes({ sessions, seal, provider, now }: SignIn): (app: FastifyInstance) => void {
+  async function login(request: FastifyRequest, reply: FastifyReply) {
+    const query = request.query as Query;
+    const language = query.lang === undefined ? null : languageOf(query.lang);
+    const wish = { returnTo: pathIn(query.returnTo), assurance: assuranceIn(query.assurance), language };
+    const { url, attempt } = await (await provider()).start({ ...wish, session: cookieOf(request, 'session') });
+    reply.header('set-cookie', setCookie(COOKIES.attempt, await seal.seal(attempt, now())));
+    return reply.redirect(url.href, 303);
+  }
+
+  async function callback(request: FastifyRequest, reply: FastifyReply) {
+    // Whatever comes of it, it can be finished once.
+    reply.header('set-cookie', clearCookie(COOKIES.attempt));
+    const attempt = await seal.open(cookieOf(request, 'attempt'), now());
+    const search = request.url.slice(request.url.indexOf('?'));
+    const signedIn = await (await provider()).finish(search, attempt);
+    const value = await sessions.begin(signedIn, attempt.session, now());
+    reply.header('set-cookie', setCookie(COOKIES.session, value));
+    return reply.redirect(attempt.returnTo, 303);
+  }
+
+  async function session(request: FastifyRequest, reply: FastifyReply) {
+    const cookie = cookieOf(request, 'session');
+    const found = cookie === null ? null : await sessions.find(cookie, now());
+    if (!found) return (cookie ? reply.header('set-cookie', clearCookie(COOKIES.session)) : reply).send(NOBODY);
+    const { subject, kind, functions, assurance } = found.viewer;
+    return { isSignedIn: true, subject, kind, functions, assurance, endsAt: found.endsAt };
+  }
+
+  async function logout(request: FastifyRequest, reply: FastifyReply) {
+    if (!isFromOwnPage(request.raw.rawHeaders)) throw NOT_FROM_OWN_PAGE;
+    const cookie = cookieOf(request, 'session');
+    if (cookie !== null) await sessions.end(cookie);
+    return reply.header('set-cookie', clearCookie(COOKIES.session)).code(204).send();
+  }
+
+  async function backchannelLogout(request: FastifyRequest, reply: FastifyReply) {
+    const token = (request.body as URLSearchParams | null)?.get('logout_token') ?? '';
+    await sessions.endOfProvider(await (await provider()).ended(token, now()));
+    return reply.code(200).send();
+  }
+
+  return (app) => {
+    app.get('/auth/login', { errorHandler: tellPerson }, login);
+    app.get('/auth/callback', { errorHandler: tellPerson }, callback);
+    app.get('/auth/session', session);
+    app.post('/auth/logout', logout);
+    app.get(PAGE_STYLE, async (_request, reply) => reply.type('text/css').send(await readFile(STYLE)));
+    app.register(async (forms) => {
+      formsIn(forms);
+      forms.post('/auth/backchannel-logout', { errorHandler: tellProvider }, backchannelLogout);
+    });
+  };
+}
+
+const STYLE = join(__dirname, 'page.css');
+const NOBODY = { isSignedIn: false };
+
+/** A person is looking: a page, with the way to try again. */
+function tellPerson(error: Error, _request: FastifyRequest, reply: FastifyReply) {
+  const { status, body } = answerTo(error, randomUUID());
+  const [{ message, extensions }] = body.errors as unknown as [(typeof body.errors)[number]];
+  const html = `<p class="problem">${escaped(extensions.nl)}</p>
+      <p class="note" lang="en">${escaped(message)}</p>
+      <p><a href="/auth/login">${AGAIN.nl} <span lang="en">/ ${AGAIN.en}</span></a></p>`;
+  return sendPage(reply.code(status), { language: 'nl', title: FAILED, body: html });
+}
+
+/** A provider expects 400 for a logout token that is not believed (Back-Channel Logout 1.0, 2.8). */
+function tellProvider(error: Error, _request: FastifyRequest, reply: FastifyReply) {
+  const answer = answerTo(error, randomUUID());
+  return send(
+    reply,
+    error instanceof EwsError && error.code === 'UNAUTHENTICATED' ? { ...answer, status: 400 } : answer,
+  );
+}
