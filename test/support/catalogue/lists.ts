@@ -85,3 +85,14 @@ export const KINDS_OF_OBJECT = [
 
 /** r: table, i: index, S: sequence, t: overflow of a table. No view, materialized view, foreign table or partition yet. */
 export const KINDS_OF_RELATION = ['S', 'i', 'r', 't'];
+
+/** What the server asks in nobody's name. */
+export const SAYS_NOTHING: Readonly<Record<string, string>> = {
+  'select 1': '/readyz: does the database answer',
+  'select name from migrations': '/readyz: is the archive up to date',
+  'select count(*)::int as rows from ews.proof': 'the self-test at the start: nothing may be seen',
+  'select rolsuper or rolbypassrls as mighty from pg_roles where rolname = current_user':
+    'the self-test at the start: who are we',
+  'select version()': 'TypeORM, when it connects',
+  'select * from current_schema()': 'TypeORM, when it connects',
+};
