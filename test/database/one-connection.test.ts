@@ -4,7 +4,9 @@ import type { DataSource } from 'typeorm';
 import { readConfig } from '../../src/config';
 import { makeDataSource } from '../../src/database/data-source';
 import { prepareDatabase } from '../../src/database/prepare';
+import type { Viewer } from '../../src/policy/viewer';
 import { countsOf, interleave, threeParties } from '../support/interleave';
+import { openProduct } from '../support/oracle/product';
 import { openStage, type Stage } from '../support/oracle/stage';
 import { PGBOUNCER, type Pooler, startPooler } from '../support/pgbouncer';
 
@@ -106,6 +108,37 @@ behindPooler(
         expect(await interleave(stage, { ...prepared, appUrl: pooler.url }, REQUESTS, SEED)).toEqual([]);
         for (let time = 0; time < 20; time++) expect(await prepared.app.query(LEFT)).toEqual(NOTHING);
       } finally {
+        await prepared.stop();
+      }
+    });
+
+    it('takes what three parties write through each other, each in its own name', async () => {
+      const prepared = await prepare();
+      const product = await openProduct({ ...prepared, appUrl: pooler.url });
+      const parties = threeParties(stage).map((viewer): Viewer => ({ ...viewer, functions: ['PREPARER'] }));
+      const write = (viewer: Viewer, at: number) =>
+        product.ask(
+          {
+            text: `mutation { registerMelding(input: { clientKey: "pooled ${at}", reason: CONTINUITY, explanation: "Zorgen" }) { reporter { id } } }`,
+            variables: {},
+          },
+          viewer,
+          stage.now,
+        );
+      try {
+        const writers = Array.from({ length: 30 }, (_, at) => parties[at % 3] as Viewer);
+        const answers = await Promise.all(writers.map(write));
+        for (const [at, { partyId }] of writers.entries()) {
+          expect(JSON.parse(answers[at] as string)).toEqual({
+            data: { registerMelding: { reporter: { id: `Party:${partyId}` } } },
+          });
+        }
+        for (const viewer of parties) {
+          const counted = await product.ask({ text: '{ meldingen { totalCount } }', variables: {} }, viewer, stage.now);
+          expect(JSON.parse(counted).data.meldingen.totalCount).toBe((countsOf(stage, viewer)[2] as number) + 10);
+        }
+      } finally {
+        await product.close();
         await prepared.stop();
       }
     });
