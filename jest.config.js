@@ -13,7 +13,7 @@ module.exports = {
   maxWorkers: 2,
   // For what hangs, not for what is slow: a test may share its machine with much else.
   testTimeout: 60_000,
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.stryker-tmp/'],
   collectCoverageFrom: ['{src,schema,resolvers,entities,seeds}/**/*.ts'],
   coverageProvider: 'babel',
 };

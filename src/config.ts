@@ -184,11 +184,11 @@ export const SETTINGS = {
     read: (text: string): string | Wrong => resolve(text),
   },
   DATABASE_URL: {
-    says: 'A Postgres 15 or newer to use instead of the embedded one: the role that the API signs in as.',
+    says: 'A Postgres 15 or newer to use instead of the embedded one: the role that the API signs in as. Add ?pooler=transaction when a pooler in transaction mode stands before it.',
     read: postgresUrl,
   },
   DATABASE_OWNER_URL: {
-    says: 'The same database for the role that owns the tables, for migrations and seeds.',
+    says: 'The same database for the role that owns the tables, for migrations and seeds. Never through a pooler.',
     read: postgresUrl,
   },
   EWS_WORLD: {

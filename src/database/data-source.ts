@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities';
 import { MIGRATIONS } from './migrations';
 import { Naming } from './naming';
+import { clientFor, settingsFor } from './pooler';
 
 export interface DataSourceOptions {
   /** Connections at most. Few: a Postgres on two cores answers no faster to more. */
@@ -32,6 +33,12 @@ export function makeDataSource(url: string, options: DataSourceOptions = {}): Da
     connectTimeoutMS: 5_000,
     // An idle connection that breaks is replaced; whoever needs one next is told when that fails.
     poolErrorHandler: () => undefined,
-    extra: { statement_timeout: patienceMs, options: `-c timezone=UTC${context ? ` -c ews.context=${context}` : ''}` },
+    extra: {
+      Client: clientFor(url),
+      ...settingsFor(url, {
+        statement_timeout: patienceMs,
+        options: `-c timezone=UTC${context ? ` -c ews.context=${context}` : ''}`,
+      }),
+    },
   });
 }

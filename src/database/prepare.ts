@@ -93,7 +93,8 @@ async function boundRole(app: DataSource): Promise<string> {
       current_setting('server_version_num')::int as version,
       rolsuper or rolbypassrls or exists (
         select from pg_class where relowner = pg_roles.oid and relname = 'provider' and relkind = 'r'
-      ) as is_unbound
+      ) as is_unbound,
+      current_setting('statement_timeout') <> '0' and current_setting('timezone') = 'UTC' as is_set
     from pg_roles
     where rolname = current_user`);
   refuseUnfit(login);

@@ -36,10 +36,12 @@ export function refusalOfDatabase(error: unknown, setting: string): unknown {
 export interface Login {
   readonly version: number;
   readonly is_unbound: boolean;
+  /** Statements end some time, and moments are told in UTC. */
+  readonly is_set: boolean;
 }
 
 /** A role that policies do not bind would see everything of everybody: then we do not start. */
-export function refuseUnfit({ version, is_unbound }: Login): void {
+export function refuseUnfit({ version, is_unbound, is_set }: Login): void {
   const problems = [
     {
       holds: version < 150_000,
@@ -50,6 +52,12 @@ export function refuseUnfit({ version, is_unbound }: Login): void {
       holds: is_unbound,
       en: 'signs in as a superuser, an owner of tables or a role with BYPASSRLS, which no policy binds: name an ordinary role.',
       nl: 'logt in als superuser, eigenaar van tabellen of rol met BYPASSRLS, die geen policy bindt: noem een gewone rol.',
+    },
+    {
+      // We ask for both when we connect; a pooler passes neither on.
+      holds: !is_set,
+      en: "goes through a pooler, and its role has no time limit or another time zone: alter role … set statement_timeout = '10s'; alter role … set timezone = 'UTC'.",
+      nl: "gaat door een pooler, en de rol heeft geen tijdslimiet of een andere tijdzone: alter role … set statement_timeout = '10s'; alter role … set timezone = 'UTC'.",
     },
   ];
   const found = problems.filter(({ holds }) => holds);

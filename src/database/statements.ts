@@ -2,15 +2,16 @@
  * Sends single statements to Postgres. Short ones share a few pipelined connections (no checking out, no waiting for a
  * turn); heavy ones take a connection of the pool, because a pipelined connection answers in order.
  */
-import pg from 'pg';
+import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { Unavailable } from '../errors';
 import { log } from '../log';
 import type { Ask } from '../reading/reader';
+import { clientFor, settingsFor } from './pooler';
 
 const SHARED_CONNECTIONS = 3;
-/** Ten times what an operation may cost on a quiet machine. */
-const STATEMENT_TIMEOUT_MS = 5_000;
+/** A statement may take ten times what an operation may cost on a quiet machine. */
+const SETTINGS = { statement_timeout: 5_000, options: '-c jit=off -c timezone=UTC' };
 const CONNECT_TIMEOUT_MS = 2_000;
 
 /** The one column is text, and stays text. */
@@ -42,13 +43,12 @@ class SharedConnection {
   }
 
   private open(): Promise<pg.Client> {
-    const client = new pg.Client({
+    const client = new (clientFor(this.url))({
       connectionString: this.url,
       pipeline: true,
-      statement_timeout: STATEMENT_TIMEOUT_MS,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       application_name: 'ews-read',
-      options: '-c jit=off -c timezone=UTC',
+      ...settingsFor(this.url, SETTINGS),
     } as pg.ClientConfig);
     const opening = client.connect().then(() => client);
     // Without a listener, a lost connection would end the process.

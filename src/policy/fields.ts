@@ -354,9 +354,8 @@ export const FIELDS = {
 /** The kind of information of a field; undefined when the table does not know it. */
 export function kindOf(type: string, field: string): FieldKind | undefined {
   const fields: Readonly<Record<string, Readonly<Record<string, FieldKind>>>> = FIELDS;
-  return Object.hasOwn(fields, type) && Object.hasOwn(fields[type] as object, field)
-    ? fields[type]?.[field]
-    : undefined;
+  const ofType = Object.hasOwn(fields, type) ? fields[type] : undefined;
+  return ofType && Object.hasOwn(ofType, field) ? ofType[field] : undefined;
 }
 
 /** The object types of a schema, without those of introspection. */

@@ -56,5 +56,6 @@ begin
       and c.equal < c.others order by c.name;
   perform set_config('ews.context', coalesce(given, ''), true);
 end $$;
+revoke execute on function ews.peer_counts(uuid, boolean) from public;
 grant execute on function ews.peer_counts(uuid, boolean) to :app_role;
 `;

@@ -154,3 +154,48 @@ test('a kind of information may be asked unless its cell says none', () => {
     }),
   );
 });
+
+test.each([
+  ['party', 'partyId'],
+  ['provider', 'providerId'],
+  ['municipality', 'municipalityCode'],
+  ['region', 'regionCode'],
+] as const)('the %s of a viewer is the one of its account', (key, property) => {
+  expect(keyOf({ ...ANONYMOUS, [property]: 'mine' }, key)).toBe('mine');
+  expect(keyOf(ANONYMOUS, key)).toBeNull();
+});
+
+test('only a number reaches a number: not a word that looks like one, nor nothing', () => {
+  const ministry: Viewer = { ...ANONYMOUS, subject: 'x', kind: 'MINISTRY' };
+  const decided = grant(ministry, 'trede_decision');
+  for (const trede of [4, 5]) expect(covers(decided, ministry, { trede })).toBe(true);
+  for (const trede of [3, '5', null, undefined, [5]]) expect(covers(decided, ministry, { trede })).toBe(false);
+});
+
+describe('a table with several kinds of information, of which a column may read one whole', () => {
+  const { cells } = TABLE.aggregate as { cells: Record<string, readonly Scope[]> };
+  const guarded = GUARDED as Map<string, { information: Information; when: Condition | null }[]>;
+  const given = cells.PROVIDER as readonly Scope[];
+  beforeAll(() => {
+    cells.PROVIDER = ['all'];
+    guarded.set('both', [
+      { information: 'figures', when: null },
+      { information: 'aggregate', when: null },
+    ]);
+  });
+  afterAll(() => {
+    cells.PROVIDER = given;
+    guarded.delete('both');
+  });
+
+  const own = { column: 'provider_id', is: 'provider' };
+  const word = (is: string) => ({ column: 'information', word: is });
+
+  test('is granted row by row, by the word that says what a row is', () => {
+    expect(grantOfColumn('PROVIDER', 'mismatch').rows).toEqual([[word('OF_PROVIDER'), own], [word('AGGREGATE')]]);
+  });
+
+  test('is granted with a condition that always holds, where no word tells them apart', () => {
+    expect(grantOfColumn('PROVIDER', 'both').rows).toEqual([[own], []]);
+  });
+});

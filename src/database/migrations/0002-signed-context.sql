@@ -20,14 +20,15 @@ insert into ews_sec.context_key (key)
 values (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
 
 -- column|party|provider|municipality|region|expires|signature, the signature being sha256(key || sha256(key || rest)).
--- Runs as its owner to read the key, so everything in it is named in full: no search path can be slipped under it.
+-- Runs as its owner to read the key, so everything in it is named in full, types included: no search path can be slipped
+-- under it. (A search path of its own would cost every statement some microseconds.)
 create function ews.context() returns text[]
   language plpgsql stable parallel safe security definer as $$
 declare
-  given  text := pg_catalog.current_setting('ews.context', true);
-  said   text;
-  secret bytea;
-  parts  text[];
+  given  pg_catalog.text := pg_catalog.current_setting('ews.context', true);
+  said   pg_catalog.text;
+  secret pg_catalog.bytea;
+  parts  pg_catalog.text[];
 begin
   -- After a transaction that set it, a custom setting is '' rather than null.
   if given is null or given operator(pg_catalog.=) '' then
@@ -118,6 +119,9 @@ revoke create on schema public from public;
 do $$ begin
   execute pg_catalog.format('revoke temporary on database %I from public', pg_catalog.current_database());
 end $$;
+-- Postgres lets everybody call a new function, unless it is told not to.
+revoke execute on all functions in schema ews from public;
+grant execute on all functions in schema ews to :app_role;
 grant usage on schema ews to :app_role;
 grant usage on schema public to :app_role;
 grant select on migrations to :app_role;

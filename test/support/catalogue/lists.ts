@@ -1,0 +1,98 @@
+/**
+ * What may be in a database of ours, written by hand: nothing here is taken from the product. Whoever adds an object to the
+ * archive that is not here sees the test of the catalogue fail, and has to say why it is safe.
+ */
+
+/** Our own bookkeeping, which says nothing of anybody, and the key: tables that no row of the authorization table speaks of. */
+export const BESIDE_THE_ARCHIVE: Readonly<Record<string, string>> = {
+  'public.migrations': 'which migrations were run: read at the start and by /readyz',
+  'public.seeded_world': 'which invented world is in here: the owner alone',
+  'ews.proof': 'one row that only SYSTEM sees: the self-test at the start',
+  'ews_sec.context_key': 'the key that signs contexts: the owner alone',
+};
+
+/** What the role of the API may do besides reading, and why a policy is not enough to forget about it. */
+export const WRITES: Readonly<Record<string, readonly string[]>> = {
+  melding: ['INSERT'],
+  signaal: ['INSERT'],
+  audit_entry: ['INSERT'],
+  // Kept up to date as the system, in the transaction of what came in.
+  signal: ['DELETE', 'INSERT', 'UPDATE'],
+};
+
+/** Every function of ours that runs with the rights of its owner. */
+export const DEFINERS: Readonly<Record<string, { why: string; path: string | null }>> = {
+  'ews.context()': { why: 'reads the key, to check who is asking', path: null },
+  'ews.peer_counts(uuid,boolean)': {
+    why: 'counts the rows of others, ten or more at a time',
+    path: 'search_path=pg_catalog, public, pg_temp',
+  },
+};
+
+/** Every function of ours that runs with the rights of who calls it. */
+export const INVOKERS = ['ews.is_one_of(text[])', 'ews.own_text(text,text[])', 'ews.own_uuid(text,text[])'] as const;
+
+/** Triggers of our own, besides those by which Postgres checks references. */
+export const TRIGGERS: readonly string[] = [];
+
+/** Sequences: the role of the API may touch none. */
+export const SEQUENCES: readonly string[] = ['public.audit_entry_id_seq', 'public.migrations_id_seq'];
+
+/**
+ * A unique key tells whoever writes that a value is taken. So on each table that the role of the API may write to, each
+ * unique key holds a column by which the writer's rows are its own, or cannot be guessed.
+ */
+export const UNIQUE_ON_WRITTEN: Readonly<Record<string, string>> = {
+  'melding (id)': 'random: whoever can name it has seen it',
+  'melding (reporter_party_id, client_key)': 'holds the reporter',
+  'signaal (id)': 'random: whoever can name it has seen it',
+  'audit_entry (id)': 'numbered by Postgres: nobody may give one',
+  'signal (id)': 'random, and written as the system only',
+  'signal (provider_id, quarter, kind, about)': 'written as the system only, who sees every signal',
+};
+
+/**
+ * A reference tells whoever writes that a row exists, also one it may not see. So on each of those tables each reference
+ * leads to what the writer may read anyway, or to itself.
+ */
+export const REFERENCES_FROM_WRITTEN: Readonly<Record<string, string>> = {
+  'melding (reporter_party_id) to party': 'the policy wants the own party here',
+  'melding (provider_id) to provider': 'everybody who may report reads the register',
+  'melding (municipality_code) to municipality': 'public',
+  'melding (region_code) to region': 'public',
+  'melding (care_form_code) to care_form': 'public',
+  'signaal (sender_party_id) to party': 'the policy wants the own party here',
+  'signaal (municipality_code) to municipality': 'public',
+  'signaal (region_code) to region': 'public',
+  'signaal (provider_id) to provider': 'only the JA sends, who reads all',
+  'signal (provider_id) to provider': 'written as the system only',
+};
+
+/**
+ * Kinds of object there may be, by the system catalogue that lists them. Anything else - a rule, an operator, a cast, an
+ * extension, a foreign server, a publication, an event trigger, default privileges - is new, and has to be thought about.
+ */
+export const KINDS_OF_OBJECT = [
+  'pg_attrdef',
+  'pg_class',
+  'pg_constraint',
+  'pg_namespace',
+  'pg_policy',
+  'pg_proc',
+  'pg_trigger',
+  'pg_type',
+];
+
+/** r: table, i: index, S: sequence, t: overflow of a table. No view, materialized view, foreign table or partition yet. */
+export const KINDS_OF_RELATION = ['S', 'i', 'r', 't'];
+
+/** What the server asks in nobody's name. */
+export const SAYS_NOTHING: Readonly<Record<string, string>> = {
+  'select 1': '/readyz: does the database answer',
+  'select name from migrations': '/readyz: is the archive up to date',
+  'select count(*)::int as rows from ews.proof': 'the self-test at the start: nothing may be seen',
+  'select rolsuper or rolbypassrls as mighty from pg_roles where rolname = current_user':
+    'the self-test at the start: who are we',
+  'select version()': 'TypeORM, when it connects',
+  'select * from current_schema()': 'TypeORM, when it connects',
+};
