@@ -168,8 +168,8 @@ test.each([
 test('only a number reaches a number: not a word that looks like one, nor nothing', () => {
   const ministry: Viewer = { ...ANONYMOUS, subject: 'x', kind: 'MINISTRY' };
   const decided = grant(ministry, 'trede_decision');
-  for (const trede of [4, 5]) expect(covers(decided, ministry, { trede })).toBe(true);
-  for (const trede of [3, '5', null, undefined, [5]]) expect(covers(decided, ministry, { trede })).toBe(false);
+  for (const trede of [4, 5]) expect(covers(decided, ministry, { trede }, nothing)).toBe(true);
+  for (const trede of [3, '5', null, undefined, [5]]) expect(covers(decided, ministry, { trede }, nothing)).toBe(false);
 });
 
 describe('a table with several kinds of information, of which a column may read one whole', () => {

@@ -9,15 +9,27 @@ export const BESIDE_THE_ARCHIVE: Readonly<Record<string, string>> = {
   'public.seeded_world': 'which invented world is in here: the owner alone',
   'ews.proof': 'one row that only SYSTEM sees: the self-test at the start',
   'ews_sec.context_key': 'the key that signs contexts: the owner alone',
+  'ews.rate_limit': 'how much whoever asks too much has asked, by digests: needs no context',
 };
+
+/** Counted before anybody knows who is asking: its policies ask for no context. */
+export const COUNTED = 'ews.rate_limit';
+/** Of these, the tables that policies bind as well. */
+export const BOUND_BESIDE_THE_ARCHIVE: readonly string[] = ['ews.proof', COUNTED];
 
 /** What the role of the API may do besides reading, and why a policy is not enough to forget about it. */
 export const WRITES: Readonly<Record<string, readonly string[]>> = {
   melding: ['INSERT'],
   signaal: ['INSERT'],
+  notice: ['INSERT'],
   audit_entry: ['INSERT'],
   // Kept up to date as the system, in the transaction of what came in.
   signal: ['DELETE', 'INSERT', 'UPDATE'],
+  session: ['DELETE', 'INSERT', 'UPDATE'],
+  draaiboek_case: ['INSERT', 'UPDATE'],
+  case_party: ['INSERT', 'UPDATE'],
+  // Given by the JA in its own name, ended as the system.
+  disclosure: ['INSERT', 'UPDATE'],
 };
 
 /** Every function of ours that runs with the rights of its owner. */
@@ -30,7 +42,15 @@ export const DEFINERS: Readonly<Record<string, { why: string; path: string | nul
 };
 
 /** Every function of ours that runs with the rights of who calls it. */
-export const INVOKERS = ['ews.is_one_of(text[])', 'ews.own_text(text,text[])', 'ews.own_uuid(text,text[])'] as const;
+export const INVOKERS = [
+  'ews.disclosed_municipalities(uuid,text,timestamp with time zone)',
+  'ews.disclosed_providers(uuid,text,timestamp with time zone)',
+  'ews.is_one_of(text[])',
+  'ews.moment()',
+  'ews.own_text(text,text[])',
+  'ews.own_uuid(text,text[])',
+  'ews.providers_in_case(uuid,text[])',
+] as const;
 
 /** Triggers of our own, besides those by which Postgres checks references. */
 export const TRIGGERS: readonly string[] = [];
@@ -49,6 +69,16 @@ export const UNIQUE_ON_WRITTEN: Readonly<Record<string, string>> = {
   'audit_entry (id)': 'numbered by Postgres: nobody may give one',
   'signal (id)': 'random, and written as the system only',
   'signal (provider_id, quarter, kind, about)': 'written as the system only, who sees every signal',
+  'session (cookie_hash)': 'of a random value, and written as the system only',
+  'notice (id)': 'made of what it says, and only the JA tells, who sees every notice',
+  'notice (id, concerned_party_id, available_at)': 'the same id',
+  'disclosure (id)': 'made of what it says, and only the JA shares, who sees every disclosure',
+  'disclosure (notice_id)': 'the same',
+  'draaiboek_case (id)': 'random, and written as the system only',
+  'draaiboek_case (id, provider_id, lead_region_code)': 'the same id',
+  'draaiboek_case (provider_id)': 'only the JA opens, who sees every case',
+  'case_party (id)': 'random, and written as the system only',
+  'case_party (case_id, party_id, role)': 'written as the system only, for the JA who sees every case',
 };
 
 /**
@@ -66,6 +96,24 @@ export const REFERENCES_FROM_WRITTEN: Readonly<Record<string, string>> = {
   'signaal (region_code) to region': 'public',
   'signaal (provider_id) to provider': 'only the JA sends, who reads all',
   'signal (provider_id) to provider': 'written as the system only',
+  'session (account_id) to account': 'written as the system only',
+  'notice (sender_party_id) to party': 'the policy wants the own party here',
+  'notice (concerned_party_id) to party': 'only the JA tells, who reads all',
+  ...Object.fromEntries(
+    [
+      'recipient_party_id',
+      'decider_party_id',
+      'concerned_party_id, provider_id',
+      'concerned_party_id, municipality_code',
+    ].map((columns) => [`disclosure (${columns}) to party`, 'only the JA shares, who reads all']),
+  ),
+  'disclosure (provider_id) to provider': 'only the JA shares, who reads all',
+  'disclosure (municipality_code) to municipality': 'public',
+  'disclosure (notice_id, concerned_party_id, noticed_at) to notice': 'only the JA shares, who reads all',
+  'draaiboek_case (provider_id) to provider': 'written as the system only',
+  'draaiboek_case (lead_region_code) to region': 'public',
+  'case_party (party_id) to party': 'written as the system only',
+  'case_party (case_id, provider_id, lead_region_code) to draaiboek_case': 'written as the system only',
 };
 
 /**
@@ -83,8 +131,16 @@ export const KINDS_OF_OBJECT = [
   'pg_type',
 ];
 
-/** r: table, i: index, S: sequence, t: overflow of a table. No view, materialized view, foreign table or partition yet. */
-export const KINDS_OF_RELATION = ['S', 'i', 'r', 't'];
+/** r: table, i: index, S: sequence, t: overflow of a table; one table goes with a crash. No view, materialized view, foreign table or partition yet. */
+export const KINDS_OF_RELATION = [
+  'S',
+  'i',
+  'i that goes with a crash',
+  'r',
+  'r that goes with a crash',
+  't',
+  't that goes with a crash',
+];
 
 /** What the server asks in nobody's name. */
 export const SAYS_NOTHING: Readonly<Record<string, string>> = {
