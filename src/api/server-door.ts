@@ -17,6 +17,8 @@ import { answerOf, answerTo, REFUSALS, send } from './server-refusals';
 export interface Caller {
   readonly viewer: Viewer;
   readonly traceId: string;
+  /** The address of who asks. */
+  readonly origin: string;
 }
 
 declare module 'fastify' {
@@ -128,7 +130,7 @@ export async function openDoor<C extends Traced>(parts: DoorParts<C>): Promise<D
     const traceId = randomUUID();
     if (!IS_JSON.test(request.headers['content-type'] ?? '')) return send(reply, answerOf(REFUSALS.media));
     try {
-      request.caller = { viewer: await authenticate(request.raw.rawHeaders, new Date()), traceId };
+      request.caller = { viewer: await authenticate(request.raw.rawHeaders, new Date()), traceId, origin: request.ip };
     } catch (error) {
       return send(reply, answerTo(error, traceId));
     }

@@ -60,7 +60,8 @@ export async function startServer({ config, database }: { config: Config; databa
       host: config.host,
       port: config.port,
       authenticate: authentication(verify, viewerOf),
-      contextOf: ({ viewer, traceId }) => new RequestContext(engine.shared, viewer, new Date(), traceId),
+      contextOf: ({ viewer, traceId, origin }) =>
+        new RequestContext(engine.shared, viewer, new Date(), traceId, origin),
       checks: readiness(database, pool),
       drainDelayMs: isDevelopment ? 0 : DRAIN_DELAY,
       ...(workbench && { routes: graphiqlRoutes(workbench) }),

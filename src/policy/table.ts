@@ -73,6 +73,8 @@ export const TABLE = {
   aggregate:                row("national and regional aggregates over others' figures", 'Bijlage 3: anonymous', 'none', 'none', 'none',  'none', 'none',    'none',    'none',    'none',  'none',  'none', 'none',  'none',  'all', 'all'),
   account:                  row('accounts', 'BIO 5.18',                                      'none',   'none',   'none',        'none', 'none',    'none',    'none',    'none',  'none',  'none', 'all',   'none',  'none', 'all'),
   auditLog:                 row('audit log', 'BIO 8.15',                                     'none',   'none',   'none',        'none', 'none',    'none',    'none',    'none',  'none',  'none', 'none',  'all',   'none', 'all'),
+  readingLog:               row('reading log: who read about me by name, and when', 'BIO 8.15',     'own',    'own',    'own',         'none', 'none',    'none',    'none',    'none',  'none',  'none', 'none',  'none',  'all', 'all'),
+  confidentialReadings:     row('reading log: readings of what the party concerned may not know', 'BIO 8.15; covenant 3.1.2', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'),
 } as const satisfies Record<string, Row>;
 
 export type Information = keyof typeof TABLE;

@@ -48,7 +48,11 @@ const wrongId = (type: string) => ({
   nl: `Dit is geen id van een ${type}. Gebruik een id zoals de API dat gaf: "${type}:" en een sleutel.`,
 });
 
-export const ofProvider: Filter = { ...is('provider_id', 'uuid'), read: (id) => keyOfId('Provider', id) };
+export const ofProvider: Filter = {
+  ...is('provider_id', 'uuid'),
+  read: (id) => keyOfId('Provider', id),
+  isByName: true,
+};
 export const inQuarter: Filter = { ...is('quarter', 'date'), read: (quarter) => parseQuarter(quarter as string) };
 export const fromQuarter: Filter = { ...atLeast('quarter'), read: (quarter) => parseQuarter(quarter as string) };
 /** Up to and including a quarter. */
