@@ -270,3 +270,16 @@ export const PlacesBasis = wordsOf('PlacesBasis', 'telling van plaatsen', 'What 
   MUNICIPAL_REPORTS: { nl: 'gemeenterapportages', says: 'Young people in care, as municipalities reported them.' },
   DECLARED_DAYS: { nl: 'gedeclareerde etmalen', says: 'Beds that were occupied on average: an estimate.' },
 });
+
+export const AuditResult = wordsOf(
+  'AuditResult',
+  'resultaat van een handeling',
+  'Whether what was asked was done (BIO 8.15).',
+  words.AUDIT_RESULTS,
+);
+export const ReadingInformation = wordsOf(
+  'ReadingInformation',
+  'vertrouwelijkheid van een inzage',
+  'Whether the party that was read about may know of it.',
+  words.READING_INFORMATION,
+);

@@ -39,6 +39,8 @@ export interface Config {
   readonly world: WorldSize | null;
   /** Null: the key that the database made for itself. */
   readonly contextKey: Buffer | null;
+  /** Absolute path of the file that the end of the audit log is added to every day; null: none. */
+  readonly auditHeadFile: string | null;
   /** Null only in development: the built-in issuer. */
   readonly tokens: TokenSource | null;
 }
@@ -132,6 +134,10 @@ export const SETTINGS = {
     says: 'Key that signs who is asking towards the database, hexadecimal. Otherwise the database makes one.',
     read: hexKey,
   },
+  EWS_AUDIT_HEAD_FILE: {
+    says: 'File that the end of the audit log is added to every day. Send it elsewhere: it shows whether the log was written anew.',
+    read: (text: string): string | Wrong => resolve(text),
+  },
   EWS_TOKEN_ISSUER: {
     says: 'Issuer of the tokens that are believed. Required in production.',
     read: (text: string): string | Wrong => text,
@@ -189,6 +195,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     database: app && owner ? { app, owner } : null,
     world: value('EWS_WORLD') ?? (mode === 'production' ? null : 'demo'),
     contextKey: value('EWS_CONTEXT_KEY'),
+    auditHeadFile: value('EWS_AUDIT_HEAD_FILE'),
     tokens: issuer && jwks ? { issuer, jwks } : null,
   };
   if (problems.length > 0) throw new Invalid(problems);

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   glossary: () => (require('./glossary') as typeof import('./glossary')).glossaryCommand,
   authorization: () => (require('./authorization') as typeof import('./authorization')).authorizationCommand,
   policies: () => (require('./policies') as typeof import('./policies')).policiesCommand,
+  audit: () => (require('./audit') as typeof import('./audit')).auditCommand,
   'back-test': () => (require('./back-test') as typeof import('./back-test')).backTestCommand,
 };
 

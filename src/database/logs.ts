@@ -34,3 +34,30 @@ export async function appendAuditEntry(db: Asked, deed: Deed, { subject, origin,
     ...[origin, subject, traceId],
   ]);
 }
+
+/** A call in the name of the system, in a transaction of its own. */
+const CALL = (call: string) =>
+  `select (${call}) as answer from (select set_config('ews.context', $1, true) s offset 0) g where g.s is not null`;
+
+async function call<T>(db: Asked, context: string, what: string): Promise<T> {
+  // A pool of pg gives a result, TypeORM the rows.
+  const asked = (await db.query(CALL(what), [context])) as { rows: { answer: T }[] } | { answer: T }[];
+  const [row] = 'rows' in asked ? asked.rows : asked;
+  return (row as { answer: T }).answer;
+}
+
+/** Seals the readings that the call before this one marked into the audit log. Returns how many. */
+export const sealReadings = (db: Asked, systemContext: string) =>
+  call<number>(db, systemContext, 'ews.seal_readings()');
+
+/** The end of the chain: who has seen it can tell later whether the log was cut or written anew. */
+export interface AuditHead {
+  readonly entry: number;
+  readonly hash: string;
+}
+export const auditHead = (db: Asked, systemContext: string) =>
+  call<AuditHead>(
+    db,
+    systemContext,
+    "select json_build_object('entry', h.entry_id, 'hash', h.hash) from ews.audit_head() h",
+  );

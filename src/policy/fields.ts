@@ -25,7 +25,7 @@ export const FIELDS = {
     findings: 'figures', deliveries: 'delivery', assessments: 'assessment', indicators: 'assessment', riskModel: 'reference',
     riskModels: 'reference', signals: 'signal', signalen: 'signaal', melding: 'melding', meldingen: 'melding', mismatches: 'mismatch',
     tenderCalendar: 'tenderCalendar', riskDashboard: 'aggregate', careFormInRegion: 'aggregate', impactIfStops: 'aggregate',
-    whatIf: 'assessment', distanceToLimits: 'assessment',
+    whatIf: 'assessment', distanceToLimits: 'assessment', auditLog: 'auditLog', readingLog: 'readingLog',
   },
   Mutation: { registerMelding: 'melding', markSignalSeen: 'signal', sendSignaal: 'signaal' },
 
@@ -282,6 +282,16 @@ export const FIELDS = {
     share: 'assessment', tredeThen: 'assessment', reason: 'assessment', explanation: 'assessment',
   },
 
+  AuditEntry: {
+    number: 'auditLog', at: 'auditLog', action: 'auditLog', objectKind: 'auditLog', objectId: 'auditLog', result: 'auditLog',
+    origin: 'auditLog', partyId: 'auditLog', subject: 'auditLog', traceId: 'auditLog', readings: 'auditLog', digest: 'auditLog',
+    previousHash: 'auditLog', hash: 'auditLog',
+  },
+  Reading: {
+    at: 'readingLog', reader: 'readingLog', provider: 'providerRegister', municipality: 'reference', region: 'reference',
+    kinds: 'readingLog', information: 'readingLog',
+  },
+
   Viewer: { kind: 'reference', functions: 'reference', party: 'reference', isSignedIn: 'reference', capabilities: 'reference' },
   Capability: { information: 'reference', says: 'reference', scopes: 'reference', basis: 'reference' },
   Uitvraag: {
@@ -325,6 +335,8 @@ export const FIELDS = {
   MismatchPartConnection: CONNECTION,        MismatchPartEdge: EDGE,
   AreaRiskConnection: CONNECTION,            AreaRiskEdge: EDGE,
   ProviderRiskConnection: CONNECTION,        ProviderRiskEdge: EDGE,
+  AuditEntryConnection: CONNECTION,          AuditEntryEdge: EDGE,
+  ReadingConnection: CONNECTION,             ReadingEdge: EDGE,
   UitvraagConnection: CONNECTION,            UitvraagEdge: EDGE,
   UitvraagItemConnection: CONNECTION,        UitvraagItemEdge: EDGE,
 } as const satisfies Record<string, Record<string, FieldKind>>;

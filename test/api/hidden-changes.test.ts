@@ -26,7 +26,7 @@ let stage: Stage;
 let product: Product;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage('STILL');
   product = await withAllLocks(stage);
 }, PATIENCE_MS);
 

@@ -137,7 +137,7 @@ begin
   if head.marked_before is null or head.marked_before > pg_current_xact_id() then
     head.marked_before := pg_current_xact_id();
   end if;
-  if pg_snapshot_xmin(pg_current_snapshot()) < head.marked_before then
+  if head.marked_to > head.sealed_to and pg_snapshot_xmin(pg_current_snapshot()) < head.marked_before then
     update ews_sec.audit_head set marked_before = head.marked_before;
     return 0;
   end if;

@@ -29,6 +29,11 @@ const accountable: Question = (row, viewer) => same(row.account_region_code, vie
 const weDeliver: Question = (row, viewer) => same(row.party_id, viewer.partyId);
 const itself: Question = (row, viewer) => same(row.id, viewer.partyId);
 const weReported: Question = (row, viewer) => same(row.reporter_party_id, viewer.partyId);
+const aboutMe: Question = (row, viewer) =>
+  row.information === 'TOLD' &&
+  ((viewer.kind === 'PROVIDER' && mine(row, viewer)) ||
+    (viewer.kind === 'MUNICIPALITY' && myTown(row, viewer)) ||
+    (viewer.kind === 'REGION' && myRegion(row, viewer)));
 const grave: Question = (row) => Number(row.trede) >= 4;
 
 const KINDS = [
@@ -59,6 +64,7 @@ const CELLS = {
   tenderCalendar:           [all,        all,         all,         all,        all,        all,        all,        all],
   signaal:                  [no,         myTown,      myRegion,    no,         no,         no,         no,         no],
   melding:                  [weReported, weReported,  weReported,  weReported, weReported, weReported, weReported, weReported],
+  readingLog:               [aboutMe,    aboutMe,     aboutMe,     no,         no,         no,         no,         no],
   onlyOfTheJa:              [no,         no,          no,          no,         no,         no,         no,         no],
   assessment:               [mine,       no,          later,       no,         later,      later,      later,      no],
   tredeDecision:            [mine,       later,       later,       no,         later,      grave,      grave,      no],
@@ -93,6 +99,7 @@ const TABLES: Readonly<Record<string, Information>> = {
   signal: 'onlyOfTheJa',
   signaal: 'signaal',
   mismatch_part: 'mismatchOfProvider',
+  reading: 'readingLog',
 };
 const MISMATCHES: Readonly<Record<string, Information>> = {
   OF_PROVIDER: 'mismatchOfProvider',
@@ -120,6 +127,10 @@ const MANAGED: Readonly<Record<string, string>> = { account: 'ADMINISTRATOR', au
 const worksWithInformation = ({ kind, functions }: Viewer) =>
   kind === 'JA' && functions.some((held) => held === 'ANALYST' || held === 'SUPERVISOR');
 
+/** Those of the JA who do not work with information. */
+const manages = (viewer: Viewer, as: string) =>
+  viewer.kind === 'JA' && !worksWithInformation(viewer) && viewer.functions.some((held) => held === as);
+
 function cellOf(information: Information, viewer: Viewer): Question | null {
   if (worksWithInformation(viewer)) return all;
   const at = KINDS.indexOf(viewer.kind as Kind);
@@ -131,8 +142,7 @@ const rowByReading: Rules['row'] = (viewer, table, row) => {
   if (PUBLIC_TABLES.includes(table)) return true;
   if (table === 'party') return cellOf('providerRegister', viewer) === all || itself(row, viewer);
   const manager = MANAGED[table];
-  if (manager)
-    return viewer.kind === 'JA' && !worksWithInformation(viewer) && viewer.functions.some((held) => held === manager);
+  if (manager) return manages(viewer, manager);
   const information = table === 'mismatch' ? MISMATCHES[String(row.information)] : TABLES[table];
   if (!information) throw new Error(`Nobody has read who may see ${table}.`);
   return cellOf(information, viewer)?.(row, viewer) ?? false;
@@ -157,6 +167,7 @@ const SHOWS: Readonly<Partial<Record<Information, readonly string[]>>> = {
     ...['ImpactIfStops', 'MarketImpact', 'TakeOverCandidate'],
   ],
   signaal: ['Signaal'],
+  readingLog: ['Reading'],
   assessment: [
     ...[
       'Assessment',
@@ -192,6 +203,7 @@ const FIELDS: Readonly<Record<string, readonly Information[]>> = {
   'TredeDecision.proposedBy': ['tredeDecision'],
   'TredeDecision.agreedBy': ['tredeDecision'],
   'Melding.reporter': ['melding'],
+  'Reading.reader': ['readingLog'],
   'EwsDesignation.accountRegion': ['ewsDesignation'],
 };
 
@@ -203,6 +215,7 @@ function fieldByReading(viewer: Viewer, type: string, field: GraphQLField<unknow
   if (type === 'Party') return viewer.partyId !== null;
   const named = getNamedType(field.type);
   const to = isLeafType(named) ? type : named.name.replace(/Connection$/, '');
+  if (to === 'AuditEntry') return manages(viewer, 'AUDITOR');
   const kinds = FIELDS[`${type}.${field.name}`] ?? TYPES[to] ?? [];
   return kinds.length === 0 || kinds.some((information) => cellOf(information, viewer) !== null);
 }

@@ -1,5 +1,6 @@
 import type { Told } from '../told';
 import * as care from './care';
+import * as logs from './logs';
 import * as mismatch from './mismatch';
 import * as model from './model';
 import * as place from './place';
@@ -13,6 +14,7 @@ export const TOLD: Readonly<Record<string, Told>> = {
   ...care,
   ...provider,
   ...risk,
+  ...logs,
   ...mismatch,
   ...model,
   ...workedOut,
