@@ -60,10 +60,11 @@ export function notedObject(
     column(about.region, 'null'),
   ]);
   if (!call) return object;
-  // The function knows it as well; that a provider reads about itself is asked so often that it is not even called.
+  // The function knows it as well; that a provider reads about itself is asked so often that it is not even called. The
+  // object is written once: Postgres prepares every branch of a statement, also those that it never takes.
   const isOwn = about.provider && columnOf(viewer) === 'PROVIDER';
-  const own = isOwn ? `when ${row}.${about.provider} = ${ownProvider(sql)} then ${object} ` : '';
-  return `case ${own}when ${call} then ${object} end`;
+  const when = isOwn ? `case when ${row}.${about.provider} = ${ownProvider(sql)} then true else ${call} end` : call;
+  return `case when ${when} then ${object} end`;
 }
 
 /** An answer in which a filter singles out providers: given only after those that the viewer may know were written down. */
