@@ -23,6 +23,8 @@ const ROOMS = {
     ...WORDS,
   ],
   'src/answers': ['src/reading', 'src/policy', 'src/domain', 'src/context', ...WORDS],
+  'src/checks': ['src/database', ...WORDS],
+  'src/jobs': ['src/checks', 'src/database', 'src/policy', ...WORDS],
   seeds: ['src/actions', 'src/reading', 'src/database', 'entities', 'src/policy', 'src/domain', ...WORDS],
   // It puts the rooms together before they are used, as src/main does.
   'src/database/prepare': ['seeds', 'src/database', 'src/policy', ...WORDS],
@@ -50,6 +52,7 @@ const ROOMS = {
   ],
   'src/cli': [
     'seeds',
+    'src/checks',
     'src/api',
     'src/identity',
     'src/actions',
@@ -101,7 +104,7 @@ const PACKAGES = {
   'graphql-middleware': ['src/api'],
   '@apollo/server': ['src/api'],
   fastify: ['src/api'],
-  typeorm: ['entities', 'src/database', 'src/reading', 'src/actions', 'src/context', 'src/identity', 'seeds'],
+  typeorm: ['entities', 'src/database', 'src/reading', 'src/actions', 'src/context', 'src/identity', 'src/jobs', 'seeds'],
   pg: ['src/database', 'src/reading', 'src/cli', 'seeds'],
   jose: ['src/identity'],
   'openid-client': ['src/identity'],

@@ -29,6 +29,7 @@ export { ProviderCareForm } from './provider-care-form';
 export { ProviderQuarter } from './provider-quarter';
 export { ProviderRisk } from './provider-risk';
 export { Province } from './province';
+export { Reading } from './reading';
 export { Referral } from './referral';
 export { Region } from './region';
 export { RegionMembership } from './region-membership';

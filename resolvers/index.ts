@@ -7,6 +7,7 @@ import { DeliveryDesk } from './delivery';
 import { FigureDesk } from './figure';
 import { FindingDesk } from './finding';
 import { IndicatorDesk } from './indicator';
+import { LogDesk } from './logs';
 import { MeldingDesk } from './melding';
 import { MismatchDesk } from './mismatch';
 import { MunicipalityDesk } from './municipality';
@@ -36,6 +37,7 @@ export const DESKS = [
   FigureDesk,
   FindingDesk,
   IndicatorDesk,
+  LogDesk,
   MeldingDesk,
   MismatchDesk,
   MunicipalityDesk,

@@ -288,3 +288,15 @@ export const CaseRole = wordsOf(
   'As what a party takes part in a case.',
   words.CASE_ROLES,
 );
+export const AuditResult = wordsOf(
+  'AuditResult',
+  'resultaat van een handeling',
+  'Whether what was asked was done (BIO 8.15).',
+  words.AUDIT_RESULTS,
+);
+export const ReadingInformation = wordsOf(
+  'ReadingInformation',
+  'vertrouwelijkheid van een inzage',
+  'Whether the party that was read about may know of it.',
+  words.READING_INFORMATION,
+);

@@ -48,6 +48,8 @@ export interface Config {
   readonly world: WorldSize | null;
   /** Null: the key that the database made for itself. */
   readonly contextKey: Buffer | null;
+  /** Absolute path of the file that the end of the audit log is added to every day; null: none. */
+  readonly auditHeadFile: string | null;
   /** Null only in development: the built-in issuer. */
   readonly tokens: TokenSource | null;
   /** Points a minute; a request is one, and more when it costs much. */
@@ -199,6 +201,10 @@ export const SETTINGS = {
     says: 'Key that signs who is asking towards the database, hexadecimal. Otherwise the database makes one.',
     read: hexKey,
   },
+  EWS_AUDIT_HEAD_FILE: {
+    says: 'File that the end of the audit log is added to every day. Send it elsewhere: it shows whether the log was written anew.',
+    read: (text: string): string | Wrong => resolve(text),
+  },
   EWS_TOKEN_ISSUER: {
     says: 'Issuer of the access tokens that are believed (RFC 9068: of type at+jwt, for ews-api). Required in production.',
     read: (text: string): string | Wrong => text,
@@ -311,6 +317,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     database: app && owner ? { app, owner } : null,
     world: value('EWS_WORLD') ?? (mode === 'production' ? null : 'demo'),
     contextKey: value('EWS_CONTEXT_KEY'),
+    auditHeadFile: value('EWS_AUDIT_HEAD_FILE'),
     tokens: issuer && jwks ? { issuer, jwks } : null,
     rates: { account: value('EWS_RATE_ACCOUNT') as number, anonymous: value('EWS_RATE_ANONYMOUS') as number },
     trustedProxies: value('EWS_TRUSTED_PROXIES') ?? [],

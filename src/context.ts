@@ -15,8 +15,8 @@ export interface Context {
   readonly viewer: Viewer;
   readonly now: Date;
   readonly traceId: string;
-  /** The network address that asks; empty where nothing comes over a network. */
-  readonly address: string;
+  /** Where the request comes from: an address, or "system". */
+  readonly origin: string;
   /** One row of a type by its API id or its code; null when there is none for this viewer. */
   read(type: string, key: Readonly<Record<string, unknown>>, info: Selection): Promise<Raw>;
   /** A connection over all rows of a type that the viewer may see. */
@@ -52,7 +52,7 @@ export class RequestContext implements Context {
     readonly viewer: Viewer,
     readonly now: Date,
     readonly traceId: string,
-    readonly address = '',
+    readonly origin = 'system',
   ) {}
 
   read(type: string, { id, ...key }: Readonly<Record<string, unknown>>, info: Selection): Promise<Raw> {
@@ -89,8 +89,8 @@ export class RequestContext implements Context {
   }
 
   rows<T>(write: (sql: Statement) => string): Promise<T[]> {
-    const { viewer, now, signed: context } = this;
-    return this.shared.reader.facts({ viewer, now, context }, write);
+    const { viewer, now, traceId, signed: context } = this;
+    return this.shared.reader.facts({ viewer, now, traceId, context }, write);
   }
 
   show(type: string, answer: object | null, info: Selection): Promise<Raw> {
@@ -126,7 +126,7 @@ export class RequestContext implements Context {
   }
 
   private question(info: Selection) {
-    return { viewer: this.viewer, now: this.now, context: this.signed, info };
+    return { viewer: this.viewer, now: this.now, traceId: this.traceId, context: this.signed, info };
   }
 }
 

@@ -21,9 +21,16 @@ async function main(): Promise<void> {
   const { prepareDatabase } = require('./database/prepare') as typeof import('./database/prepare');
   const preparing = meanwhile(prepareDatabase(config, opening));
   const { startServer } = require('./api/server') as typeof import('./api/server');
+  const { startJobs } = require('./jobs/schedule') as typeof import('./jobs/schedule');
   const database = await preparing;
   const server = await startServer({ config, database });
-  onceAskedToStop(() => server.stop().finally(() => database.stop()));
+  const jobs = startJobs(database, config);
+  onceAskedToStop(() =>
+    server
+      .stop()
+      .finally(() => jobs.stop())
+      .finally(() => database.stop()),
+  );
   process.stdout.write(`${welcome(server.url, config)}\n`);
 }
 

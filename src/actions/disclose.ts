@@ -28,6 +28,7 @@ export function disclose(ctx: Context, input: DisclosureInput): Promise<string[]
     const concerned = await partiesConcerned(tx, input);
     const recipient = await tx.findOneByOrFail(Party, { key: input.recipientKey });
     const ids: string[] = [];
+    const made: string[] = [];
     for (const party of concerned) {
       const categories = input.categories.filter((category) => subjectOf(category) === kindOf(party)).sort();
       const { purpose, legalBasis } = { purpose: input.purpose.trim(), legalBasis: input.legalBasis.trim() };
@@ -36,8 +37,12 @@ export function disclose(ctx: Context, input: DisclosureInput): Promise<string[]
         ...{ providerId: party.providerId, municipalityCode: party.municipalityCode, categories, purpose, legalBasis },
         ...{ validFrom, validTo, noticedAt, endedAt: null },
       };
-      ids.push(await once(tx, ctx, shared, sayNotice({ ...shared, ...namesAndDays(party, recipient, shared) })));
+      const disclosure = await once(tx, shared, sayNotice({ ...shared, ...namesAndDays(party, recipient, shared) }));
+      ids.push(`Disclosure:${disclosure.id}`);
+      if (disclosure.isNew) made.push(disclosure.id);
     }
+    // At the end: whoever writes in the log makes others wait for the end.
+    for (const id of made) await audit(tx, ctx, 'information disclosed', 'disclosure', id);
     return ids;
   });
 }
@@ -111,13 +116,12 @@ function identityOf(what: string, { noticedAt, validFrom, ...said }: Shared): st
   return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** Tells first, shares second, writes down that it did: all of it or nothing. */
+/** Tells first, shares second. */
 async function once(
   tx: EntityManager,
-  ctx: Context,
   shared: Shared,
   says: ReturnType<typeof sayNotice>,
-): Promise<string> {
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const disclosure: Disclosure = {
     ...shared,
     id: identityOf('disclosure', shared),
@@ -132,11 +136,9 @@ async function once(
     saysEn: says.en,
   };
   const told = await tx.createQueryBuilder().insert().into(Notice).values(notice).orIgnore().returning('id').execute();
-  if (told.raw.length > 0) {
-    await tx.insert(Disclosure, disclosure);
-    await audit(tx, ctx, 'information disclosed', 'disclosure', disclosure.id);
-  }
-  return `Disclosure:${disclosure.id}`;
+  const isNew = told.raw.length > 0;
+  if (isNew) await tx.insert(Disclosure, disclosure);
+  return { id: disclosure.id, isNew };
 }
 
 const IN_THE_PAST = {

@@ -14,22 +14,28 @@ export async function markSignalSeen(ctx: Context, signalId: string): Promise<st
   actor(ctx, 'markSignalSeen');
   const id = keyOfId('Signal', signalId, 'id');
   return ctx.transaction(async (tx) => {
-    await seen(ctx, tx, id);
+    const { signal, isNew } = await seen(ctx, tx, id);
+    if (isNew) await auditSeen(ctx, tx, signal);
     return signalId;
   });
 }
 
-/** The same within another deed. Throws NotFound when it is not there, or not any more as it was read. */
-export async function seen(ctx: Context, tx: EntityManager, id: string): Promise<Signal> {
+export const auditSeen = (ctx: Context, tx: EntityManager, { id }: Signal) =>
+  audit(tx, ctx, 'signal seen', 'signal', id);
+
+/**
+ * The same within another deed, which has to write it in the audit log itself, at its end. Throws NotFound when the signal is
+ * not there, or not any more as it was read.
+ */
+export async function seen(ctx: Context, tx: EntityManager, id: string): Promise<{ signal: Signal; isNew: boolean }> {
   // As the viewer: who may not see it, may not mark it.
   const signal = await tx.findOneBy(Signal, { id });
   if (!signal) throw new NotFound(NO_SIGNAL);
-  if (signal.seenAt) return signal;
+  if (signal.seenAt) return { signal, isNew: false };
   const { saysNl, urgency } = signal;
   const { affected } = await ctx.asSystem(tx, () => tx.update(Signal, { id, saysNl, urgency }, { seenAt: ctx.now }));
   if (affected === 0) throw new NotFound(NO_SIGNAL);
-  await audit(tx, ctx, 'signal seen', 'signal', id);
-  return signal;
+  return { signal, isNew: true };
 }
 
 const NO_SIGNAL = {

@@ -26,8 +26,8 @@ export async function registerMelding(ctx: Context, input: MeldingInput): Promis
     await refuseUnknown(tx, melding);
     melding.regionCode = await regionOf(tx, melding);
     if (!(await isNew(tx, melding))) return `Melding:${await theSameAsBefore(tx, melding)}`;
-    await audit(tx, ctx, 'melding registered', 'melding', melding.id);
     await signalOf(ctx, tx, melding);
+    await audit(tx, ctx, 'melding registered', 'melding', melding.id);
     return `Melding:${melding.id}`;
   });
 }

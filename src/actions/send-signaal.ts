@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { Melding, Signaal } from '../../entities';
+import { Melding, Signaal, type Signal } from '../../entities';
 import type { SignaalInput } from '../../schema/signaal-input';
 import type { Context } from '../context';
 import { dutchDay } from '../domain/dutch-day';
@@ -9,7 +9,7 @@ import { Invalid } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
 import { actor } from './actor';
 import { audit } from './audit';
-import { seen } from './mark-signal-seen';
+import { auditSeen, seen } from './mark-signal-seen';
 import { refuseUnknown, regionOf } from './refuse-unknown';
 
 /**
@@ -24,7 +24,7 @@ export async function sendSignaal(ctx: Context, input: SignaalInput): Promise<st
   const providerId = input.providerId ? keyOfId('Provider', input.providerId, 'providerId') : null;
   return ctx.transaction(async (tx) => {
     await refuseUnknown(tx, { providerId, municipalityCode, regionCode, careFormCodes });
-    if (input.signalId) await followsFrom(ctx, tx, input.signalId, providerId);
+    const marked = input.signalId ? await followsFrom(ctx, tx, input.signalId, providerId) : null;
     const region = (await regionOf(tx, { municipalityCode, regionCode })) as string;
     const signaal: Signaal = {
       ...(await fiveItems(tx, input, { provider: providerId, municipality: municipalityCode, region })),
@@ -32,15 +32,23 @@ export async function sendSignaal(ctx: Context, input: SignaalInput): Promise<st
       id: '',
     };
     signaal.id = identityOf(signaal);
-    if (await isNew(tx, signaal)) await audit(tx, ctx, 'signaal sent', 'signaal', signaal.id);
+    const isSent = await isNew(tx, signaal);
+    if (marked) await auditSeen(ctx, tx, marked);
+    if (isSent) await audit(tx, ctx, 'signaal sent', 'signaal', signaal.id);
     return `Signaal:${signaal.id}`;
   });
 }
 
-/** The signal that it follows from has been seen by it, and is about no other provider. */
-async function followsFrom(ctx: Context, tx: EntityManager, signalId: string, provider: string | null): Promise<void> {
-  const signal = await seen(ctx, tx, keyOfId('Signal', signalId, 'signalId'));
+/** The signal that it follows from has been seen by it, and is about no other provider. Gives the signal if it was not seen before. */
+async function followsFrom(
+  ctx: Context,
+  tx: EntityManager,
+  signalId: string,
+  provider: string | null,
+): Promise<Signal | null> {
+  const { signal, isNew: isNewlySeen } = await seen(ctx, tx, keyOfId('Signal', signalId, 'signalId'));
   if (provider !== null && signal.providerId !== provider) throw new Invalid([OTHER_PROVIDER]);
+  return isNewlySeen ? signal : null;
 }
 
 /** Only the rules of 8h make a signaal: what else is known of the provider cannot come along. */

@@ -24,6 +24,7 @@ import { Invalid } from '../errors';
 import { Raw } from '../reading/reader';
 import { maskError, RETRY_AFTER_SECONDS, type Refusal } from './format-error';
 import { refusalOf } from './guard';
+import { noteRefusal } from './refused-mutation';
 
 /** An answer that is already JSON text. */
 class JsonText {
@@ -160,10 +161,18 @@ async function partOf(operation: Operation, key: string, nodes: readonly FieldNo
     if (given instanceof Error) throw given;
     if (!(given instanceof Raw)) throw new Error(`${root.name}.${name} did not read through the planner.`);
     return { json: given.json, errors: given.denied.map((path) => errorAt(refusalOf(context.viewer), path, context)) };
-  } catch (error) {
+  } catch (thrown) {
+    const error = operation.node.operation === 'mutation' ? await noted(context, name, thrown) : thrown;
     return { json: 'null', errors: [errorAt(error, [key], context)], broken: String(field.type).endsWith('!') };
   }
 }
+
+/** The error to tell: when a refusal could not be written down, that. */
+const noted = (context: Context, mutation: string, thrown: unknown): Promise<unknown> =>
+  noteRefusal(context, mutation, thrown).then(
+    () => thrown,
+    (error: unknown) => error,
+  );
 
 const errorAt = (error: unknown, path: readonly string[], context: Context): AnswerError => ({
   ...maskError(isAboutVariables(error) ? new Invalid([NULL_VARIABLE]) : error, context.traceId),

@@ -47,12 +47,21 @@ const CANNOT_BE_KEPT_SENTENCE = {
   nl: 'Een waarde is zo niet te bewaren: een tekst bevat een teken zonder betekenis, of een dag ligt te ver weg.',
 };
 
+/** A log that cannot be written: then nothing is done or shown. Told by the function that failed, or may not be called. */
+const OF_A_LOG = /\b(?:note_readings|append_audit_entry)\b/;
+const NOT_LOGGED_SENTENCE = {
+  en: 'This could not be written in the log, and therefore it was not done or shown. Try again in a moment.',
+  nl: 'Dit kon niet in het logboek worden geschreven, en is daarom niet gedaan of getoond. Probeer het zo meteen opnieuw.',
+};
+
 /** What the database says by a code, as one of our words. */
 function saidByDatabase(error: object): EwsError | null {
   const code = 'code' in error ? String(error.code) : '';
   if (CANNOT_BE_KEPT.includes(code)) return new EwsError('BAD_USER_INPUT', CANNOT_BE_KEPT_SENTENCE);
   if (code === TOO_SLOW) return new EwsError('SERVICE_UNAVAILABLE', TOO_SLOW_SENTENCE, { retryable: false });
   const message = 'message' in error ? String(error.message) : '';
+  const where = 'where' in error ? String(error.where) : '';
+  if (code !== '' && OF_A_LOG.test(`${message} ${where}`)) return new Unavailable(NOT_LOGGED_SENTENCE);
   const isAway = AWAY.test(code) || AWAY_IN_WORDS.test(message);
   return isAway ? new Unavailable(AWAY_SENTENCE) : null;
 }

@@ -77,7 +77,12 @@ export async function startServer({ config, database, now = () => new Date() }: 
       schema: engine.schema,
       isDevelopment,
       introspection: config.introspection,
-      plugins: [costPlugin(engine.schema, rates.operation), planExecutor(engine.schema)],
+      plugins: [
+        costPlugin(engine.schema, ({ viewer, origin }, ...asked) =>
+          rates.operation({ viewer, address: origin }, ...asked),
+        ),
+        planExecutor(engine.schema),
+      ],
       stringifyResult,
       host: config.host,
       port: config.port,

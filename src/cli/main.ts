@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   authorization: () => (require('./authorization') as typeof import('./authorization')).authorizationCommand,
   policies: () => (require('./policies') as typeof import('./policies')).policiesCommand,
   documents: () => (require('./documents') as typeof import('./documents')).documentsCommand,
+  audit: () => (require('./audit') as typeof import('./audit')).auditCommand,
   'back-test': () => (require('./back-test') as typeof import('./back-test')).backTestCommand,
 };
 

@@ -496,3 +496,16 @@ export const INDICATION_CAUSES = {
   },
 } as const satisfies Words;
 export type IndicationCause = keyof typeof INDICATION_CAUSES;
+
+export const AUDIT_RESULTS = {
+  OK: { nl: 'gelukt', says: 'It was done.' },
+  REFUSED: { nl: 'geweigerd', says: 'It was refused: this account may not do it.' },
+} as const satisfies Words;
+export type AuditResult = keyof typeof AUDIT_RESULTS;
+
+/** A melding, a signal or an analysis would be given away by telling the provider that somebody read it. */
+export const READING_INFORMATION = {
+  TOLD: { nl: 'ter inzage', says: 'The party that it is about may know of it.' },
+  CONFIDENTIAL: { nl: 'vertrouwelijk', says: 'It is about what that party may not know, such as a melding.' },
+} as const satisfies Words;
+export type ReadingInformation = keyof typeof READING_INFORMATION;

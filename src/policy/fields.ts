@@ -26,7 +26,7 @@ export const FIELDS = {
     riskModels: 'reference', signals: 'signal', signalen: 'signaal', melding: 'melding', meldingen: 'melding', mismatches: 'mismatch',
     disclosures: 'disclosure', sharedWithMe: 'disclosure', notices: 'notice', cases: 'draaiboekCase',
     tenderCalendar: 'tenderCalendar', riskDashboard: 'aggregate', careFormInRegion: 'aggregate', impactIfStops: 'aggregate',
-    whatIf: 'assessment', distanceToLimits: 'assessment',
+    whatIf: 'assessment', distanceToLimits: 'assessment', auditLog: 'auditLog', readingLog: 'readingLog',
   },
   Mutation: {
     registerMelding: 'melding', markSignalSeen: 'signal', sendSignaal: 'signaal',
@@ -297,6 +297,16 @@ export const FIELDS = {
     share: 'assessment', isPlausible: 'assessment', tredeThen: 'assessment', reason: 'assessment', explanation: 'assessment',
   },
 
+  AuditEntry: {
+    number: 'auditLog', at: 'auditLog', action: 'auditLog', objectKind: 'auditLog', objectId: 'auditLog', result: 'auditLog',
+    origin: 'auditLog', partyId: 'auditLog', subject: 'auditLog', traceId: 'auditLog', readings: 'auditLog', digest: 'auditLog',
+    previousHash: 'auditLog', hash: 'auditLog',
+  },
+  Reading: {
+    at: 'readingLog', reader: 'readingLog', provider: 'providerRegister', municipality: 'reference', region: 'reference',
+    kinds: 'readingLog', information: 'readingLog',
+  },
+
   Viewer: {
     kind: 'reference', functions: 'reference', party: 'reference', isSignedIn: 'reference', assurance: 'reference',
     capabilities: 'reference',
@@ -347,6 +357,8 @@ export const FIELDS = {
   MismatchPartConnection: CONNECTION,        MismatchPartEdge: EDGE,
   AreaRiskConnection: CONNECTION,            AreaRiskEdge: EDGE,
   ProviderRiskConnection: CONNECTION,        ProviderRiskEdge: EDGE,
+  AuditEntryConnection: CONNECTION,          AuditEntryEdge: EDGE,
+  ReadingConnection: CONNECTION,             ReadingEdge: EDGE,
   UitvraagConnection: CONNECTION,            UitvraagEdge: EDGE,
   UitvraagItemConnection: CONNECTION,        UitvraagItemEdge: EDGE,
 } as const satisfies Record<string, Record<string, FieldKind>>;

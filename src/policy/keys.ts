@@ -176,6 +176,17 @@ export const KEYS = {
   account: { tables: ownTables('account'), scopes: {} },
   session: { tables: ownTables('session'), scopes: {} },
   auditLog: { tables: ownTables('audit_entry'), scopes: {} },
+  readingLog: {
+    tables: { reading: { column: 'information', word: 'TOLD' } },
+    scopes: {
+      own: {
+        PROVIDER: own,
+        MUNICIPALITY: { column: 'municipality_code', is: 'municipality' },
+        REGION: { column: 'region_code', is: 'region' },
+      },
+    },
+  },
+  confidentialReadings: { tables: { reading: { column: 'information', word: 'CONFIDENTIAL' } }, scopes: {} },
 } as const satisfies Record<Information, Keys>;
 
 /** The tables that a policy guards, each with the kinds of information that it holds. */

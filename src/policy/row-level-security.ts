@@ -18,8 +18,10 @@ const INSERTS: Readonly<Record<string, { own: string; by: readonly Column[] }>> 
   disclosure: { own: 'decider_party_id', by: ['JA'] },
   melding: { own: 'reporter_party_id', by: COLUMNS.filter((column) => !TABLE.melding.cells[column].includes('none')) },
   signaal: { own: 'sender_party_id', by: ['JA'] },
-  audit_entry: { own: 'party_id', by: COLUMNS.filter((column) => column !== 'ANONYMOUS') },
 };
+
+/** Logs: added to by the functions of migration 0004 alone, which run as the owner; changed and removed by nobody. */
+const APPEND_ONLY: readonly string[] = ['audit_entry', 'reading'];
 
 /** What the API keeps up to date itself, as the system: because of what a viewer did or what came in. The policies let nobody else. */
 const KEPT_UP: Readonly<Record<string, string>> = {
@@ -76,6 +78,20 @@ const WRITES = [
   ['delete', `using ${BY_SYSTEM}`],
 ] as const;
 
+/** Who may write what nobody adds in the own name. */
+function written(table: string): string[] {
+  if (APPEND_ONLY.includes(table)) {
+    const signedIn = list(COLUMNS.filter((column) => column !== 'ANONYMOUS'));
+    return [
+      `create policy ${table}_is_added_by_a_function_of_its_owner on ${table} for insert to current_user`,
+      `  with check ((select ews.is_one_of(${signedIn})));`,
+    ];
+  }
+  return WRITES.map(
+    ([command, clause]) => `create policy ${table}_${command}_is_for_the_system on ${table} for ${command} ${clause};`,
+  );
+}
+
 function policiesOf(table: string): string {
   if (isPublic(table)) return `grant select on ${table} to :app_role;\n`;
   const who = readable(table);
@@ -87,10 +103,7 @@ function policiesOf(table: string): string {
     `create policy ${table}_is_read_by_those_the_table_names on ${table} for select using (`,
     `  ${who.join('\n  or ')}`,
     ');',
-    ...WRITES.map(
-      ([command, clause]) =>
-        `create policy ${table}_${command}_is_for_the_system on ${table} for ${command} ${clause};`,
-    ),
+    ...written(table),
     ...(KEPT_UP[table] ? [`grant ${KEPT_UP[table]} on ${table} to :app_role;`] : []),
     ...(insert
       ? [

@@ -89,6 +89,8 @@ export const TABLE = {
   account:                  row('accounts', 'BIO 5.18',                                      'none',   'none',   'none',        'none', 'none',    'none',    'none',    'none',  'none',  'none', 'all',   'none',  'none', 'all'),
   session:                  row('sessions: who has signed in with a browser', 'BIO 8.05',        'none',   'none',   'none',        'none', 'none',    'none',    'none',    'none',  'none',  'none', 'none',  'none',  'none', 'all'),
   auditLog:                 row('audit log', 'BIO 8.15',                                     'none',   'none',   'none',        'none', 'none',    'none',    'none',    'none',  'none',  'none', 'none',  'all',   'none', 'all'),
+  readingLog:               row('reading log: who read about me by name, and when', 'BIO 8.15',     'own',    'own',    'own',         'none', 'none',    'none',    'none',    'none',  'none',  'none', 'none',  'none',  'all', 'all'),
+  confidentialReadings:     row('reading log: readings of what the party concerned may not know', 'BIO 8.15; covenant 3.1.2', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'all', 'all'),
 } as const satisfies Record<string, Row>;
 
 export type Information = keyof typeof TABLE;

@@ -100,6 +100,7 @@ function filtered(planner: Planner, shape: Shape, filter: Record<string, unknown
       const value = planner.sql.param(`filter.${at}.${name}`, known.cast, (run) =>
         read((run.args(at).filter as Record<string, unknown>)[name]),
       );
+      if (known.isByName) planner.isAboutProvider(value);
       return known.holds(row, value, planner.sql);
     });
 }

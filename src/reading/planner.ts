@@ -18,7 +18,9 @@ import {
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields';
 import { Invalid } from '../errors';
+import { type FieldKind, kindOf } from '../policy/fields';
 import type { Viewer } from '../policy/viewer';
+import { notedAnswer, notedObject } from './by-name';
 import { usual, writeConnection } from './connection';
 import type { HoleSite } from './holes';
 import { expression, glue, literal, type Piece, valueAsJson } from './json-text';
@@ -54,6 +56,9 @@ export class Planner {
   readonly sites: Site[] = [];
   private readonly denied: DeniedField[] = [];
   private readonly holes: HoleSite[] = [];
+  /** The kinds of information that are read, and the parameters that single out a provider: for the reading log. */
+  private readonly kinds = new Set<FieldKind>();
+  private readonly byName: string[] = [];
   private objects = 0;
   /** How many objects there can be where the walk is now. */
   private many = 1;
@@ -70,7 +75,9 @@ export class Planner {
   planOne(shape: Shape, key: readonly string[]): Plan {
     if (this.isRootDenied()) return this.finish("'null'");
     const row = this.sql.alias();
-    const object = this.object(shape, this.info.fieldNodes, row, [this.rootKey]);
+    const selected = this.object(shape, this.info.fieldNodes, row, [this.rootKey]);
+    const isAbout = Object.keys(shape.about).length > 0;
+    const object = isAbout ? notedObject(selected, row, shape.about, this.kinds, this.viewer, this.sql) : selected;
     if (shape.from) {
       return this.finish(`coalesce((select ${object} from (${shape.from(this.sql)} offset 0) ${row}),'null')`);
     }
@@ -114,7 +121,8 @@ export class Planner {
 
   private finish(json: string): Plan {
     const { denied, holes, objects, sites } = this;
-    return { ...statementOf(json, this.sql.values), sites, denied, holes, objects };
+    const text = this.byName.length > 0 ? notedAnswer(json, this.byName, this.kinds, this.sql) : json;
+    return { ...statementOf(text, this.sql.values), sites, denied, holes, objects };
   }
 
   /** A JSON object with the selected fields of one row. */
@@ -169,7 +177,15 @@ export class Planner {
 
   /** Notes the error of a field that this kind of viewer may never read. */
   isDenied(type: string, field: string, path: Path): boolean {
-    return !this.world.mayAsk(this.viewer, type, field) && this.deny(path);
+    const isDenied = !this.world.mayAsk(this.viewer, type, field) && this.deny(path);
+    const kind = kindOf(type, field);
+    if (!isDenied && kind) this.kinds.add(kind);
+    return isDenied;
+  }
+
+  /** Notes that the answer is about the provider whose uuid this parameter holds. */
+  isAboutProvider(parameter: string): void {
+    this.byName.push(parameter);
   }
 
   /** False when the planner's lock is off: the field is then left to the other locks. */

@@ -26,6 +26,7 @@ export interface Question {
   readonly viewer: Viewer;
   readonly now: Date;
   readonly context: string;
+  readonly traceId: string;
   readonly info: GraphQLResolveInfo;
   /** How many times it is asked in one root field; once unless said. */
   readonly times?: number;
@@ -72,8 +73,11 @@ export class Reader {
   }
 
   /** Rows for a rule that works something out on request. On the pool: nobody has to wait behind them. */
-  facts<T>(asked: Pick<Run, 'viewer' | 'now' | 'context'>, write: (sql: Statement) => string): Promise<T[]> {
-    const run: Run = { ...asked, key: {}, cursorSecret: this.cursorSecret, args: () => ({}) };
+  facts<T>(
+    asked: Pick<Run, 'viewer' | 'now' | 'context' | 'traceId'>,
+    write: (sql: Statement) => string,
+  ): Promise<T[]> {
+    const run: Run = { ...asked, operation: '', key: {}, cursorSecret: this.cursorSecret, args: () => ({}) };
     return this.rows<T>(run, write, true);
   }
 
@@ -90,10 +94,11 @@ export class Reader {
     write: (planner: Planner) => Plan,
   ): Promise<Raw> {
     const plan = this.plan(question, what, write);
-    const { viewer, now, context, info, times = 1 } = question;
+    const { viewer, now, context, traceId, info, times = 1 } = question;
+    const operation = info.operation.name?.value ?? info.fieldName;
     refuseTooMany(plan.objects * times);
     const args = argumentsOf(plan.sites, info.variableValues);
-    const run: Run = { viewer, now, context, key, cursorSecret: this.cursorSecret, args };
+    const run: Run = { viewer, now, context, traceId, operation, key, cursorSecret: this.cursorSecret, args };
     for (const value of plan.unsent) value(run);
     const json = await this.ask({
       name: this.nameOf(plan),

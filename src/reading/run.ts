@@ -6,6 +6,9 @@ export interface Run {
   readonly now: Date;
   /** The signed context for row-level security. */
   readonly context: string;
+  /** What the caller calls the operation, and the number under which the request is found back: for the reading log. */
+  readonly operation: string;
+  readonly traceId: string;
   /** The key values of the root row, such as { id }. */
   readonly key: Readonly<Record<string, unknown>>;
   /** The secret from which the keys of cursors are made. */

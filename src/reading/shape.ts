@@ -35,6 +35,8 @@ export interface Filter {
   readonly read?: (value: unknown) => unknown;
   /** The kind of information that the filter reads, when it is not the row's own. */
   readonly information?: Information;
+  /** It singles out one provider: its value is the uuid. */
+  readonly isByName?: boolean;
 }
 
 export interface Sort {
@@ -45,10 +47,15 @@ export interface Sort {
   readonly information?: Information;
 }
 
+/** By which columns a row is about one provider, or else one municipality, or else one region. */
+export type About = Readonly<Partial<Record<'provider' | 'municipality' | 'region', string>>>;
+
 export interface Shape {
   readonly type: string;
   /** The guarded table; null for a shape that is part of another row or has no rows at all. */
   readonly table: string | null;
+  /** Whom a row is about, when it is about somebody. */
+  readonly about: About;
   /** For a shape without a table: the one row that its fields share, worked out once. */
   readonly from?: (sql: Statement) => string;
   /** The column that makes a row unique among its siblings, with its type; ends every sort. */
@@ -79,6 +86,20 @@ function columnsOf(entity: new () => object): Record<string, Field> {
   );
 }
 
+const IS: Readonly<Record<string, About>> = {
+  provider: { provider: 'id' },
+  municipality: { municipality: 'code' },
+  region: { region: 'code' },
+};
+const NAMES = { provider: 'providerId', municipality: 'municipalityCode', region: 'regionCode' } as const;
+
+/** By the members that name a party: those of the party itself, or else those that every table calls the same. */
+export function aboutOf(members: Readonly<Record<string, unknown>>, table: string | null = null): About {
+  const named = Object.entries(NAMES).filter(([, member]) => members[member] !== undefined);
+  const columns = Object.fromEntries(named.map(([party, member]) => [party, naming.columnName(member, undefined, [])]));
+  return (table && IS[table]) || columns;
+}
+
 type Rest = Partial<Pick<Shape, 'fields' | 'filters' | 'some' | 'unlessAsked' | 'sorts' | 'tie'>>;
 const UUID_TIE = { column: 'id', cast: 'uuid' };
 
@@ -86,11 +107,14 @@ const UUID_TIE = { column: 'id', cast: 'uuid' };
 export function shape(type: string, entity: new () => object, rest: Rest & { key?: string } = {}): Shape {
   const key = rest.key ?? 'id';
   const id: Field = { kind: 'value', sql: (row) => `'${type}:'||${row}.${key}`, nullable: false };
+  const table = naming.tableName(entity.name);
+  const columns = columnsOf(entity);
   return {
     type,
-    table: naming.tableName(entity.name),
+    table,
+    about: aboutOf(columns, table),
     tie: rest.tie ?? (key === 'id' ? UUID_TIE : { column: key, cast: 'text' }),
-    fields: { ...columnsOf(entity), id, ...rest.fields },
+    fields: { ...columns, id, ...rest.fields },
     filters: rest.filters ?? {},
     some: rest.some,
     unlessAsked: rest.unlessAsked,
@@ -99,8 +123,8 @@ export function shape(type: string, entity: new () => object, rest: Rest & { key
 }
 
 /** The shape of a type without a table of its own: part of another row, or made of parts. */
-export function part(type: string, fields: Shape['fields'], from?: Shape['from']): Shape {
-  return { type, table: null, from, tie: UUID_TIE, fields, filters: {}, sorts: {} };
+export function part(type: string, fields: Shape['fields'], from?: Shape['from'], about: About = {}): Shape {
+  return { type, table: null, about, from, tie: UUID_TIE, fields, filters: {}, sorts: {} };
 }
 
 /** A value that Postgres computes from the row. */

@@ -3,7 +3,7 @@
  * part share. So a selection of it is guarded, joined and refused like a selection of anything that is stored.
  */
 import { Naming } from '../database/naming';
-import { type Arguments, computed, type Field, part, type Row, type Shape } from './shape';
+import { type Arguments, aboutOf, computed, type Field, part, type Row, type Shape } from './shape';
 import type { Statement } from './statement';
 
 /** The members of an answer with their types in Postgres; "said" is a sentence in both languages. */
@@ -48,10 +48,15 @@ export const allSaid = (column: string): Field =>
 
 /** The shape of an answer as a whole. No answer is no row. */
 export const answer = (type: string, members: Members, fields: Shape['fields'] = {}): Shape =>
-  part(type, { ...fieldsOf(members), ...fields }, (sql) => {
-    const value = sql.param('key.answer', 'jsonb', (run) => written(run.key.answer));
-    return `select * from jsonb_to_record(${value}) as a(${record(members)}) where ${value} is not null`;
-  });
+  part(
+    type,
+    { ...fieldsOf(members), ...fields },
+    (sql) => {
+      const value = sql.param('key.answer', 'jsonb', (run) => written(run.key.answer));
+      return `select * from jsonb_to_record(${value}) as a(${record(members)}) where ${value} is not null`;
+    },
+    aboutOf(members),
+  );
 
 /**
  * A type of which an answer has several, and the field that leads to them in the order that the rule gave them. `keep`

@@ -34,7 +34,7 @@ let product: Product;
 let products: Readonly<Record<string, Product>>;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage('STILL');
   product = await withAllLocks(stage);
   products = {
     'all locks': product,

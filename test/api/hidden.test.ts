@@ -20,7 +20,7 @@ let product: Product;
 let paths: Paths;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage('STILL');
   product = await withAllLocks(stage);
   const { world, cast } = stage;
   paths = new Paths(schema, wordsOf(world, cast.all), stage.see(cast.analyst, BY_READING));

@@ -24,7 +24,7 @@ const byReading = new Oracle(guardedBySight);
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage('STILL');
 }, PATIENCE_MS);
 
 afterAll(() => stage?.database.drop());

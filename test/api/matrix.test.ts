@@ -27,7 +27,7 @@ let stage: Stage;
 let paths: Paths;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage('STILL');
   const { world, cast } = stage;
   paths = new Paths(byReading.schema, wordsOf(world, cast.all), stage.see(cast.analyst, BY_READING));
 }, PATIENCE_MS);

@@ -10,6 +10,8 @@ import { openStage, type Stage } from '../support/oracle/stage';
 
 /** Tables that say nothing of anybody. */
 const OWN_BOOKKEEPING = ['migrations', 'seeded_world'];
+/** Nobody changes or removes what is in them, not even the system. */
+const LOGS = ['audit_entry', 'reading'];
 const WITHOUT_POLICY = [...PUBLIC_TABLES, ...OWN_BOOKKEEPING].sort();
 
 let stage: Stage;
@@ -17,7 +19,7 @@ let tables: string[];
 let role: string;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage('FILLED');
   const rows = await owner<{ name: string }>(
     "select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace",
   );
@@ -45,9 +47,13 @@ describe('the catalogue', () => {
     const policies = await owner<{ table: string; command: string; says: string }>(
       "select tablename as table, cmd as command, coalesce(qual, with_check) as says from pg_policies where schemaname = 'public'",
     );
-    for (const table of guarded()) {
+    for (const table of guarded().filter((one) => !LOGS.includes(one))) {
       const commands = policies.filter((policy) => policy.table === table).map(({ command }) => command);
       expect([table, ...new Set(commands.sort())]).toEqual([table, 'DELETE', 'INSERT', 'SELECT', 'UPDATE']);
+    }
+    for (const table of LOGS) {
+      const commands = policies.filter((policy) => policy.table === table).map(({ command }) => command);
+      expect([table, ...commands.sort()]).toEqual([table, 'INSERT', 'SELECT']);
     }
     for (const { says } of policies) expect(says).toMatch(/ews\.(is_one_of|own_uuid|own_text)\(/);
   });
@@ -67,17 +73,7 @@ describe('the catalogue', () => {
         .sort();
     expect(may('SELECT')).toEqual(tables.filter((table) => table !== 'seeded_world'));
     expect(may('INSERT')).toEqual([
-      ...[
-        'audit_entry',
-        'case_party',
-        'disclosure',
-        'draaiboek_case',
-        'melding',
-        'notice',
-        'session',
-        'signaal',
-        'signal',
-      ],
+      ...['case_party', 'disclosure', 'draaiboek_case', 'melding', 'notice', 'session', 'signaal', 'signal'],
     ]);
     const others = granted.filter((one) => !['SELECT', 'INSERT'].includes(one.may));
     expect(others.map((one) => `${one.may} ${one.table}`).sort()).toEqual([
@@ -125,12 +121,19 @@ describe('the catalogue', () => {
     expect(views).toEqual([]);
   });
 
-  it('has two functions that run as their owner: the one that reads the key, and the one that counts peers', async () => {
+  it('has six functions that run as their owner: who asks, the counting of peers, and four of the logs', async () => {
     const functions = await owner<{ name: string }>(
       `select oid::regprocedure::text as name from pg_proc
       where prosecdef and pronamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)`,
     );
-    expect(functions.map(({ name }) => name).sort()).toEqual(['ews.context()', 'ews.peer_counts(uuid,boolean)']);
+    expect(functions.map(({ name }) => name).sort()).toEqual([
+      'ews.append_audit_entry(text,text,text,text,text,text,text)',
+      'ews.audit_head()',
+      'ews.context()',
+      'ews.note_readings(uuid[],text,text,text[],text[],text,text,text,uuid)',
+      'ews.peer_counts(uuid,boolean)',
+      'ews.seal_readings()',
+    ]);
   });
 });
 
@@ -233,14 +236,10 @@ describe('writing as the role of the API', () => {
 
   const MELDING = `insert into melding (id, reporter_party_id, client_key, reason, explanation, received_at)
     values (gen_random_uuid(), $1, 'key', 'CONTINUITY', 'Zorgen', now())`;
-  const AUDIT = `insert into audit_entry (at, party_id, subject, action, object_kind, object_id) values (now(), $1, 's', 'a', 'k', 'i')`;
 
-  it.each([
-    ['a melding', MELDING],
-    ['an audit entry', AUDIT],
-  ])('adds %s in the own name, and in no other', async (_, sql) => {
-    expect(await write(provider(), sql, [provider().partyId])).toBe('no error');
-    expect(await write(provider(), sql, [another().partyId])).toBe('42501');
+  it('adds a melding in the own name, and in no other', async () => {
+    expect(await write(provider(), MELDING, [provider().partyId])).toBe('no error');
+    expect(await write(provider(), MELDING, [another().partyId])).toBe('42501');
   });
 
   it.each(['update melding set explanation = $1', 'delete from melding where explanation <> $1', 'truncate melding'])(

@@ -21,7 +21,7 @@ let stage: Stage;
 let product: Product;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage('STILL');
   product = await openProduct(stage.database);
 }, 60_000);
 

@@ -2,8 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { seedWorld } from '../../seeds/seed-world';
+import { verifyAuditLog } from '../../src/checks/audit-log/verify';
 import { makeDataSource } from '../../src/database/data-source';
+import { appendAuditEntry, auditHead, sealReadings } from '../../src/database/logs';
 import { migrate } from '../../src/database/migrate';
+import { signContext } from '../../src/database/signed-context';
+import { SYSTEM } from '../../src/policy/viewer';
 import { emptyDatabase, type TestUrls } from '../support/database';
 
 let database: TestUrls;
@@ -42,5 +46,29 @@ describe('An owner whom the policies bind as well', () => {
     expect((await admin.query('select count(*)::int as n from melding')).rows[0].n).toBeGreaterThan(0);
     // No context means no rows, also for the owner.
     expect(await owner.query('select count(*)::int as n from melding')).toEqual([{ n: 0 }]);
+  });
+
+  it('keeps the logs, and can change nothing in them as the system', async () => {
+    const { rows } = await admin.query('select key from ews_sec.context_key');
+    const context = signContext(SYSTEM, rows[0].key, new Date());
+    await owner.transaction(async (tx) => {
+      await tx.query("select set_config('ews.context', $1, true)", [context]);
+      const deed = { action: 'a', objectKind: 'k', objectId: 'i', result: 'OK' } as const;
+      await appendAuditEntry(tx, deed, { subject: 's', origin: 'system', traceId: null });
+      await tx.query("select ews.note_readings('{}', 'GM0014', null, '{municipalFigures}', '{}', 'o', 's', 't')");
+    });
+    expect([await sealReadings(owner, context), await sealReadings(owner, context)]).toEqual([0, 1]);
+    await owner.transaction(async (tx) => {
+      await tx.query("select set_config('ews.context', $1, true)", [context]);
+      for (const sql of [
+        "update audit_entry set subject = 'x'",
+        "update reading set operation = 'x'",
+        'delete from reading',
+      ]) {
+        expect([sql, (await tx.query(sql))[1]]).toEqual([sql, 0]);
+      }
+      const whole = await verifyAuditLog(tx, await auditHead(tx, context), [], () => undefined);
+      expect(whole).toEqual({ entries: 2, sealedReadings: 1, openReadings: 0, wrong: null });
+    });
   });
 });

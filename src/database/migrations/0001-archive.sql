@@ -979,21 +979,62 @@ create table mismatch_part (
 );
 create index mismatch_part_by_provider_mismatch_id on mismatch_part (provider_mismatch_id);
 
--- Who did what, when, to which object (BIO 8.15). Append-only; holds no content of what was written.
+-- Who did what, when, to which object (BIO 8.15). A chain: every entry holds the hash of the one before it (migration 0004).
+-- Append-only; holds no content of what was written.
 create table audit_entry (
-  id          bigint generated always as identity not null,
-  at          timestamptz not null,
-  party_id    uuid not null,
-  subject     text not null,
-  action      text not null,
-  object_kind text not null,
-  object_id   text not null,
-  result      text not null default 'OK',
-  trace_id    text,
+  id            bigint not null,
+  at            timestamptz not null,
+  action        text not null,
+  object_kind   text not null,
+  object_id     text not null,
+  result        text not null,
+  origin        text not null,
+  party_id      uuid,
+  subject       text not null,
+  trace_id      text,
+  readings      integer,
+  digest        text,
+  previous_hash text not null,
+  hash          text not null,
   constraint audit_entry_identity_is_used_once
-    primary key (id)
+    primary key (id),
+  constraint audit_entry_result_is_a_known_word
+    check (result in ('OK', 'REFUSED')),
+  constraint audit_entry_seals_readings_with_their_digest
+    check ((readings is null) = (digest is null))
 );
 create index audit_entry_by_at_and_id on audit_entry (at, id);
+create index audit_entry_by_subject_and_at_and_id on audit_entry (subject, at, id);
+
+-- That somebody read about one party by name (BIO 8.15). Refers to nothing: the log outlives what it is about.
+create table reading (
+  number            bigint generated always as identity not null,
+  id                uuid not null default gen_random_uuid(),
+  at                timestamptz not null,
+  reader_party_id   uuid,
+  reader_subject    text not null,
+  provider_id       uuid,
+  municipality_code text,
+  region_code       text,
+  information       text not null,
+  kinds             text[] not null,
+  operation         text not null,
+  trace_id          text not null,
+  disclosure_id     uuid,
+  constraint reading_identity_is_used_once
+    primary key (number),
+  constraint reading_information_is_a_known_word
+    check (information in ('TOLD', 'CONFIDENTIAL')),
+  constraint reading_is_about_one_party
+    check (num_nonnulls(provider_id, municipality_code, region_code) = 1)
+);
+create index reading_by_at_and_id on reading (at, id);
+create index reading_about_a_provider_by_at_and_id on reading (provider_id, at, id)
+  where provider_id is not null;
+create index reading_about_a_municipality_by_at_and_id on reading (municipality_code, at, id)
+  where municipality_code is not null;
+create index reading_about_a_region_by_at_and_id on reading (region_code, at, id)
+  where region_code is not null;
 
 -- A provider for which the draaiboek is followed: who leads, and how far it has come (draaiboek 2).
 create table draaiboek_case (

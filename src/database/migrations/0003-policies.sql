@@ -446,12 +446,20 @@ grant select on audit_entry to :app_role;
 create policy audit_entry_is_read_by_those_the_table_names on audit_entry for select using (
   (select ews.is_one_of('{JA_AUDITOR,SYSTEM}'))
 );
-create policy audit_entry_insert_is_for_the_system on audit_entry for insert with check ((select ews.is_one_of('{SYSTEM}')));
-create policy audit_entry_update_is_for_the_system on audit_entry for update using ((select ews.is_one_of('{SYSTEM}')));
-create policy audit_entry_delete_is_for_the_system on audit_entry for delete using ((select ews.is_one_of('{SYSTEM}')));
-grant insert on audit_entry to :app_role;
-create policy audit_entry_is_added_in_the_own_name on audit_entry for insert
-  with check (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY,DATA_SUPPLIER,RESEARCHER,JA_ADMINISTRATOR,JA_AUDITOR,JA,SYSTEM}')));
+create policy audit_entry_is_added_by_a_function_of_its_owner on audit_entry for insert to current_user
+  with check ((select ews.is_one_of('{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY,DATA_SUPPLIER,RESEARCHER,JA_ADMINISTRATOR,JA_AUDITOR,JA,SYSTEM}')));
+
+alter table reading enable row level security;
+alter table reading force row level security;
+grant select on reading to :app_role;
+create policy reading_is_read_by_those_the_table_names on reading for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or information = 'TOLD' and provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
+  or information = 'TOLD' and municipality_code = (select ews.own_text('municipality', '{MUNICIPALITY}'))
+  or information = 'TOLD' and region_code = (select ews.own_text('region', '{REGION}'))
+);
+create policy reading_is_added_by_a_function_of_its_owner on reading for insert to current_user
+  with check ((select ews.is_one_of('{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY,DATA_SUPPLIER,RESEARCHER,JA_ADMINISTRATOR,JA_AUDITOR,JA,SYSTEM}')));
 
 -- The place of an indicator among those of others: counts alone, of ten or more.
 create function ews.peer_counts(about uuid, lower_is_better boolean)

@@ -52,7 +52,11 @@ const wrongId = (type: string, field: string) => ({
 });
 
 /** As the filter "providerId". */
-export const ofProvider: Filter = { ...is('provider_id', 'uuid'), read: (id) => keyOfId('Provider', id, 'providerId') };
+export const ofProvider: Filter = {
+  ...is('provider_id', 'uuid'),
+  read: (id) => keyOfId('Provider', id, 'providerId'),
+  isByName: true,
+};
 export const inQuarter: Filter = { ...is('quarter', 'date'), read: (quarter) => parseQuarter(quarter as string) };
 export const fromQuarter: Filter = { ...atLeast('quarter'), read: (quarter) => parseQuarter(quarter as string) };
 /** Up to and including a quarter. */

@@ -3,6 +3,7 @@ import * as care from './care';
 import * as delivered from './delivered';
 import * as finding from './finding';
 import * as indicator from './indicator';
+import * as logs from './logs';
 import * as melding from './melding';
 import * as mismatch from './mismatch';
 import * as model from './model';
@@ -22,6 +23,7 @@ const ROOMS = [
     delivered,
     finding,
     indicator,
+    logs,
     melding,
     mismatch,
     model,

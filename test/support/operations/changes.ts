@@ -15,6 +15,7 @@ const SET: Readonly<Record<string, string>> = {
   Figure: 'value = value + 1',
   ProviderQuarter: 'revenue_cents = coalesce(revenue_cents, 0) + 1, equity_cents = -1',
   Finding: "says_nl = says_nl || 'x', code = 'x'",
+  Reading: "kinds = kinds || '{signal}'::text[], at = at + interval '1 hour'",
   Signal: "says_nl = says_nl || 'x', urgency = urgency + 1, seen_at = now()",
   Signaal: "supply = 'EXISTING_SHORTAGE', dated = coalesce(dated, '2026-01-01') + 1",
   Disclosure: "purpose = purpose || 'x', valid_to = valid_to + interval '1 day'",
@@ -36,7 +37,11 @@ const SET: Readonly<Record<string, string>> = {
 };
 
 /** Columns that a copy of a row has to have for itself. */
-const FRESH: Readonly<Record<string, string>> = { id: 'gen_random_uuid()', client_key: 'gen_random_uuid()::text' };
+const FRESH: Readonly<Record<string, string>> = {
+  id: 'gen_random_uuid()',
+  client_key: 'gen_random_uuid()::text',
+  number: "nextval('reading_number_seq')",
+};
 
 export interface Change {
   readonly type: string;
@@ -65,7 +70,7 @@ export async function makeHiddenChange(owner: DataSource, see: Sight, { type, ho
   const names = columns.map(({ databaseName }) => databaseName);
   const copied = names.map((name) => FRESH[name] ?? name);
   const statements: Readonly<Record<Change['how'], string>> = {
-    ADD: `insert into ${table} (${names}) select ${copied} from ${table} where ${where} returning 1`,
+    ADD: `insert into ${table} (${names}) overriding system value select ${copied} from ${table} where ${where} returning 1`,
     CHANGE: `update ${table} set ${SET[type]} where ${where} returning 1`,
     REMOVE: `delete from ${table} where ${where} returning 1`,
   };

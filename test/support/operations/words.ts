@@ -119,7 +119,13 @@ export function wordsOf(world: World, viewers: readonly Viewer[]): Words {
       Decimal: [-0.5, -0.1, 0.25, 3, -1, 11, 0.0000001],
       LocalDate: DAYS,
       Quarter: QUARTERS,
-      DateTime: (of('Melding', 'receivedAt', 6) as Date[]).map((moment) => moment.toISOString()),
+      action: [...of('AuditEntry', 'action'), 'nothing'],
+      subject: [...of('AuditEntry', 'subject'), 'nobody'],
+      objectKind: [...of('AuditEntry', 'objectKind'), 'nothing'],
+      objectId: [...of('AuditEntry', 'objectId', 3), 'nothing'],
+      DateTime: ([...of('Melding', 'receivedAt', 6), ...of('Reading', 'at', 3)] as Date[]).map((moment) =>
+        moment.toISOString(),
+      ),
     },
     ids: Object.fromEntries(NODES.map((type) => [type, idsOf(world, type, viewers)])),
   };

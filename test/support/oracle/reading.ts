@@ -30,6 +30,11 @@ const accountable: Question = (row, viewer) => same(row.account_region_code, vie
 const weDeliver: Question = (row, viewer) => same(row.party_id, viewer.partyId);
 const itself: Question = (row, viewer) => same(row.id, viewer.partyId);
 const weReported: Question = (row, viewer) => same(row.reporter_party_id, viewer.partyId);
+const aboutMe: Question = (row, viewer, around) =>
+  row.information === 'TOLD' &&
+  ((viewer.kind === 'PROVIDER' && mine(row, viewer, around)) ||
+    (viewer.kind === 'MUNICIPALITY' && myTown(row, viewer, around)) ||
+    (viewer.kind === 'REGION' && myRegion(row, viewer, around)));
 const grave: Question = (row) => Number(row.trede) >= 4;
 /** What is disclosed to us of the provider, or the municipality, of the row. */
 const shared =
@@ -98,6 +103,7 @@ const CELLS = {
   disclosure:               [aboutOrToUs, aboutOrToUs, later,       later,       toUs,              toUs,              toUs,              no],
   notice:                   [aboutUs,     aboutUs,     later,       no,         no,                no,                no,                no],
   melding:                  [weReported,  weReported,  weReported,  weReported, weReported,        weReported,        weReported,        weReported],
+  readingLog:               [aboutMe,     aboutMe,     aboutMe,     no,         no,                no,                no,                no],
   onlyOfTheJa:              [no,          no,          no,          no,         no,                no,                no,                no],
   assessment:               [mine,        no,          weLead,      no,         shared('assessment'), shared('assessment'), shared('assessment'), no],
   tredeDecision:            [mine,        takesPart,   takesPart,   no,         sharedOrPlanSeen,  grave,             grave,             no],
@@ -136,6 +142,7 @@ const TABLES: Readonly<Record<string, Information>> = {
   disclosure: 'disclosure',
   notice: 'notice',
   mismatch_part: 'mismatchOfProvider',
+  reading: 'readingLog',
 };
 const MISMATCHES: Readonly<Record<string, Information>> = {
   OF_PROVIDER: 'mismatchOfProvider',
@@ -163,6 +170,10 @@ const MANAGED: Readonly<Record<string, string>> = { account: 'ADMINISTRATOR', au
 const worksWithInformation = ({ kind, functions }: Viewer) =>
   kind === 'JA' && functions.some((held) => held === 'ANALYST' || held === 'SUPERVISOR');
 
+/** Those of the JA who do not work with information. */
+const manages = (viewer: Viewer, as: string) =>
+  viewer.kind === 'JA' && !worksWithInformation(viewer) && viewer.functions.some((held) => held === as);
+
 function cellOf(information: Information, viewer: Viewer): Question | null {
   if (worksWithInformation(viewer)) return all;
   const at = KINDS.indexOf(viewer.kind as Kind);
@@ -174,8 +185,7 @@ const rowByReading: Rules['row'] = (viewer, table, row, around) => {
   if (PUBLIC_TABLES.includes(table)) return true;
   if (table === 'party') return cellOf('providerRegister', viewer) === all || itself(row, viewer, around);
   const manager = MANAGED[table];
-  if (manager)
-    return viewer.kind === 'JA' && !worksWithInformation(viewer) && viewer.functions.some((held) => held === manager);
+  if (manager) return manages(viewer, manager);
   const information = table === 'mismatch' ? MISMATCHES[String(row.information)] : TABLES[table];
   if (!information) throw new Error(`Nobody has read who may see ${table}.`);
   return cellOf(information, viewer)?.(row, viewer, around) ?? false;
@@ -204,6 +214,7 @@ const SHOWS: Readonly<Partial<Record<Information, readonly string[]>>> = {
   caseParty: ['CaseParty'],
   disclosure: ['Disclosure'],
   notice: ['Notice'],
+  readingLog: ['Reading'],
   assessment: [
     ...[
       'Assessment',
@@ -244,6 +255,7 @@ const FIELDS: Readonly<Record<string, readonly Information[]>> = {
   'Disclosure.recipient': ['disclosure'],
   'Disclosure.concerned': ['disclosure'],
   'Notice.concerned': ['notice'],
+  'Reading.reader': ['readingLog'],
   'EwsDesignation.accountRegion': ['ewsDesignation'],
 };
 
@@ -255,6 +267,7 @@ function fieldByReading(viewer: Viewer, type: string, field: GraphQLField<unknow
   if (type === 'Party') return viewer.partyId !== null;
   const named = getNamedType(field.type);
   const to = isLeafType(named) ? type : named.name.replace(/Connection$/, '');
+  if (to === 'AuditEntry') return manages(viewer, 'AUDITOR');
   const kinds = FIELDS[`${type}.${field.name}`] ?? TYPES[to] ?? [];
   return kinds.length === 0 || kinds.some((information) => cellOf(information, viewer) !== null);
 }

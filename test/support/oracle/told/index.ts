@@ -1,5 +1,6 @@
 import type { Told } from '../told';
 import * as care from './care';
+import * as logs from './logs';
 import * as mismatch from './mismatch';
 import * as model from './model';
 import * as place from './place';
@@ -15,6 +16,7 @@ export const TOLD: Readonly<Record<string, Told>> = {
   ...provider,
   ...risk,
   ...sharing,
+  ...logs,
   ...mismatch,
   ...model,
   ...workedOut,
