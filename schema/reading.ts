@@ -1,6 +1,7 @@
 import type * as words from '../src/domain/vocabulary';
 import { listing } from './connection';
 import { orders } from './described';
+import { Disclosure } from './disclosure';
 import { ReadingInformation } from './enums';
 import { Filter, Identity, Moment, Of, type Ref, Some, Text, Type } from './leaves';
 import { Municipality } from './municipality';
@@ -23,6 +24,8 @@ export class Reading {
   region: Ref<Region> | null;
   @Some(() => String, 'soorten informatie', 'What was asked: keys of the authorization table, such as "figures".')
   kinds: string[] | null;
+  @Of(() => Disclosure, 'verstrekking', 'The disclosure under which it was read; null when it was read by own right.')
+  disclosure: Ref<Disclosure> | null;
   @Of(() => ReadingInformation, 'vertrouwelijkheid', 'Whether the party that it was about may know of it.')
   information: words.ReadingInformation | null;
 }

@@ -304,7 +304,7 @@ export const FIELDS = {
   },
   Reading: {
     at: 'readingLog', reader: 'readingLog', provider: 'providerRegister', municipality: 'reference', region: 'reference',
-    kinds: 'readingLog', information: 'readingLog',
+    kinds: 'readingLog', information: 'readingLog', disclosure: 'disclosure',
   },
 
   Viewer: {

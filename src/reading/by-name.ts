@@ -2,6 +2,7 @@
  * Readings by name (BIO 8.15): a question that singles out one provider, municipality or region is written down by the very
  * statement that answers it. No log, no data; and nothing is written about what is not there for the viewer.
  */
+import { categoryOf } from '../policy/admission';
 import type { FieldKind } from '../policy/fields';
 import { type Column, columnOf, TABLE } from '../policy/table';
 import type { Viewer } from '../policy/viewer';
@@ -22,6 +23,13 @@ function isTold(kind: FieldKind, to: Column): boolean {
 
 const words = (kinds: readonly FieldKind[]) => `'{${kinds.join(',')}}'::text[]`;
 
+/** Who asked, and by which operation. */
+const by = (sql: Statement) => [
+  sql.param('reading.operation', 'text', ({ operation }) => operation),
+  sql.param('reading.subject', 'text', ({ viewer }) => viewer.subject),
+  sql.param('reading.trace', 'text', ({ traceId }) => traceId),
+];
+
 /** The call that writes it down, and answers true. Null when nothing of anybody is asked. */
 function noted(
   sql: Statement,
@@ -31,14 +39,9 @@ function noted(
 ): string | null {
   const asked = [...kinds].filter((kind) => !OF_NOBODY.has(kind)).sort();
   if (asked.length === 0) return null;
-  const run = [
-    sql.param('reading.operation', 'text', ({ operation }) => operation),
-    sql.param('reading.subject', 'text', ({ viewer }) => viewer.subject),
-    sql.param('reading.trace', 'text', ({ traceId }) => traceId),
-  ];
   const told = words(asked.filter((kind) => isTold(kind, to)));
   const confidential = words(asked.filter((kind) => !isTold(kind, to)));
-  return `ews.note_readings(${[providers, municipality, region, told, confidential, ...run].join(',')})`;
+  return `ews.note_readings(${[providers, municipality, region, told, confidential, ...by(sql)].join(',')})`;
 }
 
 const ownProvider = (sql: Statement) => sql.param('viewer.provider', 'uuid', (run) => run.viewer.providerId);
@@ -65,6 +68,25 @@ export function notedObject(
   const isOwn = about.provider && columnOf(viewer) === 'PROVIDER';
   const when = isOwn ? `case when ${row}.${about.provider} = ${ownProvider(sql)} then true else ${call} end` : call;
   return `case when ${when} then ${object} end`;
+}
+
+/**
+ * An answer that may hold what was disclosed to the viewer: given only after every disclosure that it rests on was written
+ * down, each with the party concerned. Of a list these are all that run, for it tells of each of them that it is there, or not.
+ * @param among the providers that the answer is about, as SQL; null when it is about any
+ */
+export function notedDisclosures(json: string, among: string | null, sql: Statement): string {
+  if (sql.disclosed.size === 0) return json;
+  const kinds = [...sql.disclosed].sort();
+  const told = `array(select k.kind from (values ${kinds.map((kind) => `('${kind}','${categoryOf(kind)}')`).join(',')}) k (kind,category) where k.category = any (d.categories))`;
+  const call = `ews.note_readings(array_remove(array[d.provider_id],null),d.municipality_code,null,${told},'{}',${by(sql).join(',')},d.id)`;
+  const where = [
+    `d.recipient_party_id = ${sql.key('party')}`,
+    `d.valid_from <= ${sql.now()} and d.valid_to > ${sql.now()}`,
+    `d.categories && '{${kinds.map(categoryOf).join(',')}}'`,
+    ...(among ? [`d.provider_id in (${among})`] : []),
+  ];
+  return `case when coalesce((select bool_and(${call}) from disclosure d where ${where.join(' and ')}),true) then ${json} end`;
 }
 
 /** An answer in which a filter singles out providers: given only after those that the viewer may know were written down. */

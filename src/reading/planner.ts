@@ -20,7 +20,7 @@ import { collectSubfields } from 'graphql/execution/collectFields';
 import { Invalid } from '../errors';
 import { type FieldKind, kindOf } from '../policy/fields';
 import type { Viewer } from '../policy/viewer';
-import { notedAnswer, notedObject } from './by-name';
+import { notedAnswer, notedDisclosures, notedObject } from './by-name';
 import { usual, writeConnection } from './connection';
 import type { HoleSite } from './holes';
 import { expression, glue, literal, type Piece, valueAsJson } from './json-text';
@@ -86,8 +86,10 @@ export class Planner {
       const cast = column === shape.tie.column ? shape.tie.cast : 'text';
       return `${row}.${column} = ${this.sql.param(`key.${column}`, cast, (run) => run.key[column])}`;
     });
-    const where = conditions.join(' and ') + this.sql.andScope(shape.table, row);
-    return this.finish(`coalesce((select ${object} from ${shape.table} ${row} where ${where}),'null')`);
+    const found = `from ${shape.table} ${row} where ${conditions.join(' and ')}${this.sql.andScope(shape.table, row)}`;
+    const { provider } = shape.about;
+    const among = provider ? `select ${row}.${provider} ${found}` : null;
+    return this.finish(`coalesce((select ${object} ${found}),'null')`, among);
   }
 
   /** The plan for every row of a shape without a table: so few that they need no pages. */
@@ -119,9 +121,11 @@ export class Planner {
     return String(this.info.path.key);
   }
 
-  private finish(json: string): Plan {
+  /** @param among the providers that the answer is about, as SQL; null when it is about any */
+  private finish(json: string, among: string | null = null): Plan {
     const { denied, holes, objects, sites } = this;
-    const text = this.byName.length > 0 ? notedAnswer(json, this.byName, this.kinds, this.sql) : json;
+    const named = this.byName.length > 0 ? notedAnswer(json, this.byName, this.kinds, this.sql) : json;
+    const text = notedDisclosures(named, among, this.sql);
     return { ...statementOf(text, this.sql.values), sites, denied, holes, objects };
   }
 

@@ -1,6 +1,7 @@
 import { admitted, castOf, THAN } from '../policy/admission';
 import { type Grant, grant, keyOf } from '../policy/grant';
 import type { Condition, ViewerKey } from '../policy/keys';
+import type { Information } from '../policy/table';
 import type { Viewer } from '../policy/viewer';
 import type { Run } from './run';
 
@@ -17,6 +18,8 @@ const CAST: Readonly<Record<ViewerKey, string>> = {
 /** The statement being written: its parameters and aliases, and the scope of the viewer for whom it is written. */
 export class Statement {
   readonly values: Value[] = [];
+  /** The kinds of information that rows are read of because they were disclosed to the viewer. */
+  readonly disclosed = new Set<Information>();
   private readonly placeholders = new Map<string, string>();
   private aliases = 0;
 
@@ -54,6 +57,9 @@ export class Statement {
     const given: Grant = grant(this.viewer, table);
     if (given.rows === 'all' || !this.scoped) return null;
     if (given.rows.length === 0) return 'false';
+    for (const one of given.rows.flat()) {
+      if ('among' in one && one.among.by === 'disclosure') this.disclosed.add(one.among.of);
+    }
     const terms = given.rows.map((term) => term.map((condition) => this.condition(condition, row)).join(' and '));
     return terms.length === 1 ? (terms[0] as string) : `(${terms.join(' or ')})`;
   }

@@ -127,6 +127,31 @@ describe('a disclosure', () => {
     await end(id);
   });
 
+  it('writes down every reading that it lets through, and shows it to the party concerned', async () => {
+    const { data } = await disclose({ purpose: '"Wie las het?"' });
+    const [{ id }] = data.disclose;
+    const log = '{ readingLog(first: 100) { nodes { kinds reader { key } provider { id } disclosure { id } } } }';
+    const under = async (viewer: Viewer) =>
+      (await ask(log, viewer)).data.readingLog.nodes.filter(
+        ({ disclosure }: { disclosure: { id: string } | null }) => disclosure?.id === id,
+      );
+    expect(await under(concerned)).toEqual([]);
+    // By itself, in a list of everything, and what was not disclosed.
+    await ask(`{ provider(id: "${about(concerned)}") { figures { totalCount } } }`, igj);
+    await ask('{ sharedWithMe { nodes { provider { assessments { totalCount } } } } }', igj);
+    await ask(`{ provider(id: "${about(concerned)}") { contracts { totalCount } } }`, igj);
+    await ask(`{ provider(id: "${about(neighbour)}") { figures { totalCount } } }`, igj);
+    const read = await under(concerned);
+    expect(read.map(({ kinds }: { kinds: string[] }) => kinds).reverse()).toEqual([['figures'], ['assessment']]);
+    for (const { reader, provider } of read) {
+      expect([reader.key, provider.id]).toEqual(['inspection:IGJ', about(concerned)]);
+    }
+    expect(
+      (await ask(log, neighbour)).data.readingLog.nodes.filter((node: { disclosure: unknown }) => node.disclosure),
+    ).toEqual([]);
+    await end(id);
+  });
+
   it('begins when it says and is over when it says, by the clock of the question', async () => {
     const { data } = await disclose({
       validFrom: `"${later(10 * DAY).toISOString()}"`,

@@ -89,7 +89,7 @@ describe('an object that nobody thought of is noticed:', () => {
     ['security that was taken off', 'alter table melding disable row level security'],
     ['a grant to everybody', 'grant select on melding to public'],
     ['a grant of a column', 'grant update (explanation) on melding to public'],
-    ['a grant on a sequence', 'grant usage on sequence audit_entry_id_seq to public'],
+    ['a grant on a sequence', 'grant usage on sequence reading_number_seq to public'],
     ['a grant of the key', 'grant select on ews_sec.context_key to public'],
     ['a grant of a schema', 'grant usage on schema ews_sec to public'],
     ['a grant to make things', 'grant create on schema public to public'],

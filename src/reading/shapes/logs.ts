@@ -32,6 +32,7 @@ export const reading = shape('Reading', entity.Reading, {
     provider: one('Provider', { id: 'provider_id' }),
     municipality: one('Municipality', { code: 'municipality_code' }),
     region: one('Region', { code: 'region_code' }),
+    disclosure: one('Disclosure', { id: 'disclosure_id' }),
   },
   filters: {
     ...since,

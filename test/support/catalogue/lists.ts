@@ -9,6 +9,7 @@ export const BESIDE_THE_ARCHIVE: Readonly<Record<string, string>> = {
   'public.seeded_world': 'which invented world is in here: the owner alone',
   'ews.proof': 'one row that only SYSTEM sees: the self-test at the start',
   'ews_sec.context_key': 'the key that signs contexts: the owner alone',
+  'ews_sec.audit_head': 'where the chain of the audit log has come: the owner alone',
   'ews.rate_limit': 'how much whoever asks too much has asked, by digests: needs no context',
 };
 
@@ -22,7 +23,6 @@ export const WRITES: Readonly<Record<string, readonly string[]>> = {
   melding: ['INSERT'],
   signaal: ['INSERT'],
   notice: ['INSERT'],
-  audit_entry: ['INSERT'],
   // Kept up to date as the system, in the transaction of what came in.
   signal: ['DELETE', 'INSERT', 'UPDATE'],
   session: ['DELETE', 'INSERT', 'UPDATE'],
@@ -35,6 +35,19 @@ export const WRITES: Readonly<Record<string, readonly string[]>> = {
 /** Every function of ours that runs with the rights of its owner. */
 export const DEFINERS: Readonly<Record<string, { why: string; path: string | null }>> = {
   'ews.context()': { why: 'reads the key, to check who is asking', path: null },
+  'ews.append_audit_entry(text,text,text,text,text,text,text)': {
+    why: 'the only way into the audit log, in the name of who is asking',
+    path: 'search_path=pg_catalog, pg_temp',
+  },
+  'ews.audit_head()': {
+    why: 'tells the last hash, and nothing else of the log',
+    path: 'search_path=pg_catalog, pg_temp',
+  },
+  'ews.note_readings(uuid[],text,text,text[],text[],text,text,text,uuid)': {
+    why: 'the only way into the log of readings, in the name of who is asking',
+    path: 'search_path=pg_catalog, pg_temp',
+  },
+  'ews.seal_readings()': { why: 'binds the readings so far to the audit log', path: 'search_path=pg_catalog, pg_temp' },
   'ews.peer_counts(uuid,boolean)': {
     why: 'counts the rows of others, ten or more at a time',
     path: 'search_path=pg_catalog, public, pg_temp',
@@ -52,11 +65,21 @@ export const INVOKERS = [
   'ews.providers_in_case(uuid,text[])',
 ] as const;
 
+/** Of those that run as their owner: nobody else may call these. */
+export const INSIDE = [
+  'ews_sec.append(audit_entry)',
+  'ews_sec.moment(timestamp with time zone)',
+  'ews_sec.spell(text[])',
+] as const;
+
+/** Added to by functions of the owner alone, who is asked for by name. */
+export const APPENDED: readonly string[] = ['audit_entry', 'reading'];
+
 /** Triggers of our own, besides those by which Postgres checks references. */
 export const TRIGGERS: readonly string[] = [];
 
 /** Sequences: the role of the API may touch none. */
-export const SEQUENCES: readonly string[] = ['public.audit_entry_id_seq', 'public.migrations_id_seq'];
+export const SEQUENCES: readonly string[] = ['public.migrations_id_seq', 'public.reading_number_seq'];
 
 /**
  * A unique key tells whoever writes that a value is taken. So on each table that the role of the API may write to, each
@@ -66,7 +89,6 @@ export const UNIQUE_ON_WRITTEN: Readonly<Record<string, string>> = {
   'melding (id)': 'random: whoever can name it has seen it',
   'melding (reporter_party_id, client_key)': 'holds the reporter',
   'signaal (id)': 'random: whoever can name it has seen it',
-  'audit_entry (id)': 'numbered by Postgres: nobody may give one',
   'signal (id)': 'random, and written as the system only',
   'signal (provider_id, quarter, kind, about)': 'written as the system only, who sees every signal',
   'session (cookie_hash)': 'of a random value, and written as the system only',

@@ -29,6 +29,7 @@ export const Reading: Told = {
     provider: link('Provider', 'providerId'),
     municipality: link('Municipality', 'municipalityCode'),
     region: link('Region', 'regionCode'),
+    disclosure: link('Disclosure', 'disclosureId'),
   },
   filters: {
     ...since,
