@@ -27,7 +27,11 @@ async function ask<T>(text: string, viewer: Viewer = stage.cast.analyst): Promis
   return JSON.parse(await product.ask({ text, variables: {} }, viewer, stage.now)) as Told<T>;
 }
 
-const viewerOf = (kind: Viewer['kind']) => stage.cast.few.find((viewer) => viewer.kind === kind) as Viewer;
+/** Who takes part in no case: whoever leads one sees more. */
+const viewerOf = (kind: Viewer['kind']) =>
+  stage.cast.all.find(
+    (viewer) => viewer.kind === kind && stage.world.where('CaseParty', 'partyId', viewer.partyId).length === 0,
+  ) as Viewer;
 
 interface Sides {
   readonly expected: number | null;

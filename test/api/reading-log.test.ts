@@ -53,7 +53,7 @@ describe('a reading by name', () => {
     ],
     ['a supposition', () => `{ whatIf(input: ${input()}) { supposedTrede } }`, [['TOLD', 'assessment']]],
     ['a distance', () => `{ distanceToLimits(providerId: ${ID()}) { trede } }`, [['TOLD', 'assessment']]],
-    ['an end', () => `{ impactIfStops(providerId: ${ID()}) { places } }`, [['CONFIDENTIAL', 'aggregate']]],
+    ['an end', () => `{ impactIfStops(providerId: ${ID()}) { placesAtMost } }`, [['CONFIDENTIAL', 'aggregate']]],
     [
       'a list of it',
       () => `{ indicators(first: 1, filter: { providerId: ${ID()} }) { totalCount } }`,

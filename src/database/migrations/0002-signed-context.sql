@@ -37,9 +37,9 @@ begin
   said := pg_catalog."left"(given, -65);
   select k.key into secret from ews_sec.context_key k;
   -- Without a key nothing is right.
-  if coalesce(pg_catalog.encode(pg_catalog.sha256(secret operator(pg_catalog.||) pg_catalog.sha256(
+  if coalesce('|' operator(pg_catalog.||) pg_catalog.encode(pg_catalog.sha256(secret operator(pg_catalog.||) pg_catalog.sha256(
        secret operator(pg_catalog.||) pg_catalog.convert_to(said, 'UTF8'))), 'hex')
-     operator(pg_catalog.<>) pg_catalog."right"(given, 64), true) then
+     operator(pg_catalog.<>) pg_catalog."right"(given, 65), true) then
     raise exception using errcode = '28000', message = 'bad context';
   end if;
   parts := pg_catalog.string_to_array(said, '|');
