@@ -4,6 +4,7 @@ import { signContext } from '../../src/database/signed-context';
 import { INDICATORS } from '../../src/domain/indicators';
 import { PEERS_AT_LEAST } from '../../src/domain/indicators/peer';
 import type { Viewer } from '../../src/policy/viewer';
+import { BY_READING } from '../support/oracle/reading';
 import { openStage, type Stage } from '../support/oracle/stage';
 import type { Row } from '../support/oracle/world';
 
@@ -53,9 +54,14 @@ it('counts the others for who may read the indicator, and nothing else', async (
 
 it('says nothing of an indicator of somebody else, nor to who may read none', async () => {
   expect((await counted(provider(), solvency(false).id)).rows).toEqual([]);
+  let told = 0;
   for (const viewer of stage.cast.few.filter(({ kind }) => kind !== 'PROVIDER' && kind !== 'JA')) {
-    expect((await counted(viewer, solvency(true).id)).rows).toEqual([]);
+    // To whom the assessment was disclosed, or who leads its case, its place is told as well.
+    const mayRead = stage.see(viewer, BY_READING).find('Indicator', 'id', solvency(true).id) !== null;
+    expect((await counted(viewer, solvency(true).id)).rows.length > 0).toBe(mayRead);
+    told += mayRead ? 1 : 0;
   }
+  expect(told).toBeGreaterThan(0);
   expect((await counted(stage.cast.analyst, solvency(false).id)).rows).not.toEqual([]);
 });
 
