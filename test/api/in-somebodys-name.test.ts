@@ -4,6 +4,9 @@ import { SAYS_NOTHING } from '../support/catalogue/lists';
 import { type Watch, watchStatements } from '../support/watch';
 import { type Served, serve } from './serve';
 
+/** Rates are counted before anybody knows who is asking, in a table of digests that no other statement speaks of. */
+const saysWho = (text: string) => !/^\s*insert into "ews"\."rate_limit" values \(\$1, \$2, \$3\)/i.test(text);
+
 let served: Served;
 let watch: Watch;
 
@@ -52,13 +55,13 @@ it('asks for everything that people ask in their name, and for accounts in the n
   const { data } = await ask(account.subject, '{ signals(first: 1) { nodes { id } } }');
   const [{ id }] = (data.signals as { nodes: [{ id: string }] }).nodes;
   expect((await ask(account.subject, `mutation { markSignalSeen(id: "${id}") { id } }`)).errors).toBeUndefined();
-  expect(watch.nameless.slice(before)).toEqual([]);
+  expect(watch.nameless.slice(before).filter(saysWho)).toEqual([]);
   expect(watch.seen).toBeGreaterThan(50);
 });
 
 it('asks in nobody’s name only what says nothing of anybody', async () => {
   for (const path of ['/livez', '/readyz']) expect((await fetch(served.url + path)).status).toBe(200);
-  const said = watch.nameless.map((text) => text.replaceAll(/\s+/g, ' ').trim().toLowerCase());
+  const said = watch.nameless.filter(saysWho).map((text) => text.replaceAll(/\s+/g, ' ').trim().toLowerCase());
   expect([...new Set(said)].sort()).toEqual(Object.keys(SAYS_NOTHING).sort());
 });
 
