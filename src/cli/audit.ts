@@ -16,9 +16,10 @@ type Work = (archive: DataSource, heads: readonly ToldHead[]) => Promise<string>
 const contextOf = async (archive: DataSource): Promise<string> =>
   (await archive.query("select current_setting('ews.context') as context"))[0].context;
 
-/** Marks, waits for who was writing then, and seals: see ews.seal_readings. */
-const ROUNDS = 3;
-const BETWEEN_MS = 200;
+const ROUNDS = 50;
+const BETWEEN_MS = 100;
+/** Readings have numbers up to the one, and are sealed up to the other. */
+const REST = `select count(*)::int as rest from reading where number > (select sealed_to from ews_sec.audit_head)`;
 
 const WORKS: Readonly<Record<string, Work>> = {
   async head(archive) {
@@ -27,11 +28,15 @@ const WORKS: Readonly<Record<string, Work>> = {
 
   async seal(archive) {
     let sealed = 0;
+    let rest = 0;
+    // A round marks, waits for who was writing then, and seals: see ews.seal_readings.
     for (let round = 0; round < ROUNDS; round += 1) {
       sealed += await sealReadings(archive, await contextOf(archive));
+      [{ rest }] = await archive.query(REST);
+      if (rest === 0) break;
       await pause(BETWEEN_MS);
     }
-    return `Sealed ${sealed} readings.\n`;
+    return `Sealed ${sealed} readings${rest > 0 ? `; ${rest} wait for a transaction that is still writing` : ''}.\n`;
   },
 
   async verify(archive, heads) {

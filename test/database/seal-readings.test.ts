@@ -37,7 +37,9 @@ it('seals what the call before it marked, and writes nothing when there is nothi
   expect([await once(), await once(), await once()]).toEqual([0, 0, 0]);
   await read();
   await read();
-  expect([await once(), await once(), await once()]).toEqual([0, 2, 0]);
+  expect(await once()).toBe(0);
+  expect(await seal(database)).toBe(2);
+  expect(await once()).toBe(0);
   expect(await seals()).toEqual([{ range: '1-2', readings: 2 }]);
 });
 
@@ -49,7 +51,7 @@ it('waits for a reading that has a lower number and is not there yet', async () 
   expect(await seals()).toEqual([]);
   await slow.commitTransaction();
   await slow.release();
-  expect(await once()).toBe(2);
+  expect(await seal(database)).toBe(2);
   expect(await isWhole()).toMatchObject({ sealedReadings: 2, openReadings: 0, wrong: null });
 });
 
@@ -76,7 +78,7 @@ it('seals every reading once while many read and several seal at the same time',
   await Promise.all(readers);
   isReading = false;
   await Promise.all(sealers);
-  for (let time = 0; time < 3; time += 1) await once();
+  await seal(database);
   expect(await isWhole()).toMatchObject({ sealedReadings: 240, openReadings: 0, wrong: null });
   expect((await seals()).length).toBeGreaterThan(2);
 }, 60_000);
@@ -85,7 +87,7 @@ it('is not fooled by the numbers of transactions of another cluster', async () =
   await read();
   await once();
   await database.owner.query("update ews_sec.audit_head set marked_before = '9223372036854775807'");
-  expect(await once()).toBe(1);
+  expect(await seal(database)).toBe(1);
 });
 
 it('is done by the system alone, and not inside another transaction', async () => {

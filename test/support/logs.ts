@@ -1,4 +1,5 @@
 /** What tests of the logs share: asking, looking as the owner, and sealing as the system. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { sealReadings } from '../../src/database/logs';
 import { signContext } from '../../src/database/signed-context';
 import { SYSTEM, type Viewer } from '../../src/policy/viewer';
@@ -21,10 +22,22 @@ export const codesOf = ({ errors }: Told) => errors?.map(({ extensions }) => ext
 
 export const systemContext = (database: TestDatabase) => signContext(SYSTEM, database.contextKey, new Date());
 
-/** Twice: the first call marks, the second seals. */
-export async function seal(database: TestDatabase): Promise<number> {
-  const context = systemContext(database);
-  return (await sealReadings(database.app, context)) + (await sealReadings(database.app, context));
+const PATIENCE_MS = 20;
+const OPEN = 'select from reading_number_seq s, ews_sec.audit_head h where s.is_called and s.last_value > h.sealed_to';
+
+/** Seals all there is. It may take a while: a transaction that writes in another database of the cluster is waited for too. */
+export async function seal({
+  app,
+  owner,
+  contextKey,
+}: Pick<TestDatabase, 'app' | 'owner' | 'contextKey'>): Promise<number> {
+  let sealed = 0;
+  for (;;) {
+    sealed += await sealReadings(app, signContext(SYSTEM, contextKey, new Date()));
+    const [open] = await owner.query(OPEN);
+    if (!open) return sealed;
+    await pause(PATIENCE_MS);
+  }
 }
 
 export interface StoredReading {

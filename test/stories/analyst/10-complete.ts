@@ -16,8 +16,8 @@ import { ask, asked } from './desk';
 const NUMBERS = ['Int', 'Float', 'Decimal', 'EuroCents', 'Boolean'];
 
 /** As somebody delivered, registered or decided it. */
-const GIVEN = `AuditEntry CareForm CaseParty Contract Declaration Disclosure DraaiboekCase EwsDesignation Figure Melding MeldingHandling MunicipalReport Party Provider Reading Referral
-  Signaal Tariff TenderCalendarEntry TredeDecision Viewer`;
+const GIVEN = `AuditEntry CareForm CaseParty Contract Declaration Disclosure DraaiboekCase EwsDesignation Figure Melding MeldingHandling
+  MunicipalReport Party Provider Reading Referral Signaal Tariff TenderCalendarEntry TredeDecision Viewer`;
 /** Published with the rules: a limit, a band, a unit, what is asked. */
 const RULES = `IndicatorDefinition IndicatorLimit LadderCriterion RiskModel ScorecardBand ScorecardCut ScorecardIndicator Uitvraag
   UitvraagItem`;
