@@ -79,7 +79,12 @@ describe('the migrations', () => {
        where grantee = $1 and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER')`,
       [APP_ROLE],
     );
-    // Signals are kept up to date by the system, within the transaction of what came in: no other column of the table may.
-    expect(mighty.map(({ table, may }) => `${may} ${table}`).sort()).toEqual(['DELETE signal', 'UPDATE signal']);
+    // Signals and sessions are kept up to date by the system: no other column of the table may.
+    expect(mighty.map(({ table, may }) => `${may} ${table}`).sort()).toEqual([
+      'DELETE session',
+      'DELETE signal',
+      'UPDATE session',
+      'UPDATE signal',
+    ]);
   });
 });
