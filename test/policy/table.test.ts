@@ -124,3 +124,9 @@ test.each([
 ])('functions decide only inside the JA: %j', (viewer, column) => {
   expect(columnOf(viewer)).toBe(column);
 });
+
+test('who has not signed in has no name, no function and no key; the system has a name and no more', () => {
+  const nothing = { partyId: null, functions: [], providerId: null, municipalityCode: null, regionCode: null };
+  expect(ANONYMOUS).toEqual({ ...nothing, subject: '', kind: 'ANONYMOUS' });
+  expect(SYSTEM).toEqual({ ...nothing, subject: 'system', kind: 'SYSTEM' });
+});
