@@ -30,12 +30,20 @@ afterAll(async () => {
   await stage?.database.drop();
 });
 
+/** What could hold too many objects is refused by the planner alone: the oracle knows no such bound. It is to stay rare. */
+const IS_TOO_MUCH = /This question could return more than \d+ objects/;
+let refused = 0;
+
 /** Asks both. Returns what was answered; throws when the answers differ. */
 async function askBoth(question: Question, viewer: Viewer): Promise<unknown> {
   const [text, expected] = await Promise.all([
     product.ask(question, viewer, stage.now),
     oracle.answer(question, stage.see(viewer)),
   ]);
+  if (IS_TOO_MUCH.test(text)) {
+    refused += 1;
+    return null;
+  }
   const found = differences(answerOf(text), expected, expected.foreseen);
   if (found.length === 0) return expected.data;
   const { data, errors } = expected;
@@ -83,6 +91,7 @@ describe(`random operations (EWS_OPERATIONS=${OPERATIONS} EWS_SEED=${SEED})`, ()
         fc.asyncProperty(cases, (asked) => holds(writeOperation(oracle.schema, asked.wish), asked)),
         { numRuns: OPERATIONS, seed: SEED, ...(process.env.EWS_PATH && { path: process.env.EWS_PATH }) },
       );
+      expect(refused).toBeLessThan(OPERATIONS / 20 + 3);
       if (!run.failed) return;
       const { message } = run.errorInstance as Error;
       throw new Error(`EWS_SEED=${run.seed} EWS_PATH=${run.counterexamplePath} (after ${run.numRuns})\n${message}`);
