@@ -49,12 +49,12 @@ export function openCase(ctx: Context, input: CaseInput): Promise<string> {
 /** The plan of an open case goes to an inspection for its judgement (draaiboek: trede 4 to 6). Once is enough. */
 export function presentPlan(ctx: Context, { caseId, recipientKey }: PlanInput): Promise<string> {
   actor(ctx, 'presentPlan');
+  const id = keyOfId('DraaiboekCase', caseId, 'caseId');
   return ctx.transaction(async (tx) => {
-    const open = await openCaseOf(tx, caseId, 'caseId');
     const recipient = await tx.findOneBy(Party, { key: recipientKey, kind: 'INSPECTION' });
     if (!recipient) throw new Invalid([NO_INSPECTION]);
-    await ctx.asSystem(tx, () => take(tx, open, [recipient], 'PLAN_PRESENTED', ctx.now));
-    await audit(tx, ctx, 'plan presented', 'draaiboek_case', open.id);
+    await ctx.asSystem(tx, async () => take(tx, await openCaseOf(tx, id), [recipient], 'PLAN_PRESENTED', ctx.now));
+    await audit(tx, ctx, 'plan presented', 'draaiboek_case', id);
     return caseId;
   });
 }
@@ -62,9 +62,10 @@ export function presentPlan(ctx: Context, { caseId, recipientKey }: PlanInput): 
 /** Closes a case: what others could read because of it is gone at once. */
 export function closeCase(ctx: Context, caseId: string): Promise<string> {
   actor(ctx, 'closeCase');
+  const id = keyOfId('DraaiboekCase', caseId, 'id');
   return ctx.transaction(async (tx) => {
-    const { id } = await openCaseOf(tx, caseId, 'id');
     await ctx.asSystem(tx, async () => {
+      await openCaseOf(tx, id);
       await tx.update(DraaiboekCase, { id }, { closedAt: ctx.now });
       await tx.update(CaseParty, { caseId: id, until: IsNull() }, { until: ctx.now });
     });
@@ -79,8 +80,10 @@ async function accountRegionOf(tx: EntityManager, providerId: string): Promise<s
   return designation.accountRegionCode;
 }
 
-async function openCaseOf(tx: EntityManager, caseId: string, given: string): Promise<DraaiboekCase> {
-  const found = await tx.findOneBy(DraaiboekCase, { id: keyOfId('DraaiboekCase', caseId, given), closedAt: IsNull() });
+/** Locked until the end of the transaction: nobody is let into a case that is being closed. */
+async function openCaseOf(tx: EntityManager, id: string): Promise<DraaiboekCase> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const found = await tx.findOne(DraaiboekCase, { where: { id, closedAt: IsNull() }, lock });
   if (!found) throw new NotFound(NO_CASE);
   return found;
 }

@@ -5,7 +5,7 @@ import type { DisclosureInput } from '../../schema/disclosure-input';
 import type { Context } from '../context';
 import { dutchDay } from '../domain/dutch-day';
 import { sayNotice } from '../domain/sharing/notice';
-import { Invalid, type Problem } from '../errors';
+import { Conflict, Invalid, type Problem } from '../errors';
 import { mayBeDisclosedTo, subjectOf } from '../policy/disclosable';
 import { keyOfId } from '../reading/shapes/filters';
 import { actor } from './actor';
@@ -79,6 +79,7 @@ async function partiesConcerned(tx: EntityManager, input: DisclosureInput): Prom
     ? (await tx.findBy(Municipality, { regionCode })).map(({ code }) => code)
     : (municipalityCodes ?? []);
   const problems = problemsOf(input, await tx.findOneByOrFail(Party, { key: recipientKey }), providers, towns);
+  if (providers.length + towns.length > AT_ONCE) problems.push(TOO_MANY);
   if (problems.length > 0) throw new Invalid(problems);
   const found = await tx.find(Party, {
     where: [{ providerId: In(providers) }, { municipalityCode: In(towns) }],
@@ -138,9 +139,22 @@ async function once(
   const told = await tx.createQueryBuilder().insert().into(Notice).values(notice).orIgnore().returning('id').execute();
   const isNew = told.raw.length > 0;
   if (isNew) await tx.insert(Disclosure, disclosure);
+  else if ((await tx.findOneByOrFail(Disclosure, { id: disclosure.id })).endedAt) throw new Conflict(ENDED_TODAY);
   return { id: disclosure.id, isNew };
 }
 
+/** As many as one answer shows. */
+const AT_ONCE = 100;
+
+const TOO_MANY = {
+  field: 'providerIds',
+  en: `Share of at most ${AT_ONCE} parties at once.`,
+  nl: `Deel van hoogstens ${AT_ONCE} partijen tegelijk.`,
+};
+const ENDED_TODAY = {
+  en: 'The same was shared and ended today. Say in the purpose why it is shared again.',
+  nl: 'Hetzelfde is vandaag al gedeeld en beëindigd. Zeg in het doel waarom het opnieuw wordt gedeeld.',
+};
 const IN_THE_PAST = {
   field: 'validFrom',
   en: 'A disclosure cannot begin before the party concerned is told. Leave this out to begin now.',

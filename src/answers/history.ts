@@ -7,8 +7,8 @@ import { columnOfFigure } from '../reading/shapes/figure-column';
 const AMOUNTS = FIGURE_NAMES.map((figure) => `q.${columnOfFigure(figure)}::text as "${figure}Cents"`).join(', ');
 
 /**
- * What counts of a provider, quarter by quarter, the earliest first: what its assessments are made from. Empty when nothing
- * of it is for this viewer, and when there is no such provider: the two cannot be told apart.
+ * What counts of a provider, quarter by quarter, the earliest first: what its assessments are made from. Empty when its figures
+ * or its assessments are not for this viewer, for one tells the other, and when there is no such provider: the two cannot be told apart.
  */
 export async function historyOf(ctx: Context, provider: string): Promise<QuarterFigures[]> {
   const rows = await ctx.rows<ProviderQuarterRow>(
@@ -16,6 +16,7 @@ export async function historyOf(ctx: Context, provider: string): Promise<Quarter
       select q.quarter::text, q.foresees_risk as "foreseesRisk", q.origins, ${AMOUNTS}
       from provider_quarter q
       where q.provider_id = ${sql.param('history.provider', 'uuid', () => provider)}${sql.andScope('provider_quarter', 'q')}
+        and exists (select from assessment a where a.provider_id = q.provider_id${sql.andScope('assessment', 'a')})
       order by q.quarter`,
   );
   return rows.map((row) => figuresOf(row));

@@ -31,6 +31,9 @@ import { Statement } from './statement';
 /** More objects than this in one answer is an export, not a question. */
 const OBJECTS_MAX = 200_000;
 
+/** From these one comes to the rows of others. */
+const LEADS_TO_OTHERS: ReadonlySet<string> = new Set(['Provider', 'Municipality', 'Region', 'Concern']);
+
 /** As many objects as are counted for a list without pages. */
 const FEW = 20;
 
@@ -87,8 +90,8 @@ export class Planner {
       return `${row}.${column} = ${this.sql.param(`key.${column}`, cast, (run) => run.key[column])}`;
     });
     const found = `from ${shape.table} ${row} where ${conditions.join(' and ')}${this.sql.andScope(shape.table, row)}`;
-    const { provider } = shape.about;
-    const among = provider ? `select ${row}.${provider} ${found}` : null;
+    const isOfOne = shape.type === 'Provider' && !this.sql.disclosedOfOthers;
+    const among = isOfOne ? `select ${row}.id ${found}` : null;
     return this.finish(`coalesce((select ${object} ${found}),'null')`, among);
   }
 
@@ -134,11 +137,14 @@ export class Planner {
     const type = this.objectType(shape.type);
     this.objects += this.many;
     refuseTooMany(this.objects);
+    const wasBeyond = this.sql.isBeyond;
+    this.sql.isBeyond ||= path.length > 1 && LEADS_TO_OTHERS.has(shape.type);
     const pieces: Piece[] = [literal('{')];
     for (const [key, fieldNodes] of this.subfields(type, nodes)) {
       pieces.push(literal(`${pieces.length > 1 ? ',' : ''}"${key}":`));
       pieces.push(...this.field(shape, type, fieldNodes, row, [...path, key]));
     }
+    this.sql.isBeyond = wasBeyond;
     return glue([...pieces, literal('}')]);
   }
 

@@ -20,6 +20,10 @@ export class Statement {
   readonly values: Value[] = [];
   /** The kinds of information that rows are read of because they were disclosed to the viewer. */
   readonly disclosed = new Set<Information>();
+  /** Whether some of those rows may be of others than the one that was asked for. */
+  disclosedOfOthers = false;
+  /** Whether what is written now is reached through something that leads to others, such as a region. */
+  isBeyond = false;
   private readonly placeholders = new Map<string, string>();
   private aliases = 0;
 
@@ -58,7 +62,9 @@ export class Statement {
     if (given.rows === 'all' || !this.scoped) return null;
     if (given.rows.length === 0) return 'false';
     for (const one of given.rows.flat()) {
-      if ('among' in one && one.among.by === 'disclosure') this.disclosed.add(one.among.of);
+      if (!('among' in one) || one.among.by !== 'disclosure') continue;
+      this.disclosed.add(one.among.of);
+      this.disclosedOfOthers ||= this.isBeyond;
     }
     const terms = given.rows.map((term) => term.map((condition) => this.condition(condition, row)).join(' and '));
     return terms.length === 1 ? (terms[0] as string) : `(${terms.join(' or ')})`;

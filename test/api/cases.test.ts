@@ -91,6 +91,19 @@ it('an open case lets its regievoerder read figures and assessment, its clients 
   expect((await close(opened.id)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
 });
 
+it('nobody is let into a case that is being closed', async () => {
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const { data } = await open();
+    const caseId = data.openCase.id;
+    const key = (igj as unknown as { key: string }).key;
+    await Promise.all([
+      ask(`mutation { presentPlan(input: { caseId: "${caseId}", recipientKey: "${key}" }) { id } }`, supervisor),
+      close(caseId),
+    ]);
+    expect(await seenBy(igj)).toEqual([]);
+  }
+});
+
 it('only a supervisor of the JA opens, presents and closes', async () => {
   const [{ id: caseId }] = stage.world.all('DraaiboekCase') as [{ id: string }];
   for (const viewer of [stage.cast.analyst, lead, provider]) {

@@ -141,8 +141,19 @@ describe('a disclosure', () => {
     await ask('{ sharedWithMe { nodes { provider { assessments { totalCount } } } } }', igj);
     await ask(`{ provider(id: "${about(concerned)}") { contracts { totalCount } } }`, igj);
     await ask(`{ provider(id: "${about(neighbour)}") { figures { totalCount } } }`, igj);
+    // Reached through another provider, and worked out from it.
+    await ask(
+      `{ provider(id: "${about(neighbour)}") { seatRegion { providers { nodes { figures { totalCount } } } } } }`,
+      igj,
+    );
+    await ask(
+      `{ whatIf(input: { providerId: "${about(concerned)}", changes: [{ figure: equity, byFraction: -0.5 }] }) { presentTrede } }`,
+      igj,
+    );
     const read = await under(concerned);
-    expect(read.map(({ kinds }: { kinds: string[] }) => kinds).reverse()).toEqual([['figures'], ['assessment']]);
+    expect(read.map(({ kinds }: { kinds: string[] }) => kinds).reverse()).toEqual([
+      ...[['figures'], ['assessment'], ['figures'], ['assessment', 'figures']],
+    ]);
     for (const { reader, provider } of read) {
       expect([reader.key, provider.id]).toEqual(['inspection:IGJ', about(concerned)]);
     }
@@ -150,6 +161,19 @@ describe('a disclosure', () => {
       (await ask(log, neighbour)).data.readingLog.nodes.filter((node: { disclosure: unknown }) => node.disclosure),
     ).toEqual([]);
     await end(id);
+  });
+
+  it('tells nothing that follows from what was not disclosed', async () => {
+    const { data } = await disclose({ categories: '[FIGURES]', purpose: '"Alleen de cijfers."' });
+    const asked = `{ whatIf(input: { providerId: "${about(concerned)}", changes: [{ figure: equity, byFraction: -0.5 }] }) { presentTrede } }`;
+    expect((await ask(asked, igj)).data.whatIf).toBeNull();
+    await end(data.disclose[0].id);
+  });
+
+  it('that was ended is not begun again by sending the same', async () => {
+    const change = { purpose: '"Beëindigd en opnieuw."' };
+    await end((await disclose(change)).data.disclose[0].id);
+    expect((await disclose(change)).errors?.[0]?.extensions.code).toBe('CONFLICT');
   });
 
   it('begins when it says and is over when it says, by the clock of the question', async () => {

@@ -94,7 +94,9 @@ describe('signing in', () => {
     const somebody = visitor();
     const back = await somebody.signIn('ja', { login: '/auth/login?returnTo=/a/b?c=d' });
     expect(back.headers.get('location')).toBe('/a/b?c=d');
-    for (const elsewhere of ['//evil.example', '/\\evil.example', 'https://evil.example', '/\t/evil.example', 'a']) {
+    const dotted = ['/..//evil.example/x', '/.//evil.example', '/./\\evil.example'];
+    const plain = ['//evil.example', '/\\evil.example', 'https://evil.example', '/\t/evil.example', 'a'];
+    for (const elsewhere of [...plain, ...dotted]) {
       const response = await visitor().fetch(`/auth/login?returnTo=${encodeURIComponent(elsewhere)}`);
       expect([elsewhere, response.status]).toEqual([elsewhere, 400]);
     }

@@ -126,7 +126,8 @@ test.each([
 });
 
 test('who has not signed in has no name, no function and no key; the system has a name and no more', () => {
-  const nothing = { partyId: null, functions: [], providerId: null, municipalityCode: null, regionCode: null };
+  const keys = { partyId: null, providerId: null, municipalityCode: null, regionCode: null };
+  const nothing = { ...keys, functions: [], assurance: null };
   expect(ANONYMOUS).toEqual({ ...nothing, subject: '', kind: 'ANONYMOUS' });
   expect(SYSTEM).toEqual({ ...nothing, subject: 'system', kind: 'SYSTEM' });
 });

@@ -44,13 +44,15 @@ const WRONG = {
   },
 };
 
-/** A path of ours and nothing else: what looks like one may lead a browser elsewhere ("//", "/\"). */
+/** A path of ours and nothing else: what looks like one, or becomes one when its dots are gone, may lead a browser elsewhere. */
 function pathIn(text: unknown): string {
   if (text === undefined) return '/';
   const here = 'https://here.invalid';
-  const isPath = typeof text === 'string' && text.startsWith('/') && text.length <= 500 && URL.canParse(text, here);
-  if (!isPath || new URL(text, here).origin !== here) throw new Invalid([WRONG.returnTo]);
+  const isOurs = (path: string) =>
+    path.startsWith('/') && URL.canParse(path, here) && new URL(path, here).origin === here;
+  if (typeof text !== 'string' || text.length > 500 || !isOurs(text)) throw new Invalid([WRONG.returnTo]);
   const { pathname, search } = new URL(text, here);
+  if (!isOurs(pathname + search)) throw new Invalid([WRONG.returnTo]);
   return pathname + search;
 }
 
