@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type EntityManager, In } from 'typeorm';
 import { Disclosure, Municipality, Notice, Party } from '../../entities';
 import type { DisclosureInput } from '../../schema/disclosure-input';
@@ -10,6 +9,7 @@ import { mayBeDisclosedTo, subjectOf } from '../policy/disclosable';
 import { keyOfId } from '../reading/shapes/filters';
 import { actor } from './actor';
 import { audit } from './audit';
+import { identityOf } from './identity-of';
 import { refuseUnknown } from './refuse-unknown';
 
 /**
@@ -109,12 +109,9 @@ function problemsOf(
 type Shared = Omit<Disclosure, 'id' | 'noticeId'>;
 
 /** Of what it says, so that a request that is sent twice shares and tells once. */
-function identityOf(what: string, { noticedAt, validFrom, ...said }: Shared): string {
+function identityOfShare(what: string, { noticedAt, validFrom, ...said }: Shared): string {
   const starts = validFrom > noticedAt ? validFrom.toISOString() : dutchDay(noticedAt);
-  const hash = createHash('md5')
-    .update(JSON.stringify([what, said, starts]))
-    .digest('hex');
-  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return identityOf(what, said, starts);
 }
 
 /** Tells first, shares second. */
@@ -125,8 +122,8 @@ async function once(
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const disclosure: Disclosure = {
     ...shared,
-    id: identityOf('disclosure', shared),
-    noticeId: identityOf('notice', shared),
+    id: identityOfShare('disclosure', shared),
+    noticeId: identityOfShare('notice', shared),
   };
   const notice: Notice = {
     id: disclosure.noticeId,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { Melding, Signaal, type Signal } from '../../entities';
 import type { SignaalInput } from '../../schema/signaal-input';
@@ -9,6 +8,7 @@ import { Invalid } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
 import { actor } from './actor';
 import { audit } from './audit';
+import { identityOf } from './identity-of';
 import { auditSeen, seen } from './mark-signal-seen';
 import { refuseUnknown, regionOf } from './refuse-unknown';
 
@@ -31,7 +31,7 @@ export async function sendSignaal(ctx: Context, input: SignaalInput): Promise<st
       ...{ senderPartyId: sender, municipalityCode, regionCode: region, providerId, sentAt: ctx.now },
       id: '',
     };
-    signaal.id = identityOf(signaal);
+    signaal.id = identityOfSignaal(signaal);
     const isSent = await isNew(tx, signaal);
     if (marked) await auditSeen(ctx, tx, marked);
     if (isSent) await audit(tx, ctx, 'signaal sent', 'signaal', signaal.id);
@@ -77,11 +77,8 @@ async function dayOf(tx: EntityManager, id: string, provider: string | null): Pr
 }
 
 /** Of what it says and the day it is sent, so that a request that is sent twice tells it once. */
-function identityOf({ id: _, sentAt, ...said }: Signaal): string {
-  const hash = createHash('md5')
-    .update(JSON.stringify([said, dutchDay(sentAt)]))
-    .digest('hex');
-  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+function identityOfSignaal({ id: _, sentAt, ...said }: Signaal): string {
+  return identityOf(said, dutchDay(sentAt));
 }
 
 async function isNew(tx: EntityManager, signaal: Signaal): Promise<boolean> {

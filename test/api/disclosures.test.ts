@@ -53,7 +53,7 @@ afterAll(async () => {
 const later = (ms: number) => new Date(stage.now.getTime() + ms);
 const about = (viewer: Viewer) => `Provider:${viewer.providerId}`;
 const input = (changes: Record<string, unknown> = {}) => {
-  const whole = {
+  const whole: Record<string, unknown> = {
     recipientKey: '"inspection:IGJ"',
     providerIds: `["${about(concerned)}"]`,
     categories: '[FIGURES, ASSESSMENT]',
@@ -64,7 +64,7 @@ const input = (changes: Record<string, unknown> = {}) => {
   };
   return Object.entries(whole)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}: ${value}`)
+    .map(([name, value]) => `${name}: ${typeof value === 'function' ? value() : value}`)
     .join(', ');
 };
 const disclose = (changes = {}, viewer = supervisor, now?: Date) =>
@@ -248,6 +248,22 @@ describe('a disclosure', () => {
     ],
     ['no category', { categories: '[]' }, 'categories'],
     ['no purpose', { purpose: '""' }, 'purpose'],
+    [
+      'more parties than one answer shows',
+      {
+        recipientKey: '"supervisor:NZA"',
+        providerIds: null,
+        municipalityCodes: () =>
+          JSON.stringify(
+            stage.world
+              .all('Municipality')
+              .slice(0, 101)
+              .map(({ code }) => code),
+          ),
+        categories: '[MUNICIPAL_FIGURES]',
+      },
+      'providerIds',
+    ],
   ])('is refused with %s, and says which field', async (_, changes, field) => {
     const before = [await rows('disclosure'), await rows('notice'), await rows('audit_entry')];
     const { errors } = await disclose(changes);
