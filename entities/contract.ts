@@ -47,7 +47,7 @@ export class Contract {
   @ForeignKey(() => Region) @Text(optional) regionCode: string | null;
   @ForeignKey(() => CareForm) @Text() careFormCode: string;
   @Text() reportedBy: ContractSide;
-  @ForeignKey(() => Delivery) @Uuid(optional) deliveryId: string | null;
+  @ForeignKey(() => Delivery) @Index() @Uuid(optional) deliveryId: string | null;
   /** What both sides call the contract, so that their reports can be laid side by side. */
   @Text() reference: string;
   @Day() startsOn: string;

@@ -22,7 +22,7 @@ export class Declaration {
   /** The region of the municipality in the period. */
   @ForeignKey(() => Region) @Text() regionCode: string;
   @ForeignKey(() => CareForm) @Text() careFormCode: string;
-  @ForeignKey(() => Delivery) @Uuid(optional) deliveryId: string | null;
+  @ForeignKey(() => Delivery) @Index() @Uuid(optional) deliveryId: string | null;
   @Day() periodStart: string;
   @Day() periodEnd: string;
   @Cents() amountCents: string;

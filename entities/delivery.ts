@@ -1,5 +1,5 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { DELIVERY_STATUSES, type DeliveryStatus } from '../src/domain/vocabulary';
+import { DELIVERY_STATUSES, type DeliveryStatus, MINUTES_ASKED, type MinutesAsked } from '../src/domain/vocabulary';
 import { Count, Day, Id, Moment, OneOf, optional, Text, Uuid } from './columns';
 import { Party } from './party';
 import { Provider } from './provider';
@@ -8,6 +8,7 @@ import { Uitvraag } from './uitvraag';
 /** One party's answer to one uitvraag for one period. Corrections are new versions; nothing is overwritten. */
 @Entity()
 @Unique('delivery_version_of_a_party_is_used_once', ['partyId', 'uitvraagKey', 'periodStart', 'periodEnd', 'version'])
+@Unique('delivery_stands_for_its_party', ['id', 'partyId'])
 @ForeignKey(() => Uitvraag, ['uitvraagKey', 'uitvraagVersion'], ['key', 'version'])
 @OneOf('delivery_status_is_a_known_word', 'status', DELIVERY_STATUSES)
 @Check('delivery_period_is_half_open', 'period_start < period_end')
@@ -15,6 +16,8 @@ import { Uitvraag } from './uitvraag';
   'delivery_is_submitted_at_a_moment',
   "(status in ('SUBMITTED', 'RETURNED', 'ACCEPTED')) = (submitted_at is not null)",
 )
+@Check('delivery_is_offered_by_somebody_at_a_moment', '(offered_at is null) = (offered_by is null)')
+@OneOf('delivery_minutes_is_a_known_word', 'minutes', MINUTES_ASKED)
 @Index('delivery_not_yet_submitted_by_due_date', ['dueOn', 'id'], { where: 'submitted_at is null' })
 // A quarter has 90 to 92 days.
 @Index('delivery_of_a_provider_by_quarter', ['periodStart'], {
@@ -40,4 +43,12 @@ export class Delivery {
   @Moment(optional) submittedAt: Date | null;
   /** Why an earlier version was corrected. */
   @Text(optional) correctionReason: string | null;
+  /** Who put it before a second person; a subject. */
+  @Text(optional) offeredBy: string | null;
+  @Moment(optional) offeredAt: Date | null;
+  @Text(optional) submittedBy: string | null;
+  /** What the JA asked when it gave the delivery back. */
+  @Text(optional) question: string | null;
+  /** How long it took, in the words of the party. */
+  @Text(optional) minutes: MinutesAsked | null;
 }

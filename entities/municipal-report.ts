@@ -18,7 +18,7 @@ export class MunicipalReport {
   @ForeignKey(() => Municipality) @Text() municipalityCode: string;
   @ForeignKey(() => Region) @Text() regionCode: string;
   @ForeignKey(() => CareForm) @Text() careFormCode: string;
-  @ForeignKey(() => Delivery) @Uuid(optional) deliveryId: string | null;
+  @ForeignKey(() => Delivery) @Index() @Uuid(optional) deliveryId: string | null;
   @Day() periodStart: string;
   @Day() periodEnd: string;
   /** Budget of the whole calendar year. */

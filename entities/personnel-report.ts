@@ -11,7 +11,7 @@ import { Provider } from './provider';
 export class PersonnelReport {
   @Id() id: string;
   @ForeignKey(() => Provider) @Uuid() providerId: string;
-  @ForeignKey(() => Delivery) @Uuid(optional) deliveryId: string | null;
+  @ForeignKey(() => Delivery) @Index() @Uuid(optional) deliveryId: string | null;
   @Day() periodStart: string;
   @Day() periodEnd: string;
   @Count(optional) staffInflow: number | null;

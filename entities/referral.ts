@@ -1,6 +1,7 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { CareForm } from './care-form';
-import { Count, Day, Decimal, Id, optional, Text } from './columns';
+import { Count, Day, Decimal, Id, optional, Text, Uuid } from './columns';
+import { Delivery } from './delivery';
 import { Municipality } from './municipality';
 import { Region } from './region';
 
@@ -11,6 +12,7 @@ import { Region } from './region';
 @Index(['regionCode', 'periodStart', 'id'])
 export class Referral {
   @Id() id: string;
+  @ForeignKey(() => Delivery) @Index() @Uuid(optional) deliveryId: string | null;
   @ForeignKey(() => Municipality) @Text() municipalityCode: string;
   @ForeignKey(() => Region) @Text() regionCode: string;
   @ForeignKey(() => CareForm) @Text() careFormCode: string;

@@ -2,6 +2,7 @@ import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { CLIENT_KINDS, type ClientKind, VOLUME_UNITS, type VolumeUnit } from '../src/domain/vocabulary';
 import { CareForm } from './care-form';
 import { Cents, Day, Id, OneOf, optional, Text, Uuid } from './columns';
+import { Delivery } from './delivery';
 import { Municipality } from './municipality';
 import { Provider } from './provider';
 import { Region } from './region';
@@ -18,6 +19,7 @@ import { Region } from './region';
 @Index(['validFrom', 'id'])
 export class Tariff {
   @Id() id: string;
+  @ForeignKey(() => Delivery) @Index() @Uuid(optional) deliveryId: string | null;
   @ForeignKey(() => Provider) @Uuid() providerId: string;
   @Text() clientKind: ClientKind;
   @ForeignKey(() => Municipality) @Text(optional) clientMunicipalityCode: string | null;

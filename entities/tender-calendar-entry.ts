@@ -1,7 +1,8 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { FUNDINGS, type Funding } from '../src/domain/vocabulary';
 import { CareForm } from './care-form';
-import { Count, Day, Id, OneOf, Text } from './columns';
+import { Count, Day, Id, OneOf, optional, Text, Uuid } from './columns';
+import { Delivery } from './delivery';
 import { Region } from './region';
 
 /** A tender to come: public by nature (Bijlage 4, municipalities 3). */
@@ -11,6 +12,7 @@ import { Region } from './region';
 @Index(['opensOn', 'id'])
 export class TenderCalendarEntry {
   @Id() id: string;
+  @ForeignKey(() => Delivery) @Index() @Uuid(optional) deliveryId: string | null;
   @Index() @ForeignKey(() => Region) @Text() regionCode: string;
   @ForeignKey(() => CareForm) @Text() careFormCode: string;
   @Text() subject: string;

@@ -106,6 +106,39 @@ export const DELIVERY_STATUSES = {
 } as const satisfies Words;
 export type DeliveryStatus = keyof typeof DELIVERY_STATUSES;
 
+/** How a value came into a draft. */
+export const VALUE_ORIGINS = {
+  FORM: { nl: 'formulier', says: 'Filled in by a person, on the form.' },
+  FILE: { nl: 'bestand', says: 'Read from a file.' },
+  PROGRAM: { nl: 'koppeling', says: 'Sent by a program of the party.' },
+  PREVIOUS: { nl: 'vorige aanlevering', says: 'Taken over from an earlier delivery of the party.' },
+  OTHER_UITVRAAG: { nl: 'andere uitvraag', says: 'Already delivered for another uitvraag: asked once.' },
+} as const satisfies Words;
+export type ValueOrigin = keyof typeof VALUE_ORIGINS;
+
+export const FILE_KINDS = {
+  XLSX: { nl: 'werkboek', says: 'A workbook (Office Open XML).' },
+  CSV: { nl: 'csv', says: 'Lines of values, separated.' },
+  JSON: { nl: 'json', says: 'As programs send it.' },
+} as const satisfies Words;
+export type FileKind = keyof typeof FILE_KINDS;
+
+export const REMINDER_KINDS = {
+  BEFORE_DUE: { nl: 'herinnering', says: 'Before the last day on which the delivery is in time.' },
+  OVERDUE: { nl: 'te laat', says: 'After that day.' },
+  ESCALATED: { nl: 'voorgelegd aan de JA', says: 'The silence was put before the JA.' },
+} as const satisfies Words;
+export type ReminderKind = keyof typeof REMINDER_KINDS;
+
+/** The answer to "how long did this take?", in one click (covenant: the burden is watched). */
+export const MINUTES_ASKED = {
+  UNDER_60: { nl: 'minder dan een uur', says: 'Less than an hour.' },
+  FROM_60: { nl: '1 tot 4 uur', says: 'One to four hours.' },
+  FROM_240: { nl: '4 tot 8 uur', says: 'Four to eight hours.' },
+  FROM_480: { nl: 'meer dan 8 uur', says: 'More than eight hours.' },
+} as const satisfies Words;
+export type MinutesAsked = keyof typeof MINUTES_ASKED;
+
 export const FREQUENCIES = {
   QUARTER: { nl: 'kwartaal', says: 'Every quarter.' },
   HALF_YEAR: { nl: 'halfjaar', says: 'Every half-year.' },

@@ -36,6 +36,7 @@ interface Keys {
 }
 
 const own = { column: 'provider_id', is: 'provider' } as const;
+const ofParty = { column: 'party_id', is: 'party' } as const;
 const ownTables = (...names: string[]) => Object.fromEntries(names.map((name) => [name, null]));
 const ofClient = {
   own,
@@ -80,7 +81,12 @@ export const KEYS = {
     tables: ownTables('ews_designation'),
     scopes: { own, area: { column: 'account_region_code', is: 'region' }, granted: granted('ewsDesignation') },
   },
-  delivery: { tables: ownTables('delivery'), scopes: { own: { column: 'party_id', is: 'party' } } },
+  delivery: { tables: ownTables('delivery', 'reminder'), scopes: { own: ofParty } },
+  draft: {
+    tables: ownTables('draft_value', 'draft_line', 'draft_finding', 'delivery_file', 'intake_request', 'calendar_feed'),
+    scopes: { own: ofParty },
+  },
+  delivered: { tables: ownTables('delivered_value', 'receipt', 'replaced_row'), scopes: { own: ofParty } },
   figures: {
     tables: ownTables('figure', 'finding', 'provider_quarter', 'personnel_report'),
     scopes: { own, case: led, granted: granted('figures') },

@@ -5,7 +5,7 @@
 
 import { admitted, castOf, THAN } from './admission';
 import { grantOfColumn } from './grant';
-import { type Condition, GUARDED, type Term } from './keys';
+import { type Condition, GUARDED, KEYS, type Term } from './keys';
 import { peerCounts } from './peer-counts';
 import { COLUMNS, type Column, TABLE } from './table';
 
@@ -20,8 +20,35 @@ const INSERTS: Readonly<Record<string, { own: string; by: readonly Column[] }>> 
   signaal: { own: 'sender_party_id', by: ['JA'] },
 };
 
+/** What a party fills in: its own rows, to add, change and take away, by everybody who may read them. */
+const FILLED_IN: ReadonlySet<string> = new Set(Object.keys(KEYS.draft.tables));
+
 /** Logs: added to by the functions of migration 0004 alone, which run as the owner; changed and removed by nobody. */
 const APPEND_ONLY: readonly string[] = ['audit_entry', 'reading'];
+
+/** Where the values of a delivery land. */
+const LANDED = [
+  'figure',
+  'personnel_report',
+  'contract',
+  'declaration',
+  'tariff',
+  'municipal_report',
+  'referral',
+  'tender_calendar_entry',
+] as const;
+
+/** The summaries of what was delivered, made again in the transaction of the delivery. */
+const SUMMED_UP = [
+  'provider_quarter',
+  'finding',
+  'assessment',
+  'provider_risk',
+  'area_risk',
+  'mismatch',
+  'mismatch_part',
+  'indicator',
+] as const;
 
 /** What the API keeps up to date itself, as the system: because of what a viewer did or what came in. The policies let nobody else. */
 const KEPT_UP: Readonly<Record<string, string>> = {
@@ -30,6 +57,14 @@ const KEPT_UP: Readonly<Record<string, string>> = {
   disclosure: 'update',
   draaiboek_case: 'insert, update',
   case_party: 'insert, update',
+  // What lands with a delivery, and what follows from it.
+  delivery: 'insert, update',
+  delivered_value: 'insert',
+  receipt: 'insert',
+  replaced_row: 'insert',
+  reminder: 'insert',
+  ...Object.fromEntries(LANDED.map((table) => [table, 'insert, update, delete'])),
+  ...Object.fromEntries(SUMMED_UP.map((table) => [table, 'insert, update, delete'])),
 };
 
 const list = (columns: readonly Column[]) => `'{${columns.join(',')}}'`;
@@ -73,10 +108,28 @@ function readable(table: string): string[] {
 
 const BY_SYSTEM = "((select ews.is_one_of('{SYSTEM}')))";
 const WRITES = [
-  ['insert', `with check ${BY_SYSTEM}`],
-  ['update', `using ${BY_SYSTEM}`],
-  ['delete', `using ${BY_SYSTEM}`],
+  ['insert', 'with check'],
+  ['update', 'using'],
+  ['delete', 'using'],
 ] as const;
+
+/** The same for those whose rows these are; of others they see none to change. */
+function filledIn(table: string): string[] {
+  const columns = COLUMNS.filter((column) => grantOfColumn(column, table).rows !== 'all' && mayRead(column, table));
+  const isOwn = comparison(OWN_PARTY, columns);
+  return [
+    `grant insert, update, delete on ${table} to :app_role;`,
+    ...WRITES.map(
+      ([command, clause]) =>
+        `create policy ${table}_${command}_is_for_its_party on ${table} for ${command} ${clause} (${isOwn});`,
+    ),
+  ];
+}
+const OWN_PARTY: Condition = { column: 'party_id', is: 'party' };
+const mayRead = (column: Column, table: string) => {
+  const { rows } = grantOfColumn(column, table);
+  return rows === 'all' || rows.length > 0;
+};
 
 /** Who may write what nobody adds in the own name. */
 function written(table: string): string[] {
@@ -88,7 +141,8 @@ function written(table: string): string[] {
     ];
   }
   return WRITES.map(
-    ([command, clause]) => `create policy ${table}_${command}_is_for_the_system on ${table} for ${command} ${clause};`,
+    ([command, clause]) =>
+      `create policy ${table}_${command}_is_for_the_system on ${table} for ${command} ${clause} ${BY_SYSTEM};`,
   );
 }
 
@@ -105,6 +159,7 @@ function policiesOf(table: string): string {
     ');',
     ...written(table),
     ...(KEPT_UP[table] ? [`grant ${KEPT_UP[table]} on ${table} to :app_role;`] : []),
+    ...(FILLED_IN.has(table) ? filledIn(table) : []),
     ...(insert
       ? [
           `grant insert on ${table} to :app_role;`,

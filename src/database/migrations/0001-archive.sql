@@ -288,14 +288,25 @@ create table delivery (
   due_on            date not null,
   submitted_at      timestamptz,
   correction_reason text,
+  offered_by        text,
+  offered_at        timestamptz,
+  submitted_by      text,
+  question          text,
+  minutes           text,
   constraint delivery_identity_is_used_once
     primary key (id),
+  constraint delivery_is_offered_by_somebody_at_a_moment
+    check ((offered_at is null) = (offered_by is null)),
   constraint delivery_is_submitted_at_a_moment
     check ((status in ('SUBMITTED', 'RETURNED', 'ACCEPTED')) = (submitted_at is not null)),
+  constraint delivery_minutes_is_a_known_word
+    check (minutes in ('UNDER_60', 'FROM_60', 'FROM_240', 'FROM_480')),
   constraint delivery_period_is_half_open
     check (period_start < period_end),
   constraint delivery_status_is_a_known_word
     check (status in ('CONCEPT', 'AWAITING_SECOND_PERSON', 'SUBMITTED', 'RETURNED', 'ACCEPTED')),
+  constraint delivery_stands_for_its_party
+    unique (id, party_id),
   constraint delivery_version_of_a_party_is_used_once
     unique (party_id, uitvraag_key, period_start, period_end, version),
   constraint delivery_party_id_must_exist
@@ -454,6 +465,7 @@ create table contract (
   constraint contract_delivery_id_must_exist
     foreign key (delivery_id) references delivery (id)
 );
+create index contract_by_delivery_id on contract (delivery_id);
 create index contract_by_starts_on_and_id on contract (starts_on, id);
 create index contract_by_region_code_and_starts_on_and_id on contract (region_code, starts_on, id);
 create index contract_by_client_region_code_and_starts_on_and_id on contract (client_region_code, starts_on, id);
@@ -490,6 +502,7 @@ create table declaration (
   constraint declaration_delivery_id_must_exist
     foreign key (delivery_id) references delivery (id)
 );
+create index declaration_by_delivery_id on declaration (delivery_id);
 create index declaration_by_period_start_and_id on declaration (period_start, id);
 create index declaration_by_region_code_and_period_start_and_id on declaration (region_code, period_start, id);
 create index declaration_by_municipality_code_and_period_start_and_id on declaration (municipality_code, period_start, id);
@@ -521,12 +534,14 @@ create table personnel_report (
   constraint personnel_report_delivery_id_must_exist
     foreign key (delivery_id) references delivery (id)
 );
+create index personnel_report_by_delivery_id on personnel_report (delivery_id);
 create index personnel_report_by_period_start_and_id on personnel_report (period_start, id);
 create index personnel_report_by_provider_id_and_period_start_and_id on personnel_report (provider_id, period_start, id);
 
 -- The price that a client pays a provider for a product (Bijlage 4, municipalities 5).
 create table tariff (
   id                       uuid not null default gen_random_uuid(),
+  delivery_id              uuid,
   provider_id              uuid not null,
   client_kind              text not null,
   client_municipality_code text,
@@ -557,8 +572,11 @@ create table tariff (
   constraint tariff_region_code_must_exist
     foreign key (region_code) references region (code),
   constraint tariff_care_form_code_must_exist
-    foreign key (care_form_code) references care_form (code)
+    foreign key (care_form_code) references care_form (code),
+  constraint tariff_delivery_id_must_exist
+    foreign key (delivery_id) references delivery (id)
 );
+create index tariff_by_delivery_id on tariff (delivery_id);
 create index tariff_by_valid_from_and_id on tariff (valid_from, id);
 create index tariff_by_region_code_and_valid_from_and_id on tariff (region_code, valid_from, id);
 create index tariff_by_client_municipality_code_and_valid_from_and_id on tariff (client_municipality_code, valid_from, id);
@@ -567,6 +585,7 @@ create index tariff_by_provider_id_and_valid_from_and_id on tariff (provider_id,
 -- Referrals per municipality, care form and kind of referrer in a quarter, with the waiting time (Bijlage 4, municipalities 4).
 create table referral (
   id                uuid not null default gen_random_uuid(),
+  delivery_id       uuid,
   municipality_code text not null,
   region_code       text not null,
   care_form_code    text not null,
@@ -585,8 +604,11 @@ create table referral (
   constraint referral_region_code_must_exist
     foreign key (region_code) references region (code),
   constraint referral_care_form_code_must_exist
-    foreign key (care_form_code) references care_form (code)
+    foreign key (care_form_code) references care_form (code),
+  constraint referral_delivery_id_must_exist
+    foreign key (delivery_id) references delivery (id)
 );
+create index referral_by_delivery_id on referral (delivery_id);
 create index referral_by_region_code_and_period_start_and_id on referral (region_code, period_start, id);
 create index referral_by_municipality_code_and_period_start_and_id on referral (municipality_code, period_start, id);
 
@@ -618,6 +640,7 @@ create table municipal_report (
   constraint municipal_report_delivery_id_must_exist
     foreign key (delivery_id) references delivery (id)
 );
+create index municipal_report_by_delivery_id on municipal_report (delivery_id);
 create index municipal_report_by_period_start_and_care_form_code on municipal_report (period_start, care_form_code);
 create index municipal_report_by_region_code_and_period_start_and_id on municipal_report (region_code, period_start, id);
 create index municipal_report_by_municipality_code_and_period_start_and_id on municipal_report (municipality_code, period_start, id);
@@ -625,6 +648,7 @@ create index municipal_report_by_municipality_code_and_period_start_and_id on mu
 -- A tender to come: public by nature (Bijlage 4, municipalities 3).
 create table tender_calendar_entry (
   id              uuid not null default gen_random_uuid(),
+  delivery_id     uuid,
   region_code     text not null,
   care_form_code  text not null,
   subject         text not null,
@@ -641,8 +665,11 @@ create table tender_calendar_entry (
   constraint tender_calendar_entry_region_code_must_exist
     foreign key (region_code) references region (code),
   constraint tender_calendar_entry_care_form_code_must_exist
-    foreign key (care_form_code) references care_form (code)
+    foreign key (care_form_code) references care_form (code),
+  constraint tender_calendar_entry_delivery_id_must_exist
+    foreign key (delivery_id) references delivery (id)
 );
+create index tender_calendar_entry_by_delivery_id on tender_calendar_entry (delivery_id);
 create index tender_calendar_entry_by_region_code on tender_calendar_entry (region_code);
 create index tender_calendar_entry_by_opens_on_and_id on tender_calendar_entry (opens_on, id);
 
@@ -1157,6 +1184,198 @@ create index disclosure_by_municipality_code on disclosure (municipality_code);
 create index disclosure_by_recipient_party_id_and_valid_to_and_id on disclosure (recipient_party_id, valid_to, id);
 create index disclosure_by_concerned_party_id_and_valid_from_and_id on disclosure (concerned_party_id, valid_from, id);
 create index disclosure_by_valid_from_and_id on disclosure (valid_from, id);
+
+-- One value of a delivery that is still being filled in, by form or by file.
+create table draft_value (
+  delivery_id uuid not null,
+  party_id    uuid not null,
+  section     text not null,
+  "row"       integer not null,
+  field       text not null,
+  value       text,
+  version     integer not null,
+  origin      text not null,
+  place       text,
+  changed_by  text not null,
+  changed_at  timestamptz not null,
+  constraint draft_value_identity_is_used_once
+    primary key (delivery_id, section, "row", field),
+  constraint draft_value_is_of_a_size_that_can_be
+    check (length(value) <= 1000),
+  constraint draft_value_origin_is_a_known_word
+    check (origin in ('FORM', 'FILE', 'PROGRAM', 'PREVIOUS', 'OTHER_UITVRAAG')),
+  constraint draft_value_row_counts_from_zero
+    check ("row" >= 0),
+  constraint draft_value_version_counts_from_one
+    check (version >= 1),
+  constraint draft_value_delivery_id_and_party_id_must_exist
+    foreign key (delivery_id, party_id) references delivery (id, party_id)
+);
+
+-- One line of a list that is too long for a form, as it was checked.
+create table draft_line (
+  delivery_id uuid not null,
+  party_id    uuid not null,
+  section     text not null,
+  line        integer not null,
+  cells       text[] not null,
+  constraint draft_line_identity_is_used_once
+    primary key (delivery_id, section, line),
+  constraint draft_line_counts_from_one
+    check (line >= 1),
+  constraint draft_line_delivery_id_and_party_id_must_exist
+    foreign key (delivery_id, party_id) references delivery (id, party_id)
+);
+
+-- What a check had to say of a draft.
+create table draft_finding (
+  id          uuid not null default gen_random_uuid(),
+  delivery_id uuid not null,
+  party_id    uuid not null,
+  position    integer not null,
+  severity    text not null,
+  step        text not null,
+  rule        text not null,
+  section     text,
+  "row"       integer,
+  field       text,
+  sheet       text,
+  cell        text,
+  value       text,
+  expected_nl text,
+  expected_en text,
+  message_nl  text not null,
+  message_en  text not null,
+  explanation text,
+  answered_at timestamptz,
+  constraint draft_finding_identity_is_used_once
+    primary key (id),
+  constraint draft_finding_is_answered_with_an_explanation
+    check ((answered_at is null) = (explanation is null)),
+  constraint draft_finding_severity_is_a_known_word
+    check (severity in ('ERROR', 'QUESTION', 'INFO')),
+  constraint draft_finding_step_is_a_known_word
+    check (step in ('FORM', 'CELL', 'COHERENCE')),
+  constraint draft_finding_delivery_id_and_party_id_must_exist
+    foreign key (delivery_id, party_id) references delivery (id, party_id)
+);
+create index draft_finding_by_delivery_id_and_id on draft_finding (delivery_id, id);
+
+-- A file that was read into a draft, as it came.
+create table delivery_file (
+  id          uuid not null default gen_random_uuid(),
+  delivery_id uuid not null,
+  party_id    uuid not null,
+  kind        text not null,
+  bytes       bigint not null,
+  sha256      text not null,
+  content     bytea,
+  received_by text not null,
+  received_at timestamptz not null,
+  constraint delivery_file_identity_is_used_once
+    primary key (id),
+  constraint delivery_file_digest_is_a_sha256
+    check (sha256 ~ '^[0-9a-f]{64}$'),
+  constraint delivery_file_kind_is_a_known_word
+    check (kind in ('XLSX', 'CSV', 'JSON')),
+  constraint delivery_file_delivery_id_and_party_id_must_exist
+    foreign key (delivery_id, party_id) references delivery (id, party_id)
+);
+create index delivery_file_by_delivery_id_and_received_at_and_id on delivery_file (delivery_id, received_at, id);
+
+-- One value as it was submitted. Never changed: a correction is another delivery.
+create table delivered_value (
+  delivery_id uuid not null,
+  party_id    uuid not null,
+  section     text not null,
+  "row"       integer not null,
+  field       text not null,
+  value       text not null,
+  constraint delivered_value_identity_is_used_once
+    primary key (delivery_id, section, "row", field),
+  constraint delivered_value_delivery_id_and_party_id_must_exist
+    foreign key (delivery_id, party_id) references delivery (id, party_id)
+);
+
+-- A row of the archive that a correction took the place of, as it was.
+create table replaced_row (
+  id             uuid not null default gen_random_uuid(),
+  delivery_id    uuid not null,
+  party_id       uuid not null,
+  replaced_by_id uuid not null,
+  kind           text not null,
+  content        jsonb not null,
+  constraint replaced_row_identity_is_used_once
+    primary key (id),
+  constraint replaced_row_replaced_by_id_must_exist
+    foreign key (replaced_by_id) references delivery (id),
+  constraint replaced_row_delivery_id_and_party_id_must_exist
+    foreign key (delivery_id, party_id) references delivery (id, party_id)
+);
+create index replaced_row_by_replaced_by_id on replaced_row (replaced_by_id);
+create index replaced_row_by_delivery_id_and_id on replaced_row (delivery_id, id);
+
+-- That a delivery was received: what a party can prove later.
+create table receipt (
+  delivery_id uuid not null,
+  party_id    uuid not null,
+  reference   text not null,
+  sha256      text not null,
+  received_at timestamptz not null,
+  signature   text not null,
+  constraint receipt_identity_is_used_once
+    primary key (delivery_id),
+  constraint receipt_digest_is_a_sha256
+    check (sha256 ~ '^[0-9a-f]{64}$'),
+  constraint receipt_delivery_id_and_party_id_must_exist
+    foreign key (delivery_id, party_id) references delivery (id, party_id)
+);
+create index receipt_by_party_id on receipt (party_id);
+create unique index receipt_by_reference on receipt (reference);
+
+-- That a party was reminded of a delivery, or that its silence was put before the JA.
+create table reminder (
+  delivery_id uuid not null,
+  party_id    uuid not null,
+  kind        text not null,
+  sent_on     date not null,
+  constraint reminder_identity_is_used_once
+    primary key (delivery_id, kind, sent_on),
+  constraint reminder_kind_is_a_known_word
+    check (kind in ('BEFORE_DUE', 'OVERDUE', 'ESCALATED')),
+  constraint reminder_delivery_id_and_party_id_must_exist
+    foreign key (delivery_id, party_id) references delivery (id, party_id)
+);
+create index reminder_by_party_id on reminder (party_id);
+create index reminder_by_sent_on_and_delivery_id on reminder (sent_on, delivery_id);
+
+-- The address under which the calendar of a party can be read.
+create table calendar_feed (
+  party_id   uuid not null,
+  token_hash text not null,
+  opened_at  timestamptz not null,
+  constraint calendar_feed_identity_is_used_once
+    primary key (party_id),
+  constraint calendar_feed_party_id_must_exist
+    foreign key (party_id) references party (id)
+);
+create unique index calendar_feed_by_token_hash on calendar_feed (token_hash);
+
+-- A delivery by a program that was answered: the same request is answered the same.
+create table intake_request (
+  party_id       uuid not null,
+  key            text not null,
+  payload_digest text not null,
+  status         integer not null,
+  answer         jsonb not null,
+  answered_at    timestamptz not null,
+  constraint intake_request_identity_is_used_once
+    primary key (party_id, key),
+  constraint intake_request_key_is_of_a_size_that_can_be
+    check (length(key) between 1 and 100),
+  constraint intake_request_party_id_must_exist
+    foreign key (party_id) references party (id)
+);
 
 -- Which invented world fills this database, so that it is seeded once. At most one row.
 create table seeded_world (

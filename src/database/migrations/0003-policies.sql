@@ -82,6 +82,145 @@ create policy delivery_is_read_by_those_the_table_names on delivery for select u
 create policy delivery_insert_is_for_the_system on delivery for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy delivery_update_is_for_the_system on delivery for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy delivery_delete_is_for_the_system on delivery for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update on delivery to :app_role;
+
+alter table reminder enable row level security;
+alter table reminder force row level security;
+grant select on reminder to :app_role;
+create policy reminder_is_read_by_those_the_table_names on reminder for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}'))
+);
+create policy reminder_insert_is_for_the_system on reminder for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy reminder_update_is_for_the_system on reminder for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy reminder_delete_is_for_the_system on reminder for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert on reminder to :app_role;
+
+alter table draft_value enable row level security;
+alter table draft_value force row level security;
+grant select on draft_value to :app_role;
+create policy draft_value_is_read_by_those_the_table_names on draft_value for select using (
+  (select ews.is_one_of('{SYSTEM}'))
+  or party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}'))
+);
+create policy draft_value_insert_is_for_the_system on draft_value for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy draft_value_update_is_for_the_system on draft_value for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy draft_value_delete_is_for_the_system on draft_value for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on draft_value to :app_role;
+create policy draft_value_insert_is_for_its_party on draft_value for insert with check (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy draft_value_update_is_for_its_party on draft_value for update using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy draft_value_delete_is_for_its_party on draft_value for delete using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+
+alter table draft_line enable row level security;
+alter table draft_line force row level security;
+grant select on draft_line to :app_role;
+create policy draft_line_is_read_by_those_the_table_names on draft_line for select using (
+  (select ews.is_one_of('{SYSTEM}'))
+  or party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}'))
+);
+create policy draft_line_insert_is_for_the_system on draft_line for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy draft_line_update_is_for_the_system on draft_line for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy draft_line_delete_is_for_the_system on draft_line for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on draft_line to :app_role;
+create policy draft_line_insert_is_for_its_party on draft_line for insert with check (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy draft_line_update_is_for_its_party on draft_line for update using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy draft_line_delete_is_for_its_party on draft_line for delete using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+
+alter table draft_finding enable row level security;
+alter table draft_finding force row level security;
+grant select on draft_finding to :app_role;
+create policy draft_finding_is_read_by_those_the_table_names on draft_finding for select using (
+  (select ews.is_one_of('{SYSTEM}'))
+  or party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}'))
+);
+create policy draft_finding_insert_is_for_the_system on draft_finding for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy draft_finding_update_is_for_the_system on draft_finding for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy draft_finding_delete_is_for_the_system on draft_finding for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on draft_finding to :app_role;
+create policy draft_finding_insert_is_for_its_party on draft_finding for insert with check (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy draft_finding_update_is_for_its_party on draft_finding for update using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy draft_finding_delete_is_for_its_party on draft_finding for delete using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+
+alter table delivery_file enable row level security;
+alter table delivery_file force row level security;
+grant select on delivery_file to :app_role;
+create policy delivery_file_is_read_by_those_the_table_names on delivery_file for select using (
+  (select ews.is_one_of('{SYSTEM}'))
+  or party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}'))
+);
+create policy delivery_file_insert_is_for_the_system on delivery_file for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy delivery_file_update_is_for_the_system on delivery_file for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy delivery_file_delete_is_for_the_system on delivery_file for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on delivery_file to :app_role;
+create policy delivery_file_insert_is_for_its_party on delivery_file for insert with check (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy delivery_file_update_is_for_its_party on delivery_file for update using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy delivery_file_delete_is_for_its_party on delivery_file for delete using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+
+alter table intake_request enable row level security;
+alter table intake_request force row level security;
+grant select on intake_request to :app_role;
+create policy intake_request_is_read_by_those_the_table_names on intake_request for select using (
+  (select ews.is_one_of('{SYSTEM}'))
+  or party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}'))
+);
+create policy intake_request_insert_is_for_the_system on intake_request for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy intake_request_update_is_for_the_system on intake_request for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy intake_request_delete_is_for_the_system on intake_request for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on intake_request to :app_role;
+create policy intake_request_insert_is_for_its_party on intake_request for insert with check (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy intake_request_update_is_for_its_party on intake_request for update using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy intake_request_delete_is_for_its_party on intake_request for delete using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+
+alter table calendar_feed enable row level security;
+alter table calendar_feed force row level security;
+grant select on calendar_feed to :app_role;
+create policy calendar_feed_is_read_by_those_the_table_names on calendar_feed for select using (
+  (select ews.is_one_of('{SYSTEM}'))
+  or party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}'))
+);
+create policy calendar_feed_insert_is_for_the_system on calendar_feed for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy calendar_feed_update_is_for_the_system on calendar_feed for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy calendar_feed_delete_is_for_the_system on calendar_feed for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on calendar_feed to :app_role;
+create policy calendar_feed_insert_is_for_its_party on calendar_feed for insert with check (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy calendar_feed_update_is_for_its_party on calendar_feed for update using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy calendar_feed_delete_is_for_its_party on calendar_feed for delete using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+
+alter table delivered_value enable row level security;
+alter table delivered_value force row level security;
+grant select on delivered_value to :app_role;
+create policy delivered_value_is_read_by_those_the_table_names on delivered_value for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}'))
+);
+create policy delivered_value_insert_is_for_the_system on delivered_value for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy delivered_value_update_is_for_the_system on delivered_value for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy delivered_value_delete_is_for_the_system on delivered_value for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert on delivered_value to :app_role;
+
+alter table receipt enable row level security;
+alter table receipt force row level security;
+grant select on receipt to :app_role;
+create policy receipt_is_read_by_those_the_table_names on receipt for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}'))
+);
+create policy receipt_insert_is_for_the_system on receipt for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy receipt_update_is_for_the_system on receipt for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy receipt_delete_is_for_the_system on receipt for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert on receipt to :app_role;
+
+alter table replaced_row enable row level security;
+alter table replaced_row force row level security;
+grant select on replaced_row to :app_role;
+create policy replaced_row_is_read_by_those_the_table_names on replaced_row for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}'))
+);
+create policy replaced_row_insert_is_for_the_system on replaced_row for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy replaced_row_update_is_for_the_system on replaced_row for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy replaced_row_delete_is_for_the_system on replaced_row for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert on replaced_row to :app_role;
 
 alter table figure enable row level security;
 alter table figure force row level security;
@@ -95,6 +234,7 @@ create policy figure_is_read_by_those_the_table_names on figure for select using
 create policy figure_insert_is_for_the_system on figure for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy figure_update_is_for_the_system on figure for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy figure_delete_is_for_the_system on figure for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on figure to :app_role;
 
 alter table finding enable row level security;
 alter table finding force row level security;
@@ -108,6 +248,7 @@ create policy finding_is_read_by_those_the_table_names on finding for select usi
 create policy finding_insert_is_for_the_system on finding for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy finding_update_is_for_the_system on finding for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy finding_delete_is_for_the_system on finding for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on finding to :app_role;
 
 alter table provider_quarter enable row level security;
 alter table provider_quarter force row level security;
@@ -121,6 +262,7 @@ create policy provider_quarter_is_read_by_those_the_table_names on provider_quar
 create policy provider_quarter_insert_is_for_the_system on provider_quarter for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy provider_quarter_update_is_for_the_system on provider_quarter for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy provider_quarter_delete_is_for_the_system on provider_quarter for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on provider_quarter to :app_role;
 
 alter table personnel_report enable row level security;
 alter table personnel_report force row level security;
@@ -134,6 +276,7 @@ create policy personnel_report_is_read_by_those_the_table_names on personnel_rep
 create policy personnel_report_insert_is_for_the_system on personnel_report for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy personnel_report_update_is_for_the_system on personnel_report for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy personnel_report_delete_is_for_the_system on personnel_report for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on personnel_report to :app_role;
 
 alter table contract enable row level security;
 alter table contract force row level security;
@@ -150,6 +293,7 @@ create policy contract_is_read_by_those_the_table_names on contract for select u
 create policy contract_insert_is_for_the_system on contract for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy contract_update_is_for_the_system on contract for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy contract_delete_is_for_the_system on contract for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on contract to :app_role;
 
 alter table declaration enable row level security;
 alter table declaration force row level security;
@@ -164,6 +308,7 @@ create policy declaration_is_read_by_those_the_table_names on declaration for se
 create policy declaration_insert_is_for_the_system on declaration for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy declaration_update_is_for_the_system on declaration for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy declaration_delete_is_for_the_system on declaration for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on declaration to :app_role;
 
 alter table tariff enable row level security;
 alter table tariff force row level security;
@@ -179,6 +324,7 @@ create policy tariff_is_read_by_those_the_table_names on tariff for select using
 create policy tariff_insert_is_for_the_system on tariff for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy tariff_update_is_for_the_system on tariff for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy tariff_delete_is_for_the_system on tariff for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on tariff to :app_role;
 
 alter table referral enable row level security;
 alter table referral force row level security;
@@ -192,6 +338,7 @@ create policy referral_is_read_by_those_the_table_names on referral for select u
 create policy referral_insert_is_for_the_system on referral for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy referral_update_is_for_the_system on referral for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy referral_delete_is_for_the_system on referral for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on referral to :app_role;
 
 alter table municipal_report enable row level security;
 alter table municipal_report force row level security;
@@ -205,6 +352,7 @@ create policy municipal_report_is_read_by_those_the_table_names on municipal_rep
 create policy municipal_report_insert_is_for_the_system on municipal_report for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy municipal_report_update_is_for_the_system on municipal_report for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy municipal_report_delete_is_for_the_system on municipal_report for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on municipal_report to :app_role;
 
 alter table tender_calendar_entry enable row level security;
 alter table tender_calendar_entry force row level security;
@@ -215,6 +363,7 @@ create policy tender_calendar_entry_is_read_by_those_the_table_names on tender_c
 create policy tender_calendar_entry_insert_is_for_the_system on tender_calendar_entry for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy tender_calendar_entry_update_is_for_the_system on tender_calendar_entry for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy tender_calendar_entry_delete_is_for_the_system on tender_calendar_entry for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on tender_calendar_entry to :app_role;
 
 alter table melding enable row level security;
 alter table melding force row level security;
@@ -252,6 +401,7 @@ create policy assessment_is_read_by_those_the_table_names on assessment for sele
 create policy assessment_insert_is_for_the_system on assessment for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy assessment_update_is_for_the_system on assessment for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy assessment_delete_is_for_the_system on assessment for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on assessment to :app_role;
 
 alter table indicator enable row level security;
 alter table indicator force row level security;
@@ -265,6 +415,7 @@ create policy indicator_is_read_by_those_the_table_names on indicator for select
 create policy indicator_insert_is_for_the_system on indicator for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy indicator_update_is_for_the_system on indicator for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy indicator_delete_is_for_the_system on indicator for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on indicator to :app_role;
 
 alter table provider_risk enable row level security;
 alter table provider_risk force row level security;
@@ -278,6 +429,7 @@ create policy provider_risk_is_read_by_those_the_table_names on provider_risk fo
 create policy provider_risk_insert_is_for_the_system on provider_risk for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy provider_risk_update_is_for_the_system on provider_risk for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy provider_risk_delete_is_for_the_system on provider_risk for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on provider_risk to :app_role;
 
 alter table signal enable row level security;
 alter table signal force row level security;
@@ -395,6 +547,7 @@ create policy mismatch_is_read_by_those_the_table_names on mismatch for select u
 create policy mismatch_insert_is_for_the_system on mismatch for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy mismatch_update_is_for_the_system on mismatch for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy mismatch_delete_is_for_the_system on mismatch for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on mismatch to :app_role;
 
 alter table mismatch_part enable row level security;
 alter table mismatch_part force row level security;
@@ -408,6 +561,7 @@ create policy mismatch_part_is_read_by_those_the_table_names on mismatch_part fo
 create policy mismatch_part_insert_is_for_the_system on mismatch_part for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy mismatch_part_update_is_for_the_system on mismatch_part for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy mismatch_part_delete_is_for_the_system on mismatch_part for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on mismatch_part to :app_role;
 
 alter table area_risk enable row level security;
 alter table area_risk force row level security;
@@ -418,6 +572,7 @@ create policy area_risk_is_read_by_those_the_table_names on area_risk for select
 create policy area_risk_insert_is_for_the_system on area_risk for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy area_risk_update_is_for_the_system on area_risk for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy area_risk_delete_is_for_the_system on area_risk for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on area_risk to :app_role;
 
 alter table account enable row level security;
 alter table account force row level security;

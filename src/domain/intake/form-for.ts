@@ -74,6 +74,7 @@ function fieldOf(item: UitvraagItemDefinition): Field {
     isCumulative,
     isContact: words,
     figureItem,
+    unit,
     legalBasis,
   };
 }

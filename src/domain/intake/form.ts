@@ -3,7 +3,7 @@
  * the programs of a party all follow from it, and from nothing else.
  */
 import type { Said } from '../language';
-import type { Words } from '../vocabulary';
+import type { Unit, Words } from '../vocabulary';
 
 /** What may be filled in, as people write it; see parse-value for the way it is kept. */
 export const FIELD_TYPES = {
@@ -56,8 +56,9 @@ export interface Field {
   readonly isCumulative?: boolean;
   /** Contact data that the uitvraag itself asks for: an office's address may stand here (8g b2). */
   readonly isContact?: boolean;
-  /** The figure that it becomes. */
+  /** The figure that it becomes, and its unit there. */
   readonly figureItem?: string | null;
+  readonly unit?: Unit;
   /** Why it is asked. */
   readonly legalBasis?: string;
 }

@@ -1,0 +1,23 @@
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { FILE_KINDS, type FileKind } from '../src/domain/vocabulary';
+import { Cents, Id, Moment, OneOf, optional, Text, Uuid } from './columns';
+import { Delivery } from './delivery';
+
+/** A file that was read into a draft. Kept as it came, so that it can be given back with comments in its cells. */
+@Entity()
+@ForeignKey(() => Delivery, ['deliveryId', 'partyId'], ['id', 'partyId'])
+@OneOf('delivery_file_kind_is_a_known_word', 'kind', FILE_KINDS)
+@Check('delivery_file_digest_is_a_sha256', "sha256 ~ '^[0-9a-f]{64}$'")
+@Index(['deliveryId', 'receivedAt', 'id'])
+export class DeliveryFile {
+  @Id() id: string;
+  @Uuid() deliveryId: string;
+  @Uuid() partyId: string;
+  @Text() kind: FileKind;
+  @Cents() bytes: string;
+  @Text() sha256: string;
+  /** Null for a list that is too long to keep twice. */
+  @Column('bytea', { ...optional }) content: Buffer | null;
+  @Text() receivedBy: string;
+  @Moment() receivedAt: Date;
+}

@@ -1,0 +1,19 @@
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Id, Text, Uuid } from './columns';
+import { Delivery } from './delivery';
+
+/** A row of the archive that a correction took the place of, as it was: nothing is lost. */
+@Entity()
+@ForeignKey(() => Delivery, ['deliveryId', 'partyId'], ['id', 'partyId'])
+@Index(['deliveryId', 'id'])
+export class ReplacedRow {
+  @Id() id: string;
+  /** The delivery that it came with. */
+  @Uuid() deliveryId: string;
+  @Uuid() partyId: string;
+  /** The correction. */
+  @Index() @ForeignKey(() => Delivery) @Uuid() replacedById: string;
+  /** The table that it stood in. */
+  @Text() kind: string;
+  @Column('jsonb') content: Record<string, unknown>;
+}

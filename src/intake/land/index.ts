@@ -1,0 +1,50 @@
+import type { Changed } from '../../actions/refresh-summaries';
+import type { KeptSection } from '../../domain/intake/kept';
+import { landClientContracts, landProviderContracts } from './contracts';
+import { landFigures } from './figures';
+import type { Land, Landing } from './landing';
+import { LAND_LINES } from './lines';
+import { landMunicipalReport } from './municipal-report';
+import { landPersonnel } from './personnel';
+import { replaceVersion } from './replace';
+import { landTariffs } from './tariffs';
+import { landTenders } from './tenders';
+import { landWaiting } from './waiting';
+
+/** Lists that the archive has no table for: they are read where they were delivered. */
+const asDelivered: Land = async () => ({});
+
+/** Where each section lands; single items without a place of their own are figures. */
+const LANDS: Readonly<Record<string, Land>> = {
+  identity: asDelivered,
+  personnel: landPersonnel,
+  providerContracts: landProviderContracts,
+  clientContracts: landClientContracts,
+  tariffs: landTariffs,
+  tenders: landTenders,
+  municipalReport: landMunicipalReport,
+  waiting: landWaiting,
+  supply: asDelivered,
+  contractedProviders: asDelivered,
+  formsOffered: asDelivered,
+  subcontractors: asDelivered,
+};
+
+/** Lands everything that was kept of a delivery, and tells of whom the summaries have to be made again. */
+export async function land(landing: Landing, kept: readonly KeptSection[]): Promise<Changed> {
+  const changed: Changed[] = [{ providerIds: await replaceVersion(landing) }];
+  for (const section of landing.form.sections) {
+    const { code, isBulk } = section;
+    const values = kept.find((one) => one.code === code);
+    if (isBulk) changed.push(await (LAND_LINES[code] as (landing: Landing) => Promise<Changed>)(landing));
+    else if (values && values.rows.length > 0)
+      changed.push(await (LANDS[code] ?? landFigures)(landing, section, values));
+  }
+  return {
+    providerIds: unique(changed.flatMap(({ providerIds = [] }) => providerIds)),
+    municipalityCodes: unique(changed.flatMap(({ municipalityCodes = [] }) => municipalityCodes)),
+    clientCodes: unique(changed.flatMap(({ clientCodes = [] }) => clientCodes)),
+  };
+}
+
+const unique = (values: readonly string[]) => [...new Set(values)];
