@@ -3,6 +3,7 @@ import { type GraphQLResolveInfo, isObjectType } from 'graphql';
 import type { DataSource, EntityManager } from 'typeorm';
 import { signContext } from './database/signed-context';
 import { Invalid } from './errors';
+import { signReceipt } from './intake/receipt-signature';
 import { SYSTEM, type Viewer } from './policy/viewer';
 import { Raw, type Reader } from './reading/reader';
 import { keyOfId } from './reading/shapes/filters';
@@ -35,6 +36,8 @@ export interface Context {
   transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
   /** What the system does in that same transaction because of what the viewer did, such as bringing a summary up to date. */
   asSystem<T>(tx: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T>;
+  /** Signs a receipt, so that anybody can check it with our public key. */
+  sign(receipt: object): Promise<string>;
 }
 
 /** What the whole server shares between requests. */
@@ -110,6 +113,10 @@ export class RequestContext implements Context {
     // Not when it fails: then nothing of the transaction goes on.
     await this.become(this.viewer, tx);
     return done;
+  }
+
+  sign(receipt: object): Promise<string> {
+    return signReceipt(this.shared.contextKey, receipt);
   }
 
   private become(viewer: Viewer, tx: EntityManager): Promise<unknown> {

@@ -1,16 +1,14 @@
-/** What was filled in, in the form in which it is kept: a section, a row, a field. */
+/** What was filled in and found sound, in the form in which it is kept. */
+import type { KeptValue, Place } from './filled';
 
 export interface KeptRow {
   /** 0 for the values of a section of items; 1 and up for the rows of a list. */
   readonly row: number;
-  /** By the code of the field. What is empty is not there. */
-  readonly values: ReadonlyMap<string, string>;
+  /** By the code of the field. What was not filled in, or not sound, is absent. */
+  readonly values: ReadonlyMap<string, KeptValue>;
+  /** Where the values stand in a file; absent when they did not come from one. */
+  readonly places?: ReadonlyMap<string, Place>;
 }
 
-export interface KeptSection {
-  readonly code: string;
-  readonly rows: readonly KeptRow[];
-}
-
-/** The values of a section of items. */
-export const itemsOf = ({ rows }: KeptSection): ReadonlyMap<string, string> => rows[0]?.values ?? new Map();
+/** By the code of the section. */
+export type KeptSections = ReadonlyMap<string, readonly KeptRow[]>;

@@ -13,9 +13,9 @@ const VALUES =
   'n."careForm", $2, $3, n.reference, n."startsOn", n."endsOn" + 1, n."annualValue", n.type, n.procurement, n.funding';
 
 /** Contracts as their provider reports them. A contract that it reported before is reported anew. */
-export const landProviderContracts: Land = async (landing, _section, kept) => {
+export const landProviderContracts: Land = async (landing, _section, rows) => {
   const { tx, delivery } = landing;
-  const json = asRecords(kept);
+  const json = asRecords(rows);
   await replace(
     landing,
     'contract',
@@ -38,10 +38,10 @@ export const landProviderContracts: Land = async (landing, _section, kept) => {
 };
 
 /** Contracts as their client reports them: a municipality, a region, or the VNG for the national ones. */
-export const landClientContracts: Land = async (landing, _section, kept) => {
+export const landClientContracts: Land = async (landing, _section, rows) => {
   const { tx, delivery, party } = landing;
   const { kind, municipalityCode, regionCode } = party;
-  const json = asRecords(kept);
+  const json = asRecords(rows);
   const before = await replace(
     landing,
     'contract',

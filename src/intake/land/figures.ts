@@ -1,7 +1,6 @@
 import { figurePeriod } from '../../domain/intake/figure-period';
-import { itemsOf } from '../../domain/intake/kept';
 import type { Unit } from '../../domain/vocabulary';
-import type { Land, Landing } from './landing';
+import { itemsOf, type Land, type Landing } from './landing';
 
 export interface LandedFigure {
   readonly item: string;
@@ -16,8 +15,8 @@ export interface LandedFigure {
 }
 
 /** Single items, as figures of the provider. */
-export const landFigures: Land = async (landing, { fields }, kept) => {
-  const values = itemsOf(kept);
+export const landFigures: Land = async (landing, { fields }, rows) => {
+  const values = itemsOf(rows);
   await writeFigures(
     landing,
     fields.flatMap((field) => {

@@ -1,5 +1,5 @@
 import type { Changed } from '../../actions/refresh-summaries';
-import type { KeptSection } from '../../domain/intake/kept';
+import type { KeptSections } from '../../domain/intake/kept';
 import { landClientContracts, landProviderContracts } from './contracts';
 import { landFigures } from './figures';
 import type { Land, Landing } from './landing';
@@ -31,14 +31,13 @@ const LANDS: Readonly<Record<string, Land>> = {
 };
 
 /** Lands everything that was kept of a delivery, and tells of whom the summaries have to be made again. */
-export async function land(landing: Landing, kept: readonly KeptSection[]): Promise<Changed> {
+export async function land(landing: Landing, kept: KeptSections): Promise<Changed> {
   const changed: Changed[] = [{ providerIds: await replaceVersion(landing) }];
   for (const section of landing.form.sections) {
     const { code, isBulk } = section;
-    const values = kept.find((one) => one.code === code);
+    const rows = kept.get(code) ?? [];
     if (isBulk) changed.push(await (LAND_LINES[code] as (landing: Landing) => Promise<Changed>)(landing));
-    else if (values && values.rows.length > 0)
-      changed.push(await (LANDS[code] ?? landFigures)(landing, section, values));
+    else if (rows.length > 0) changed.push(await (LANDS[code] ?? landFigures)(landing, section, rows));
   }
   return {
     providerIds: unique(changed.flatMap(({ providerIds = [] }) => providerIds)),

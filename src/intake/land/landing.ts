@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Delivery, Party } from '../../../entities';
 import type { Changed } from '../../actions/refresh-summaries';
 import type { Form, Section } from '../../domain/intake/form';
-import type { KeptSection } from '../../domain/intake/kept';
+import type { KeptRow } from '../../domain/intake/kept';
 
 /** The delivery that lands. The transaction acts as the system. */
 export interface Landing {
@@ -16,8 +16,11 @@ export interface Landing {
 }
 
 /** Lands one section, and tells whom it says something of. */
-export type Land = (landing: Landing, section: Section, kept: KeptSection) => Promise<Changed>;
+export type Land = (landing: Landing, section: Section, rows: readonly KeptRow[]) => Promise<Changed>;
+
+/** The values of a section of items, by the code of their fields. */
+export const itemsOf = (rows: readonly KeptRow[]): ReadonlyMap<string, string> => rows[0]?.values ?? new Map();
 
 /** The rows of a list as JSON, for jsonb_to_recordset: every value is text, as it is kept. */
-export const asRecords = ({ rows }: KeptSection): string =>
+export const asRecords = (rows: readonly KeptRow[]): string =>
   JSON.stringify(rows.map(({ values }) => Object.fromEntries(values)));

@@ -1,5 +1,4 @@
-import { itemsOf } from '../../domain/intake/kept';
-import type { Land } from './landing';
+import { itemsOf, type Land } from './landing';
 
 /** The columns of personnel_report, by the item of the covenant (Bijlage 4, providers 5). */
 const COLUMNS = {
@@ -16,8 +15,8 @@ const COLUMNS = {
 } as const;
 
 /** The personnel of a half-year, as one row. */
-export const landPersonnel: Land = async ({ tx, delivery }, _section, kept) => {
-  const values = itemsOf(kept);
+export const landPersonnel: Land = async ({ tx, delivery }, _section, rows) => {
+  const values = itemsOf(rows);
   const report = Object.fromEntries(
     Object.entries(COLUMNS).map(([item, column]) => [column, values.get(item) ?? null]),
   );

@@ -2,10 +2,10 @@ import { asRecords, type Land } from './landing';
 import { replace } from './replace';
 
 /** Tariffs as their client reports them. The last day, as people name it, becomes the first one after it. */
-export const landTariffs: Land = async (landing, _section, kept) => {
+export const landTariffs: Land = async (landing, _section, rows) => {
   const { tx, delivery, party } = landing;
   const { kind, municipalityCode, regionCode } = party;
-  const json = asRecords(kept);
+  const json = asRecords(rows);
   await replace(
     landing,
     'tariff',

@@ -2,9 +2,9 @@ import { asRecords, type Land } from './landing';
 import { replace } from './replace';
 
 /** The tender calendar of a region. */
-export const landTenders: Land = async (landing, _section, kept) => {
+export const landTenders: Land = async (landing, _section, rows) => {
   const { tx, delivery, party } = landing;
-  const json = asRecords(kept);
+  const json = asRecords(rows);
   await replace(
     landing,
     'tender_calendar_entry',

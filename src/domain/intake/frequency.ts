@@ -1,0 +1,9 @@
+import { daysInPeriod } from '../period';
+import type { Frequency } from '../vocabulary';
+
+/** How often something is asked, by the length of a period: a quarter has 90 to 92 days, a half-year 181 to 184. */
+export function frequencyOf(periodStart: string, periodEnd: string): Frequency {
+  const days = daysInPeriod(periodStart, periodEnd);
+  if (days > 184) return 'YEAR';
+  return days > 92 ? 'HALF_YEAR' : 'QUARTER';
+}

@@ -1,0 +1,45 @@
+/** A delivery that is being filled in: whose, for what, in which form. */
+import type { EntityManager } from 'typeorm';
+import { Delivery, Party } from '../../../entities';
+import { definitionsIn } from '../../actions/adopt-uitvraag';
+import type { Form } from '../../domain/intake/form';
+import { formFor } from '../../domain/intake/form-for';
+import { frequencyOf } from '../../domain/intake/frequency';
+import type { UitvraagDefinition } from '../../domain/uitvraag/definition';
+import { NotFound } from '../../errors';
+
+export interface Filling {
+  readonly delivery: Delivery;
+  readonly party: Party;
+  readonly form: Form;
+}
+
+/**
+ * The delivery of a party. Who changes it locks it first, so that two colleagues do not check the same draft at once.
+ * @throws NotFound when it is not there, or not this party's: the two cannot be told apart
+ */
+export async function readFilling(
+  tx: EntityManager,
+  deliveryId: string,
+  partyId: string,
+  lock: 'to change' | 'to read',
+): Promise<Filling> {
+  const [party, delivery] = [
+    await tx.findOneBy(Party, { id: partyId }),
+    await tx.findOne(Delivery, {
+      where: { id: deliveryId, partyId },
+      ...(lock === 'to change' && { lock: { mode: 'pessimistic_write' } }),
+    }),
+  ];
+  if (!party || !delivery) throw new NotFound(NO_DELIVERY);
+  const { uitvraagKey: key, uitvraagVersion: version, periodStart, periodEnd } = delivery;
+  const definition = (await definitionsIn(tx)).find((one) => one.key === key && one.version === version);
+  const frequency = frequencyOf(periodStart, periodEnd);
+  const form = formFor(definition as UitvraagDefinition, { kind: party.kind, frequency, periodStart, periodEnd });
+  return { delivery, party, form };
+}
+
+export const NO_DELIVERY = {
+  en: 'There is no such delivery for your organisation. See tasks for what is asked of you.',
+  nl: 'Deze aanlevering is er niet voor uw organisatie. Zie tasks voor wat van u wordt gevraagd.',
+};
