@@ -3,7 +3,7 @@ import { type GraphQLResolveInfo, isObjectType } from 'graphql';
 import type { DataSource, EntityManager } from 'typeorm';
 import { signContext } from './database/signed-context';
 import { Invalid } from './errors';
-import { signReceipt } from './intake/receipt-signature';
+import { signReceipt } from './identity/receipt-signature';
 import { SYSTEM, type Viewer } from './policy/viewer';
 import { Raw, type Reader } from './reading/reader';
 import { keyOfId } from './reading/shapes/filters';
