@@ -1,9 +1,9 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { CHECK_SEVERITIES, CHECK_STEPS, type CheckSeverity, type CheckStep } from '../src/domain/intake/finding';
-import { Count, Id, Moment, OneOf, optional, Text, Uuid } from './columns';
+import { Count, Flag, Id, Moment, OneOf, optional, Text, Uuid } from './columns';
 import { Delivery } from './delivery';
 
-/** What a check had to say of a draft. Made again by every check; an answer stays as long as what was answered does. */
+/** What a check had to say of a draft. An answer stays as long as what was answered does. */
 @Entity()
 @ForeignKey(() => Delivery, ['deliveryId', 'partyId'], ['id', 'partyId'])
 @OneOf('draft_finding_severity_is_a_known_word', 'severity', CHECK_SEVERITIES)
@@ -14,6 +14,8 @@ export class DraftFinding {
   @Id() id: string;
   @Uuid() deliveryId: string;
   @Uuid() partyId: string;
+  /** Of a cell as it stood in a file: it stays until that cell is filled in anew. Others are made again by every check. */
+  @Flag() isFromFile: boolean;
   /** The order in which the checks gave them. */
   @Count() position: number;
   @Text() severity: CheckSeverity;

@@ -22,8 +22,9 @@ export class DraftValue {
   @Text(optional) value: string | null;
   @Count() version: number;
   @Text() origin: ValueOrigin;
-  /** Where it stood in the file, as "Financiën!D7"; null when it came otherwise. */
-  @Text(optional) place: string | null;
+  /** Where it stood in the file; null when it came otherwise, and the sheet also when it was no workbook. */
+  @Text(optional) sheet: string | null;
+  @Text(optional) cell: string | null;
   /** The subject of who changed it last. */
   @Text() changedBy: string;
   @Moment() changedAt: Date;

@@ -1,4 +1,7 @@
 import { FIGURES } from '../src/domain/figures';
+import { CHECK_SEVERITIES, CHECK_STEPS } from '../src/domain/intake/finding';
+import { FIELD_TYPES, SECTION_KINDS } from '../src/domain/intake/form';
+import { SECTION_STATES } from '../src/domain/intake/section-state';
 import { sayUrgency } from '../src/domain/signals';
 import * as words from '../src/domain/vocabulary';
 import { NOT_ABLE } from '../src/domain/waterbed/take-over';
@@ -300,3 +303,10 @@ export const ReadingInformation = wordsOf(
   'Whether the party that was read about may know of it.',
   words.READING_INFORMATION,
 );
+export const FieldType = wordsOf('FieldType', 'soort veld', 'How a value is written in a delivery.', FIELD_TYPES);
+export const SectionKind = wordsOf('SectionKind', 'soort onderdeel', 'Single items or a list.', SECTION_KINDS);
+export const SectionState = wordsOf('SectionState', 'stand van een onderdeel', 'How far it has come.', SECTION_STATES);
+export const CheckSeverity = wordsOf('CheckSeverity', 'soort bevinding', 'How grave a finding is.', CHECK_SEVERITIES);
+export const CheckStep = wordsOf('CheckStep', 'stap van de controle', 'Which check found it.', CHECK_STEPS);
+export const ValueOrigin = wordsOf('ValueOrigin', 'herkomst', 'How a value came into a draft.', words.VALUE_ORIGINS);
+export const MinutesAsked = wordsOf('MinutesAsked', 'tijd', 'How long a delivery took.', words.MINUTES_ASKED);

@@ -63,8 +63,11 @@ export interface Field {
   readonly legalBasis?: string;
 }
 
-/** One value per field, or rows of which each has a value per field. */
-export type SectionKind = 'ITEMS' | 'LIST';
+export const SECTION_KINDS = {
+  ITEMS: { nl: 'losse gegevens', says: 'One value per field.' },
+  LIST: { nl: 'lijst', says: 'Rows, of which each has a value per field.' },
+} as const satisfies Words;
+export type SectionKind = keyof typeof SECTION_KINDS;
 
 export interface Section {
   readonly code: string;

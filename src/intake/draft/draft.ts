@@ -1,5 +1,6 @@
 /** The values of a delivery that is being filled in, as they stand in the database. */
 import type { EntityManager } from 'typeorm';
+import type { Place } from '../../domain/intake/filled';
 import type { Form } from '../../domain/intake/form';
 import type { KeptRow, KeptSections } from '../../domain/intake/kept';
 import type { ValueOrigin } from '../../domain/vocabulary';
@@ -13,32 +14,38 @@ export interface DraftCell {
   readonly value: string | null;
   readonly version: number;
   readonly origin: ValueOrigin;
+  readonly sheet: string | null;
+  readonly cell: string | null;
 }
 
 /** Every value of a draft, in the order of rows. */
 export const readCells = (tx: EntityManager, deliveryId: string): Promise<DraftCell[]> =>
   tx.query(
-    `select section, "row", field, value, version, origin from draft_value where delivery_id = $1 order by section, "row", field`,
+    `select section, "row", field, value, version, origin, sheet, cell
+     from draft_value where delivery_id = $1 order by section, "row", field`,
     [deliveryId],
   );
 
-/** What is filled in, as the rules read it: without what was emptied, in the order of the form. */
+/** What is filled in, as the rules read it: without what was emptied, in the order of rows. */
 export function keptOf(form: Form, cells: readonly DraftCell[]): KeptSections {
-  const sections = new Map<string, Map<number, Map<string, string>>>(
-    form.sections.map(({ code }) => [code, new Map()]),
-  );
-  for (const { section, row, field, value } of cells) {
-    const rows = sections.get(section);
-    if (value === null || !rows) continue;
-    const values = rows.get(row) ?? new Map<string, string>();
-    rows.set(row, values.set(field, value));
-  }
   return new Map(
-    [...sections].map(([code, rows]): [string, KeptRow[]] => [
+    form.sections.map(({ code }): [string, KeptRow[]] => [
       code,
-      [...rows].map(([row, values]) => ({ row, values })),
+      rowsOf(cells.filter(({ section, value }) => section === code && value !== null)),
     ]),
   );
+}
+
+/** @param cells of one section, in the order of rows */
+function rowsOf(cells: readonly DraftCell[]): KeptRow[] {
+  const rows = new Map<number, { row: number; values: Map<string, string>; places: Map<string, Place> }>();
+  for (const { row, field, value, sheet, cell } of cells) {
+    const found = rows.get(row) ?? { row, values: new Map(), places: new Map() };
+    found.values.set(field, value as string);
+    if (cell !== null) found.places.set(field, { sheet, cell });
+    rows.set(row, found);
+  }
+  return [...rows.values()];
 }
 
 /** Who fills in, when, and how the values came. */
@@ -54,7 +61,7 @@ export interface Written {
   readonly row: number;
   readonly field: string;
   readonly value: string | null;
-  readonly place?: string | null;
+  readonly place?: Place | null;
 }
 
 /** Writes values. Each that changes gets the next version; what stays the same keeps it. */
@@ -66,12 +73,13 @@ export async function writeCells(
 ): Promise<void> {
   if (cells.length === 0) return;
   await tx.query(
-    `insert into draft_value as d (delivery_id, party_id, section, "row", field, value, version, origin, place, changed_by, changed_at)
-     select $1, $2, n.section, n."row", n.field, n.value, 1, $4, n.place, $5, $6
-     from jsonb_to_recordset($3) as n (section text, "row" integer, field text, value text, place text)
+    `insert into draft_value as d
+       (delivery_id, party_id, section, "row", field, value, version, origin, sheet, cell, changed_by, changed_at)
+     select $1, $2, n.section, n."row", n.field, n.value, 1, $4, n.place ->> 'sheet', n.place ->> 'cell', $5, $6
+     from jsonb_to_recordset($3) as n (section text, "row" integer, field text, value text, place jsonb)
      on conflict (delivery_id, section, "row", field) do update
-       set value = excluded.value, version = d.version + 1, origin = excluded.origin, place = excluded.place,
-         changed_by = excluded.changed_by, changed_at = excluded.changed_at
+       set value = excluded.value, version = d.version + 1, origin = excluded.origin, sheet = excluded.sheet,
+         cell = excluded.cell, changed_by = excluded.changed_by, changed_at = excluded.changed_at
        where d.value is distinct from excluded.value`,
     [delivery.id, party.id, JSON.stringify(cells), origin, subject, now],
   );
@@ -87,7 +95,7 @@ export async function emptyOthers(
 ): Promise<void> {
   await tx.query(
     `update draft_value d
-     set value = null, version = d.version + 1, origin = $4, place = null, changed_by = $5, changed_at = $6
+     set value = null, version = d.version + 1, origin = $4, sheet = null, cell = null, changed_by = $5, changed_at = $6
      where d.delivery_id = $1 and d.section = any ($2) and d.value is not null and not exists (
        select from jsonb_to_recordset($3) as n (section text, "row" integer, field text)
        where n.section = d.section and n."row" = d."row" and n.field = d.field

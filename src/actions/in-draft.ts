@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import type { Context } from '../context';
+import { Conflict } from '../errors';
+import { beginDraft } from '../intake/draft/begin';
+import { checkDraft } from '../intake/draft/check-draft';
+import type { Hand } from '../intake/draft/draft';
+import { type Filling, readFilling } from '../intake/draft/filling';
+import type { Mutation } from '../policy/acts';
+import { keyOfId } from '../reading/shapes/filters';
+import { actor } from './actor';
+import { audit } from './audit';
+
+export interface Draft extends Filling {
+  readonly tx: EntityManager;
+  readonly hand: Hand;
+}
+
+/**
+ * Changes a draft of the viewer's party, checks all of it again, and writes down that it was changed.
+ * @returns the API id of the delivery
+ * @throws NotFound when it is not there, or not the party's
+ * @throws Conflict when it is no draft any more
+ */
+export async function inDraft(
+  ctx: Context,
+  mutation: Mutation,
+  id: string,
+  deed: string,
+  change: (draft: Draft) => Promise<void>,
+): Promise<string> {
+  const partyId = actor(ctx, mutation);
+  const key = keyOfId('Delivery', id, 'deliveryId');
+  await ctx.transaction(async (tx) => {
+    const filling = await readFilling(tx, key, partyId);
+    if (filling.delivery.status !== 'CONCEPT') throw new Conflict(NO_DRAFT);
+    const hand: Hand = { subject: ctx.viewer.subject, now: ctx.now, origin: 'FORM' };
+    await beginDraft(tx, filling, hand);
+    await change({ ...filling, tx, hand });
+    await checkDraft(tx, filling);
+    await audit(tx, ctx, deed, 'delivery', key);
+  });
+  return `Delivery:${key}`;
+}
+
+const NO_DRAFT = {
+  en: 'This delivery is not being filled in any more. Take it back while it awaits a second person, or correct it once it is submitted.',
+  nl: 'Deze aanlevering wordt niet meer ingevuld. Haal haar terug zolang zij op een tweede persoon wacht, of corrigeer haar als zij is ingediend.',
+};

@@ -1,0 +1,85 @@
+/** Lists that are too long for a form are checked as a whole, inside the database: their lines were checked as they came. */
+import type { EntityManager } from 'typeorm';
+import type { CheckFinding } from '../../domain/intake/finding';
+import type { Section } from '../../domain/intake/form';
+import type { KeptSections } from '../../domain/intake/kept';
+import type { Filling } from './filling';
+
+/** How many lines each section has; a section without lines is not there. */
+export async function linesIn(tx: EntityManager, { delivery, form }: Filling): Promise<ReadonlyMap<string, number>> {
+  if (!form.sections.some(({ isBulk }) => isBulk)) return new Map();
+  const rows: { section: string; lines: number }[] = await tx.query(
+    'select section, count(*)::int as lines from draft_line where delivery_id = $1 group by section',
+    [delivery.id],
+  );
+  return new Map(rows.map(({ section, lines }) => [section, lines]));
+}
+
+/** Lines that are there twice, and declared production that does not add up to what was reported as its total. */
+export async function checkLines(
+  tx: EntityManager,
+  filling: Filling,
+  kept: KeptSections,
+  lines: ReadonlyMap<string, number>,
+): Promise<CheckFinding[]> {
+  const findings: CheckFinding[] = [];
+  for (const section of filling.form.sections) {
+    if (!lines.has(section.code)) continue;
+    findings.push(...(await duplicates(tx, filling, section)));
+    if (section.code === 'declarations') findings.push(...(await total(tx, filling, section, kept)));
+  }
+  return findings;
+}
+
+const SHOWN = 20;
+
+async function duplicates(tx: EntityManager, { delivery }: Filling, section: Section): Promise<CheckFinding[]> {
+  const key = section.key.map((code) => `cells[${section.fields.findIndex((field) => field.code === code) + 1}]`);
+  const rows: { line: number; first: number }[] = await tx.query(
+    `select line, first from (
+       select line, min(line) over (partition by ${key.join(', ')}) as first from draft_line
+       where delivery_id = $1 and section = $2
+     ) l where line <> first order by line limit $3`,
+    [delivery.id, section.code, SHOWN],
+  );
+  return rows.map(({ line, first }) => ({
+    ...{ severity: 'ERROR', step: 'CELL', rule: 'cell.duplicate-row', section: section.code, row: line, field: null },
+    ...{ place: { sheet: null, cell: String(line) }, value: null, expected: null },
+    message: {
+      en: `This line names the same as line ${first}. Add the two up, or take one away.`,
+      nl: `Deze regel noemt hetzelfde als regel ${first}. Tel de twee op, of haal er een weg.`,
+    },
+  }));
+}
+
+const TOTAL = 'A3.1';
+
+/** A difference of a euro a thousand is rounding. */
+async function total(
+  tx: EntityManager,
+  { delivery, form }: Filling,
+  section: Section,
+  kept: KeptSections,
+): Promise<CheckFinding[]> {
+  const production = form.sections.find(({ fields }) => fields.some(({ code }) => code === TOTAL));
+  const said = production && kept.get(production.code)?.[0]?.values.get(TOTAL);
+  if (!said) return [];
+  const [{ sum }]: [{ sum: string }] = await tx.query(
+    `select coalesce(sum(cells[3]::bigint), 0)::text as sum from draft_line where delivery_id = $1 and section = $2`,
+    [delivery.id, section.code],
+  );
+  const distance = BigInt(sum) - BigInt(said);
+  const size = distance < 0n ? -distance : distance;
+  if (size * 1000n <= (BigInt(said) < 0n ? -BigInt(said) : BigInt(said))) return [];
+  return [
+    {
+      ...{ severity: 'QUESTION', step: 'COHERENCE', rule: 'coherence.declared-total' },
+      ...{ section: (production as Section).code, row: 0, field: TOTAL, place: null, expected: null },
+      value: `${said} ${sum}`,
+      message: {
+        en: 'The declarations per municipality do not add up to the declared production. Correct one of the two, or explain the difference.',
+        nl: 'De declaraties per gemeente tellen niet op tot de gedeclareerde productie. Verbeter een van de twee, of licht het verschil toe.',
+      },
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+/** A delivery that is being filled in: put together when it is asked for, of what the party filled in and what is known. */
+import { one } from '../shape';
+import { allSaid, answer, several } from '../worked-out';
+
+const choice = several('FieldChoice', { code: 'text', label: 'text' });
+export const fieldChoice = choice.shape;
+
+const field = several(
+  'DraftField',
+  {
+    ...{
+      code: 'text',
+      label: 'said',
+      type: 'text',
+      isRequired: 'boolean',
+      isCumulative: 'boolean',
+      legalBasis: 'text',
+    },
+    ...{ choices: 'jsonb', previous: 'text', yearBefore: 'text' },
+  },
+  { choices: choice.inside('choices') },
+);
+export const draftField = field.shape;
+
+const cell = several('DraftCell', { field: 'text', value: 'text', written: 'said', version: 'int', origin: 'text' });
+export const draftCell = cell.shape;
+
+const row = several('DraftRow', { row: 'int', cells: 'jsonb' }, { cells: cell.inside('cells') });
+export const draftRow = row.shape;
+
+const section = several(
+  'DraftSection',
+  {
+    ...{ code: 'text', label: 'said', kind: 'text', state: 'text', isRequired: 'boolean', mayStayAsItWas: 'boolean' },
+    ...{ isBulk: 'boolean', asked: 'int', filled: 'int', lines: 'int', errors: 'int' },
+    ...{ fields: 'jsonb', rows: 'jsonb', suggested: 'jsonb' },
+  },
+  { fields: field.inside('fields'), rows: row.inside('rows'), suggested: row.inside('suggested') },
+);
+export const draftSection = section.shape;
+
+const finding = several('DraftFinding', {
+  ...{ id: 'text', severity: 'text', step: 'text', rule: 'text', section: 'text', row: 'int', field: 'text' },
+  ...{ sheet: 'text', cell: 'text', value: 'text', expected: 'said', message: 'said' },
+  ...{ explanation: 'text', answeredAt: 'timestamptz' },
+});
+export const draftFinding = finding.shape;
+
+export const draft = answer(
+  'Draft',
+  {
+    ...{ deliveryId: 'uuid', maySubmit: 'boolean', obstacles: 'jsonb', sections: 'jsonb', findings: 'jsonb' },
+    ...{ asked: 'int', prefilled: 'int', reused: 'int' },
+  },
+  {
+    delivery: one('Delivery', { id: 'delivery_id' }),
+    obstacles: allSaid('obstacles'),
+    sections: section.inside('sections'),
+    findings: finding.inside('findings', (args) => {
+      const severity = args('severity', 'text');
+      return severity && `i.severity = ${severity}`;
+    }),
+  },
+);
