@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { FILE_KINDS, type FileKind } from '../src/domain/vocabulary';
-import { Cents, Id, Moment, OneOf, optional, Text, Uuid } from './columns';
+import { Cents, Count, Id, Moment, OneOf, optional, Text, Uuid } from './columns';
 import { Delivery } from './delivery';
 
 /** A file that was read into a draft. Kept as it came, so that it can be given back with comments in its cells. */
@@ -13,6 +13,10 @@ export class DeliveryFile {
   @Id() id: string;
   @Uuid() deliveryId: string;
   @Uuid() partyId: string;
+  /** The list that it holds, when it holds one alone. */
+  @Text(optional) section: string | null;
+  /** Of such a list. */
+  @Count(optional) lines: number | null;
   @Text() kind: FileKind;
   @Cents() bytes: string;
   @Text() sha256: string;

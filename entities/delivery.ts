@@ -1,5 +1,6 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { DELIVERY_STATUSES, type DeliveryStatus, MINUTES_ASKED, type MinutesAsked } from '../src/domain/vocabulary';
+import { TIME_CLASSES, type TimeClass } from '../src/domain/intake/burden';
+import { DELIVERY_STATUSES, type DeliveryStatus } from '../src/domain/vocabulary';
 import { Count, Day, Id, Moment, OneOf, optional, Text, Uuid } from './columns';
 import { Party } from './party';
 import { Provider } from './provider';
@@ -17,7 +18,7 @@ import { Uitvraag } from './uitvraag';
   "(status in ('SUBMITTED', 'RETURNED', 'ACCEPTED')) = (submitted_at is not null)",
 )
 @Check('delivery_is_offered_by_somebody_at_a_moment', '(offered_at is null) = (offered_by is null)')
-@OneOf('delivery_minutes_is_a_known_word', 'minutes', MINUTES_ASKED)
+@OneOf('delivery_minutes_is_a_known_word', 'minutes', TIME_CLASSES)
 @Index('delivery_not_yet_submitted_by_due_date', ['dueOn', 'id'], { where: 'submitted_at is null' })
 // A quarter has 90 to 92 days.
 @Index('delivery_of_a_provider_by_quarter', ['periodStart'], {
@@ -50,5 +51,5 @@ export class Delivery {
   /** What the JA asked when it gave the delivery back. */
   @Text(optional) question: string | null;
   /** How long it took, in the words of the party. */
-  @Text(optional) minutes: MinutesAsked | null;
+  @Text(optional) minutes: TimeClass | null;
 }

@@ -4,6 +4,7 @@ import { ConcernDesk } from './concern';
 import { ContractDesk } from './contract';
 import { DeclarationDesk } from './declaration';
 import { DeliveryDesk } from './delivery';
+import { DraftDesk } from './draft';
 import { FigureDesk } from './figure';
 import { FindingDesk } from './finding';
 import { IndicatorDesk } from './indicator';
@@ -34,6 +35,7 @@ export const DESKS = [
   ContractDesk,
   DeclarationDesk,
   DeliveryDesk,
+  DraftDesk,
   FigureDesk,
   FindingDesk,
   IndicatorDesk,

@@ -1,11 +1,15 @@
+import type { TimeClass as Time } from '../src/domain/intake/burden';
 import type * as words from '../src/domain/vocabulary';
 import { listing } from './connection';
+import { DeliveredValue } from './delivered-value';
 import { orders } from './described';
-import { DeliveryStatus } from './enums';
+import { DeliveryStatus, TimeClass } from './enums';
 import { Count, Day, Filter, Flag, Identity, Moment, Of, type Ref, Some, Text, Type } from './leaves';
 import { Node } from './node';
 import { Party } from './party';
 import { Provider } from './provider';
+import { Receipt } from './receipt';
+import { Reminder } from './reminder';
 
 @Type(
   'aanlevering',
@@ -27,6 +31,20 @@ export class Delivery extends Node {
   @Moment('ingediend op', 'When it was submitted; null as long as it was not.') submittedAt: Date | null;
   @Text('reden van correctie', 'Why an earlier version was corrected; null for a first version.')
   correctionReason: string | null;
+  @Text('vraag', 'What was asked when it was given back; null when it never was.') question: string | null;
+  @Moment('aangeboden op', 'When it was put before a second person; null when it was not.') offeredAt: Date | null;
+  @Of(() => TimeClass, 'tijd', 'How long it took, in the words of the party; null when it did not say.')
+  timeTaken: Time | null;
+  @Of(() => Receipt, 'ontvangstbewijs', 'That it was received; null as long as it was not submitted here.')
+  receipt: Ref<Receipt> | null;
+  @Some(
+    () => DeliveredValue,
+    'waarden',
+    'The values as they were submitted, in the order of sections, rows and fields.',
+  )
+  values: Ref<DeliveredValue>[] | null;
+  @Some(() => Reminder, 'herinneringen', 'When the party was reminded, the latest first.')
+  reminders: Ref<Reminder>[] | null;
   @Flag('ontbreekt', 'Whether it was due before today and has not been submitted, by who still takes part.') isMissing:
     | boolean
     | null;

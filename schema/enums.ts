@@ -1,7 +1,9 @@
 import { FIGURES } from '../src/domain/figures';
+import { TIME_CLASSES } from '../src/domain/intake/burden';
 import { CHECK_SEVERITIES, CHECK_STEPS } from '../src/domain/intake/finding';
 import { FIELD_TYPES, SECTION_KINDS } from '../src/domain/intake/form';
 import { SECTION_STATES } from '../src/domain/intake/section-state';
+import { TASK_STATES } from '../src/domain/intake/tasks';
 import { sayUrgency } from '../src/domain/signals';
 import * as words from '../src/domain/vocabulary';
 import { NOT_ABLE } from '../src/domain/waterbed/take-over';
@@ -309,4 +311,11 @@ export const SectionState = wordsOf('SectionState', 'stand van een onderdeel', '
 export const CheckSeverity = wordsOf('CheckSeverity', 'soort bevinding', 'How grave a finding is.', CHECK_SEVERITIES);
 export const CheckStep = wordsOf('CheckStep', 'stap van de controle', 'Which check found it.', CHECK_STEPS);
 export const ValueOrigin = wordsOf('ValueOrigin', 'herkomst', 'How a value came into a draft.', words.VALUE_ORIGINS);
-export const MinutesAsked = wordsOf('MinutesAsked', 'tijd', 'How long a delivery took.', words.MINUTES_ASKED);
+export const TimeClass = wordsOf('TimeClass', 'tijd', 'How long a delivery took.', TIME_CLASSES);
+export const TaskState = wordsOf(
+  'TaskState',
+  'stand van een taak',
+  'How far what is asked of you has come.',
+  TASK_STATES,
+);
+export const ReminderKind = wordsOf('ReminderKind', 'soort herinnering', 'Why it was sent.', words.REMINDER_KINDS);

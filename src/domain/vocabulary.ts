@@ -130,15 +130,6 @@ export const REMINDER_KINDS = {
 } as const satisfies Words;
 export type ReminderKind = keyof typeof REMINDER_KINDS;
 
-/** The answer to "how long did this take?", in one click (covenant: the burden is watched). */
-export const MINUTES_ASKED = {
-  UNDER_60: { nl: 'minder dan een uur', says: 'Less than an hour.' },
-  FROM_60: { nl: '1 tot 4 uur', says: 'One to four hours.' },
-  FROM_240: { nl: '4 tot 8 uur', says: 'Four to eight hours.' },
-  FROM_480: { nl: 'meer dan 8 uur', says: 'More than eight hours.' },
-} as const satisfies Words;
-export type MinutesAsked = keyof typeof MINUTES_ASKED;
-
 export const FREQUENCIES = {
   QUARTER: { nl: 'kwartaal', says: 'Every quarter.' },
   HALF_YEAR: { nl: 'halfjaar', says: 'Every half-year.' },

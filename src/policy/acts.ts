@@ -14,6 +14,8 @@ interface Act {
 }
 
 const REPORTS: readonly PartyFunction[] = ['PREPARER', 'APPROVER', 'ANALYST', 'SUPERVISOR'];
+const FILLS_IN: readonly PartyFunction[] = ['PREPARER', 'APPROVER'];
+const SUBMITS: readonly PartyFunction[] = ['APPROVER'];
 const FOLLOWS_UP: readonly PartyFunction[] = ['ANALYST', 'SUPERVISOR'];
 const DECIDES: readonly PartyFunction[] = ['SUPERVISOR'];
 
@@ -29,6 +31,18 @@ export const ACTS: Readonly<Record<Mutation, Act>> = {
   openCase: { reads: 'signal', functions: DECIDES },
   presentPlan: { reads: 'signal', functions: DECIDES },
   closeCase: { reads: 'signal', functions: DECIDES },
+  fillIn: { reads: 'draft', functions: FILLS_IN },
+  confirmNoChange: { reads: 'draft', functions: FILLS_IN },
+  answerQuestion: { reads: 'draft', functions: FILLS_IN },
+  offerDelivery: { reads: 'draft', functions: FILLS_IN },
+  withdrawDelivery: { reads: 'draft', functions: FILLS_IN },
+  sendBackDelivery: { reads: 'draft', functions: SUBMITS },
+  submitDelivery: { reads: 'draft', functions: SUBMITS },
+  correctDelivery: { reads: 'draft', functions: FILLS_IN },
+  tellTimeTaken: { reads: 'draft', functions: FILLS_IN },
+  openCalendarFeed: { reads: 'draft', functions: FILLS_IN },
+  returnDelivery: { reads: 'signal', functions: FOLLOWS_UP },
+  acceptDelivery: { reads: 'signal', functions: FOLLOWS_UP },
 };
 
 /** May this viewer do this at all? */

@@ -26,11 +26,16 @@ export const FIELDS = {
     riskModels: 'reference', signals: 'signal', signalen: 'signaal', melding: 'melding', meldingen: 'melding', mismatches: 'mismatch',
     disclosures: 'disclosure', sharedWithMe: 'disclosure', notices: 'notice', cases: 'draaiboekCase',
     tenderCalendar: 'tenderCalendar', riskDashboard: 'aggregate', careFormInRegion: 'aggregate', impactIfStops: 'aggregate',
+    tasks: 'delivery', draft: 'draft', deliveryMeaning: 'draft',
     whatIf: 'assessment', distanceToLimits: 'assessment', auditLog: 'auditLog', readingLog: 'readingLog',
   },
   Mutation: {
     registerMelding: 'melding', markSignalSeen: 'signal', sendSignaal: 'signaal',
     disclose: 'disclosure', endDisclosure: 'disclosure', openCase: 'draaiboekCase', presentPlan: 'draaiboekCase', closeCase: 'draaiboekCase',
+    fillIn: 'draft', confirmNoChange: 'draft', answerQuestion: 'draft',
+    offerDelivery: 'delivery', withdrawDelivery: 'delivery', sendBackDelivery: 'delivery', submitDelivery: 'delivery',
+    correctDelivery: 'delivery', returnDelivery: 'delivery', acceptDelivery: 'delivery', tellTimeTaken: 'delivery',
+    openCalendarFeed: 'draft',
   },
 
   Provider: {
@@ -115,7 +120,8 @@ export const FIELDS = {
   Delivery: {
     id: 'delivery', party: 'delivery', provider: 'providerRegister', uitvraagKey: 'delivery', uitvraagVersion: 'delivery',
     periodStart: 'delivery', periodEnd: 'delivery', version: 'delivery', status: 'delivery', dueOn: 'delivery',
-    submittedAt: 'delivery', correctionReason: 'delivery', isMissing: 'delivery',
+    submittedAt: 'delivery', correctionReason: 'delivery', question: 'delivery', timeTaken: 'delivery', isMissing: 'delivery',
+    offeredAt: 'delivery', receipt: 'delivered', values: 'delivered', reminders: 'delivery',
   },
   Figure: {
     id: 'figures', provider: 'providerRegister', item: 'figures', periodStart: 'figures', periodEnd: 'figures',
@@ -325,6 +331,51 @@ export const FIELDS = {
     code: 'reference', askedOf: 'reference', label: 'reference', figureItem: 'reference', unit: 'reference',
     frequency: 'reference', isCumulative: 'reference', isRequired: 'reference', legalBasis: 'reference',
   },
+
+  FieldChoice: {
+    code: 'draft', label: 'draft',
+  },
+  DraftField: {
+    code: 'draft', label: 'draft', type: 'draft', isRequired: 'draft', isCumulative: 'draft', legalBasis: 'draft',
+    choices: 'draft', previous: 'draft', yearBefore: 'draft',
+  },
+  DraftCell: {
+    field: 'draft', value: 'draft', written: 'draft', version: 'draft', origin: 'draft',
+  },
+  DraftRow: {
+    row: 'draft', cells: 'draft',
+  },
+  DraftSection: {
+    code: 'draft', label: 'draft', kind: 'draft', state: 'draft', isRequired: 'draft', mayStayAsItWas: 'draft', isBulk: 'draft',
+    asked: 'draft', filled: 'draft', lines: 'draft', errors: 'draft', fields: 'draft', rows: 'draft', suggested: 'draft',
+  },
+  DraftFinding: {
+    id: 'draft', severity: 'draft', step: 'draft', rule: 'draft', section: 'draft', row: 'draft', field: 'draft',
+    sheet: 'draft', cell: 'draft', value: 'draft', expected: 'draft', message: 'draft', explanation: 'draft',
+    answeredAt: 'draft',
+  },
+  Draft: {
+    sections: 'draft', findings: 'draft', maySubmit: 'draft', obstacles: 'draft', asked: 'draft', prefilled: 'draft',
+    reused: 'draft',
+    delivery: 'delivery',
+  },
+  CalendarFeed: {
+    path: 'draft', openedAt: 'draft',
+  },
+  OwnTrend: {
+    ratio: 'draft', values: 'draft', trend: 'draft', says: 'draft',
+  },
+  DeliveryMeaning: {
+    quarter: 'draft', trede: 'draft', met: 'draft', near: 'draft', trends: 'draft', says: 'draft',
+  },
+  Task: {
+    delivery: 'delivery', state: 'delivery', isLate: 'delivery', isOpen: 'delivery', daysLeft: 'delivery', asked: 'draft', filled: 'draft',
+    progress: 'draft', name: 'delivery', says: 'delivery',
+  },
+  TaskList: { open: 'delivery', dueSoon: 'delivery', tasks: 'delivery' },
+  Receipt: { reference: 'delivered', sha256: 'delivered', receivedAt: 'delivered', signature: 'delivered' },
+  DeliveredValue: { section: 'delivered', row: 'delivered', field: 'delivered', value: 'delivered' },
+  Reminder: { kind: 'delivery', sentOn: 'delivery' },
 
   PageInfo: { hasNextPage: 'structure', hasPreviousPage: 'structure', startCursor: 'structure', endCursor: 'structure' },
   ProviderConnection: CONNECTION,            ProviderEdge: EDGE,

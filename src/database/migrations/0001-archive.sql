@@ -245,6 +245,7 @@ create table uitvraag (
   legal_basis text not null,
   valid_from  date not null,
   valid_to    date,
+  terms       jsonb,
   constraint uitvraag_identity_is_used_once
     primary key (key, version)
 );
@@ -300,7 +301,7 @@ create table delivery (
   constraint delivery_is_submitted_at_a_moment
     check ((status in ('SUBMITTED', 'RETURNED', 'ACCEPTED')) = (submitted_at is not null)),
   constraint delivery_minutes_is_a_known_word
-    check (minutes in ('UNDER_60', 'FROM_60', 'FROM_240', 'FROM_480')),
+    check (minutes in ('BELOW_1_HOUR', 'FROM_1_TO_4_HOURS', 'FROM_4_TO_8_HOURS', 'FROM_8_HOURS')),
   constraint delivery_period_is_half_open
     check (period_start < period_end),
   constraint delivery_status_is_a_known_word
@@ -1268,6 +1269,8 @@ create table delivery_file (
   id          uuid not null default gen_random_uuid(),
   delivery_id uuid not null,
   party_id    uuid not null,
+  section     text,
+  lines       integer,
   kind        text not null,
   bytes       bigint not null,
   sha256      text not null,

@@ -17,15 +17,14 @@ export interface Filling {
 /**
  * The delivery of a party, which nobody else changes until the end of the transaction: two colleagues who check one draft at
  * once would each check half of it.
+ * @param partyId whose it must be; null for the JA, which judges those of others
  * @throws NotFound when it is not there, or not this party's: the two cannot be told apart
  */
-export async function readFilling(tx: EntityManager, deliveryId: string, partyId: string): Promise<Filling> {
+export async function readFilling(tx: EntityManager, deliveryId: string, partyId: string | null): Promise<Filling> {
   await lockDelivery(tx, deliveryId);
-  const [party, delivery] = [
-    await tx.findOneBy(Party, { id: partyId }),
-    await tx.findOneBy(Delivery, { id: deliveryId, partyId }),
-  ];
-  if (!party || !delivery) throw new NotFound(NO_DELIVERY);
+  const delivery = await tx.findOneBy(Delivery, { id: deliveryId, ...(partyId !== null && { partyId }) });
+  const party = delivery && (await tx.findOneBy(Party, { id: delivery.partyId }));
+  if (!party) throw new NotFound(NO_DELIVERY);
   const { uitvraagKey: key, uitvraagVersion: version, periodStart, periodEnd } = delivery;
   const definition = (await definitionsIn(tx)).find((one) => one.key === key && one.version === version);
   const frequency = frequencyOf(periodStart, periodEnd);

@@ -3,7 +3,7 @@ import type { KeptSections } from '../../domain/intake/kept';
 import { landClientContracts, landProviderContracts } from './contracts';
 import { landFigures } from './figures';
 import type { Land, Landing } from './landing';
-import { LAND_LINES } from './lines';
+import { landLines } from './lines';
 import { landMunicipalReport } from './municipal-report';
 import { landPersonnel } from './personnel';
 import { replaceVersion } from './replace';
@@ -30,13 +30,16 @@ const LANDS: Readonly<Record<string, Land>> = {
   subcontractors: asDelivered,
 };
 
-/** Lands everything that was kept of a delivery, and tells of whom the summaries have to be made again. */
-export async function land(landing: Landing, kept: KeptSections): Promise<Changed> {
+/**
+ * Lands everything that was kept of a delivery, and tells of whom the summaries have to be made again.
+ * @param lines how many of them each list has that came in a file of its own
+ */
+export async function land(landing: Landing, kept: KeptSections, lines: ReadonlyMap<string, number>): Promise<Changed> {
   const changed: Changed[] = [{ providerIds: await replaceVersion(landing) }];
   for (const section of landing.form.sections) {
     const { code, isBulk } = section;
     const rows = kept.get(code) ?? [];
-    if (isBulk) changed.push(await (LAND_LINES[code] as (landing: Landing) => Promise<Changed>)(landing));
+    if (isBulk) changed.push(await landLines(landing, code, lines.get(code) ?? 0));
     else if (rows.length > 0) changed.push(await (LANDS[code] ?? landFigures)(landing, section, rows));
   }
   return {

@@ -1,53 +1,59 @@
 /** Lists that are too long for a form: from the draft into the archive in one statement each. */
 import type { Changed } from '../../actions/refresh-summaries';
 import type { Landing } from './landing';
+import { keepLines, type LinesTable, replace } from './replace';
 
-const DECLARED =
-  'insert into declaration (provider_id, municipality_code, region_code, care_form_code, delivery_id, period_start, period_end, amount_cents, volume, unit)';
+interface Lines {
+  readonly table: LinesTable;
+  /** From draft_line as "l"; parameters: $1 the delivery, $2 and $3 its period, $4 the section, $5 its provider. */
+  readonly insert: string;
+}
 
-/** Lands the lines of a section: they are in the draft of the delivery, in the order of the fields of the form. */
-export const LAND_LINES: Readonly<Record<string, (landing: Landing) => Promise<Changed>>> = {
-  async declarations({ tx, delivery }) {
-    await tx.query(
-      `${DECLARED}
-       select $2, m.code, m.region_code, l.cells[2], $1, $3, $4, l.cells[3]::bigint, l.cells[4]::numeric, l.cells[5]
-       from draft_line l
-       join municipality m on m.code = l.cells[1]
-       where l.delivery_id = $1 and l.section = 'declarations'`,
-      [delivery.id, delivery.providerId, delivery.periodStart, delivery.periodEnd],
-    );
-    return { providerIds: [delivery.providerId as string] };
+const DECLARED = `insert into declaration
+  (delivery_id, period_start, period_end, provider_id, municipality_code, region_code, care_form_code, amount_cents, volume, unit)`;
+const OF_SECTION = 'l.delivery_id = $1 and l.section = $4';
+
+/** By the code of the list; its lines hold the fields in the order of the form. */
+const LINES: Readonly<Record<string, Lines>> = {
+  declarations: {
+    table: 'declaration',
+    insert: `${DECLARED}
+      select $1, $2, $3, $5::uuid, m.code, m.region_code, l.cells[2], l.cells[3]::bigint, l.cells[4]::numeric, l.cells[5]
+      from draft_line l join municipality m on m.code = l.cells[1]
+      where ${OF_SECTION}`,
   },
-
-  async nationalDeclarations({ tx, delivery }) {
-    const landed: { id: string }[] = await tx.query(
-      `with landed as (
-         ${DECLARED}
-         select p.id, m.code, m.region_code, l.cells[3], $1, $2, $3, l.cells[4]::bigint, l.cells[5]::numeric, l.cells[6]
-         from draft_line l
-         join provider p on p.kvk_number = l.cells[1]
-         join municipality m on m.code = l.cells[2]
-         where l.delivery_id = $1 and l.section = 'nationalDeclarations'
-         returning provider_id
-       )
-       select distinct provider_id as id from landed`,
-      [delivery.id, delivery.periodStart, delivery.periodEnd],
-    );
-    return { providerIds: landed.map(({ id }) => id) };
+  nationalDeclarations: {
+    table: 'declaration',
+    insert: `${DECLARED}
+      select $1, $2, $3, coalesce($5::uuid, p.id), m.code, m.region_code, l.cells[3], l.cells[4]::bigint, l.cells[5]::numeric, l.cells[6]
+      from draft_line l join provider p on p.kvk_number = l.cells[1] join municipality m on m.code = l.cells[2]
+      where ${OF_SECTION}`,
   },
-
-  async referrals({ tx, delivery }) {
-    await tx.query(
-      `insert into referral (municipality_code, region_code, care_form_code, referrer_code, delivery_id, period_start, period_end,
-         referrals, starts, waiting_days)
-       select m.code, m.region_code, l.cells[2], l.cells[3], $1, $2, $3, l.cells[4]::integer, l.cells[5]::integer,
-         nullif(l.cells[6], '')::numeric
-       from draft_line l
-       join municipality m on m.code = l.cells[1]
-       where l.delivery_id = $1 and l.section = 'referrals'`,
-      [delivery.id, delivery.periodStart, delivery.periodEnd],
-    );
-    // What is in no summary needs no refresh.
-    return {};
+  referrals: {
+    table: 'referral',
+    insert: `insert into referral (delivery_id, period_start, period_end, municipality_code, region_code, care_form_code, referrer_code,
+        referrals, starts, waiting_days)
+      select $1, $2, $3, m.code, m.region_code, l.cells[2], l.cells[3], l.cells[4]::integer, l.cells[5]::integer,
+        nullif(l.cells[6], '')::numeric
+      from draft_line l join municipality m on m.code = l.cells[1]
+      where ${OF_SECTION} and $5::uuid is null`,
   },
 };
+
+/** Lands the lines of a section. Those of the version before go on holding when no new file came. */
+export async function landLines(landing: Landing, section: string, count: number): Promise<Changed> {
+  const { tx, delivery, previousId } = landing;
+  const { table, insert } = LINES[section] as Lines;
+  if (count === 0) {
+    if (previousId !== null) await keepLines(landing, table);
+    return {};
+  }
+  const before = previousId === null ? [] : await replace(landing, table, 'delivery_id = $2', [previousId]);
+  await tx.query(insert, [delivery.id, delivery.periodStart, delivery.periodEnd, section, delivery.providerId]);
+  // What is in no summary needs no refresh.
+  if (table === 'referral') return {};
+  const about: { id: string }[] = delivery.providerId
+    ? [{ id: delivery.providerId }]
+    : await tx.query('select distinct provider_id as id from declaration where delivery_id = $1', [delivery.id]);
+  return { providerIds: [...before, ...about.map(({ id }) => id)] };
+}

@@ -1,16 +1,9 @@
 import type { Landing } from './landing';
 
-/** Tables of lists. Constants, never input. */
-const LIST_TABLES = [
-  'personnel_report',
-  'contract',
-  'declaration',
-  'tariff',
-  'municipal_report',
-  'referral',
-  'tender_calendar_entry',
-] as const;
-type ListTable = (typeof LIST_TABLES)[number];
+/** Tables of lists that are filled in. Constants, never input. */
+const LIST_TABLES = ['personnel_report', 'contract', 'tariff', 'municipal_report', 'tender_calendar_entry'] as const;
+/** Of lists that come in a file of their own. */
+export type LinesTable = 'declaration' | 'referral';
 
 /**
  * Takes the rows of the version before out of the archive: readers find what holds, and only that. The rows stay as they were
@@ -26,6 +19,11 @@ export async function replaceVersion(landing: Landing): Promise<string[]> {
   return about;
 }
 
+/** The lines of the version before hold for this one too, when no new file came. */
+export async function keepLines({ tx, delivery, previousId }: Landing, table: LinesTable): Promise<void> {
+  await tx.query(`update ${table} set delivery_id = $1 where delivery_id = $2`, [delivery.id, previousId]);
+}
+
 /**
  * Takes rows out of the archive that are reported anew.
  * @param anew a condition on the table, with parameters from $2
@@ -33,7 +31,7 @@ export async function replaceVersion(landing: Landing): Promise<string[]> {
  */
 export async function replace(
   { tx, delivery }: Landing,
-  table: ListTable,
+  table: (typeof LIST_TABLES)[number] | LinesTable,
   anew: string,
   parameters: readonly unknown[],
 ): Promise<string[]> {

@@ -1,6 +1,6 @@
 /** What providers deliver, and how it was delivered. */
 import * as entity from '../../../entities';
-import { computed, one, quotient, shape } from '../shape';
+import { computed, many, one, quotient, shape } from '../shape';
 import { anyOf, ascending, atLeast, before, descending, is, ofProvider } from './filters';
 import { isMissing } from './missing';
 
@@ -11,6 +11,10 @@ export const delivery = shape('Delivery', entity.Delivery, {
     party: one('Party', { id: 'party_id' }),
     provider,
     isMissing: computed(isMissing, false),
+    timeTaken: computed((row) => `${row}.minutes`),
+    receipt: one('Receipt', { delivery_id: 'id' }),
+    values: many('DeliveredValue', { delivery_id: 'id' }),
+    reminders: many('Reminder', { delivery_id: 'id' }),
   },
   filters: {
     providerId: ofProvider,
@@ -20,6 +24,10 @@ export const delivery = shape('Delivery', entity.Delivery, {
   },
   sorts: { DUE_ON_ASC: ascending('due_on', 'date'), DUE_ON_DESC: descending('due_on') },
 });
+
+export const receipt = shape('Receipt', entity.Receipt);
+export const deliveredValue = shape('DeliveredValue', entity.DeliveredValue);
+export const reminder = shape('Reminder', entity.Reminder);
 
 export const figure = shape('Figure', entity.Figure, {
   fields: { provider, delivery: one('Delivery', { id: 'delivery_id' }) },

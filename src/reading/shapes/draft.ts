@@ -62,3 +62,30 @@ export const draft = answer(
     }),
   },
 );
+
+const oneTask = several(
+  'Task',
+  {
+    ...{ deliveryId: 'uuid', name: 'said', state: 'text', isLate: 'boolean', isOpen: 'boolean', daysLeft: 'int' },
+    ...{ asked: 'int', filled: 'int', progress: 'numeric', says: 'said' },
+  },
+  { delivery: one('Delivery', { id: 'delivery_id' }) },
+);
+export const task = oneTask.shape;
+
+export const taskList = answer(
+  'TaskList',
+  { open: 'int', dueSoon: 'int', tasks: 'jsonb' },
+  { tasks: oneTask.inside('tasks') },
+);
+
+const trend = several('OwnTrend', { ratio: 'text', values: 'numeric[]', trend: 'text', says: 'said' });
+export const ownTrend = trend.shape;
+
+export const deliveryMeaning = answer(
+  'DeliveryMeaning',
+  { quarter: 'date', trede: 'int', met: 'jsonb', near: 'jsonb', trends: 'jsonb', says: 'said' },
+  { met: allSaid('met'), near: allSaid('near'), trends: trend.inside('trends') },
+);
+
+export const calendarFeed = answer('CalendarFeed', { path: 'text', openedAt: 'timestamptz' });

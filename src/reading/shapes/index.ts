@@ -1,6 +1,7 @@
 import type { Shape } from '../shape';
 import * as care from './care';
 import * as delivered from './delivered';
+import * as draft from './draft';
 import * as finding from './finding';
 import * as indicator from './indicator';
 import * as logs from './logs';
@@ -21,6 +22,7 @@ const ROOMS = [
   ...[
     care,
     delivered,
+    draft,
     finding,
     indicator,
     logs,

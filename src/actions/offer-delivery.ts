@@ -1,0 +1,39 @@
+import type { Context } from '../context';
+import { Invalid } from '../errors';
+import { checkDraft } from '../intake/draft/check-draft';
+import { obstaclesOf } from '../intake/draft/obstacles';
+import { change, takeStep } from './delivery-steps';
+
+/** Puts a draft before a second person, when nothing stands in the way of submitting it. */
+export const offerDelivery = (ctx: Context, id: string): Promise<string> =>
+  takeStep(ctx, { mutation: 'offerDelivery', step: 'OFFER', deed: 'delivery offered' }, id, async (taking) => {
+    await checkDraft(taking.tx, taking);
+    const obstacles = await obstaclesOf(taking.tx, taking);
+    if (obstacles.length > 0)
+      throw new Invalid(obstacles.map((one) => ({ field: 'delivery', en: one.en, nl: one.nl })));
+    await change(ctx, taking, {
+      status: 'AWAITING_SECOND_PERSON',
+      offeredBy: ctx.viewer.subject,
+      offeredAt: ctx.now,
+    });
+  });
+
+const TAKEN_BACK = { status: 'CONCEPT', offeredBy: null, offeredAt: null } as const;
+
+/** Takes an offer back, to go on filling in. */
+export const withdrawDelivery = (ctx: Context, id: string): Promise<string> =>
+  takeStep(ctx, { mutation: 'withdrawDelivery', step: 'WITHDRAW', deed: 'offer withdrawn' }, id, async (taking) => {
+    await change(ctx, taking, TAKEN_BACK);
+  });
+
+/** The second person sends it back to the colleague who offered it, and says why. */
+export const sendBackDelivery = (ctx: Context, id: string, reason: string): Promise<string> =>
+  takeStep(
+    ctx,
+    { mutation: 'sendBackDelivery', step: 'SEND_BACK', deed: 'offer sent back' },
+    id,
+    async (taking) => {
+      await change(ctx, taking, { ...TAKEN_BACK, question: reason.trim() });
+    },
+    reason,
+  );

@@ -1,0 +1,28 @@
+import { DeliveredValue } from '../../entities';
+import type { Context } from '../context';
+import { giveBack } from '../domain/intake/give-back';
+import { keptOf, readCells } from '../intake/draft/draft';
+import { readFilling } from '../intake/draft/filling';
+import { readKnown } from '../intake/draft/known';
+import { keyOfId } from '../reading/shapes/filters';
+
+/** What the figures of a delivery mean for the ladder, before or after it was submitted; null when it is not of a quarter. */
+export async function deliveryMeaning(ctx: Context, id: string) {
+  const key = keyOfId('Delivery', id, 'deliveryId');
+  const meaning = await ctx.transaction(async (tx) => {
+    const filling = await readFilling(tx, key, ctx.viewer.partyId ?? key);
+    const delivered = await tx.findBy(DeliveredValue, { deliveryId: key, row: 0 });
+    const cells = delivered.length > 0 ? delivered.map((one) => ({ ...one, ...AS_IT_IS })) : await readCells(tx, key);
+    const kept = keptOf(filling.form, cells);
+    return giveBack(filling.form, kept, await readKnown(tx, filling));
+  });
+  if (!meaning) return null;
+  const { nl, en, trends, ...rest } = meaning;
+  return {
+    ...rest,
+    says: { nl, en },
+    trends: trends.map(({ nl: dutch, en: english, ...trend }) => ({ ...trend, says: { nl: dutch, en: english } })),
+  };
+}
+
+const AS_IT_IS = { version: 1, origin: 'FORM', sheet: null, cell: null } as const;

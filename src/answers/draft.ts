@@ -1,0 +1,128 @@
+import type { EntityManager } from 'typeorm';
+import type { DraftFinding } from '../../entities';
+import type { Context } from '../context';
+import type { Choices } from '../domain/intake/choices';
+import type { Known } from '../domain/intake/coherence/known';
+import type { Field, Section } from '../domain/intake/form';
+import { frequencyOf } from '../domain/intake/frequency';
+import { type Progress, progressOf } from '../domain/intake/section-state';
+import { writeValue } from '../domain/intake/write-value';
+import { addQuarters } from '../domain/period';
+import type { Frequency } from '../domain/vocabulary';
+import { Conflict } from '../errors';
+import { readChoices } from '../intake/choices';
+import { linesIn } from '../intake/draft/check-lines';
+import { type DraftCell, keptOf, readCells } from '../intake/draft/draft';
+import { type Filling, readFilling } from '../intake/draft/filling';
+import { readKnown } from '../intake/draft/known';
+import { obstaclesOf } from '../intake/draft/obstacles';
+import { readSuggestions, type Suggestion } from '../intake/prefill/suggestions';
+import { keyOfId } from '../reading/shapes/filters';
+
+/** Rows of a list that are shown; longer ones are worked on in a file. */
+const ROWS_SHOWN = 200;
+
+/**
+ * A delivery of the viewer's party that is being filled in: what is asked, what is there, what is known, what is wrong.
+ * @throws NotFound when it is not there, or not the party's
+ * @throws Conflict when it was submitted
+ */
+export async function draft(ctx: Context, id: string) {
+  const key = keyOfId('Delivery', id, 'deliveryId');
+  return ctx.transaction(async (tx) => {
+    const filling = await readFilling(tx, key, ctx.viewer.partyId ?? key);
+    if (!['CONCEPT', 'AWAITING_SECOND_PERSON'].includes(filling.delivery.status)) throw new Conflict(SUBMITTED);
+    const cells = await readCells(tx, key);
+    const [choices, known] = [await readChoices(tx), await readKnown(tx, filling)];
+    const findings = await findingsOf(tx, key);
+    const lines = await linesIn(tx, filling);
+    const suggestions = await readSuggestions(tx, filling);
+    const kept = keptOf(filling.form, cells);
+    const sections = filling.form.sections.map((section) => ({
+      ...told(section, choices, known, filling),
+      ...counted(progressOf(section, kept.get(section.code) ?? [], findings, lines.get(section.code))),
+      lines: lines.get(section.code) ?? kept.get(section.code)?.length ?? 0,
+      rows: rowsOf(section, cells, choices),
+      suggested: rowsOf(section, suggestions.map(asCell), choices),
+    }));
+    const obstacles = await obstaclesOf(tx, filling);
+    return {
+      ...{ deliveryId: key, sections, findings, maySubmit: obstacles.length === 0 },
+      obstacles: obstacles.map(({ en, nl }) => ({ en, nl })),
+      asked: sections.reduce((sum, { asked }) => sum + asked, 0),
+      prefilled: cells.filter(({ origin, value }) => origin === 'PREVIOUS' && value !== null).length,
+      reused: cells.filter(({ origin, value }) => origin === 'OTHER_UITVRAAG' && value !== null).length,
+    };
+  });
+}
+
+const counted = ({ state, asked, filled, errors }: Progress) => ({ state, asked, filled, errors });
+
+const asCell = ({ section, row, field, value, origin }: Suggestion): DraftCell => ({
+  ...{ section, row, field, value, origin },
+  ...{ version: 0, sheet: null, cell: null },
+});
+
+const QUARTERS = { QUARTER: 1, HALF_YEAR: 2, YEAR: 4 } as const satisfies Readonly<Record<Frequency, number>>;
+
+/** What is asked in a section, with what may be chosen, and what was delivered of it before. */
+function told(section: Section, choices: Choices, { figures }: Known, { form }: Filling) {
+  const { code, label, kind, isRequired, mayStayAsItWas, isBulk } = section;
+  const before = (field: Field, quarters: number): string | null => {
+    const [start, end] = [addQuarters(form.periodStart, -quarters), addQuarters(form.periodEnd, -quarters)];
+    const item = field.figureItem ?? field.code;
+    const figure = figures.find((one) => one.item === item && one.periodStart === start && one.periodEnd === end);
+    return figure && kind === 'ITEMS' ? writeValue(field, figure.value, 'nl') : null;
+  };
+  return {
+    ...{ code, label, kind, isRequired, mayStayAsItWas, isBulk },
+    fields: section.fields.map((field) => ({
+      ...{ code: field.code, label: field.label, type: field.type, isRequired: field.isRequired },
+      ...{ isCumulative: field.isCumulative ?? false, legalBasis: field.legalBasis ?? null },
+      choices: field.list ? (choices.get(field.list) ?? []) : null,
+      previous: before(field, QUARTERS[frequencyOf(form.periodStart, form.periodEnd)]),
+      yearBefore: before(field, 4),
+    })),
+  };
+}
+
+/** The values of a section, by row; each as it is kept and as people write it. */
+function rowsOf({ code, fields }: Section, cells: readonly DraftCell[], choices: Choices) {
+  const rows = new Map<number, object[]>();
+  for (const { section, row, field: name, value, version, origin } of cells) {
+    const field = section === code && fields.find((one) => one.code === name);
+    if (!field || (rows.size >= ROWS_SHOWN && !rows.has(row))) continue;
+    const listed = field.list && choices.get(field.list);
+    const written =
+      value === null
+        ? null
+        : { nl: writeValue(field, value, 'nl', listed), en: writeValue(field, value, 'en', listed) };
+    rows.set(row, [...(rows.get(row) ?? []), { field: name, value, written, version, origin }]);
+  }
+  return [...rows].map(([row, all]) => ({ row, cells: all }));
+}
+
+/** As they were found last, the gravest first. */
+async function findingsOf(tx: EntityManager, deliveryId: string) {
+  const rows: (Found & Record<'expectedNl' | 'expectedEn', string | null>)[] = await tx.query(
+    `select 'DraftFinding:' || id as id, severity, step, rule, section, "row", field, sheet, cell, value,
+       expected_nl as "expectedNl", expected_en as "expectedEn", message_nl as "messageNl", message_en as "messageEn",
+       explanation, answered_at as "answeredAt"
+     from draft_finding where delivery_id = $1
+     order by array_position('{ERROR,QUESTION,INFO}', severity), is_from_file desc, position`,
+    [deliveryId],
+  );
+  return rows.map(({ expectedNl, expectedEn, messageNl, messageEn, ...finding }) => ({
+    ...finding,
+    expected: expectedNl === null ? null : { nl: expectedNl, en: expectedEn },
+    message: { nl: messageNl, en: messageEn },
+  }));
+}
+interface Found extends Pick<DraftFinding, 'severity' | 'rule' | 'section' | 'messageNl' | 'messageEn'> {
+  readonly id: string;
+}
+
+const SUBMITTED = {
+  en: 'This delivery was submitted: see Delivery.values for what it holds, and correctDelivery to change it.',
+  nl: 'Deze aanlevering is ingediend: zie Delivery.values voor wat erin staat, en correctDelivery om haar te wijzigen.',
+};
