@@ -3,17 +3,6 @@ import { Uitvraag, UitvraagItem } from '../../entities';
 import type { UitvraagDefinition } from '../domain/uitvraag/definition';
 import { Conflict } from '../errors';
 
-/** Every definition there is, with its items. */
-export async function definitionsIn(tx: EntityManager): Promise<UitvraagDefinition[]> {
-  const [definitions, items] = [await tx.find(Uitvraag), await tx.find(UitvraagItem, { order: { code: 'ASC' } })];
-  return definitions.map((one) => ({
-    ...one,
-    items: items.filter(
-      ({ uitvraagKey, uitvraagVersion }) => uitvraagKey === one.key && uitvraagVersion === one.version,
-    ),
-  }));
-}
-
 /**
  * Adds a version of a definition of what is asked, and ends the version before it on the day that the new one begins. What
  * was delivered by an earlier version stays as it is. Throws Conflict when the version is there, or begins too early.

@@ -1,7 +1,7 @@
 import type { Context } from '../context';
+import { emptyOthers, writeCells } from '../delivery/draft/draft';
+import { readSuggestions } from '../delivery/prefill/suggestions';
 import { Invalid } from '../errors';
-import { emptyOthers, writeCells } from '../intake/draft/draft';
-import { readSuggestions } from '../intake/prefill/suggestions';
 import { inDraft } from './in-draft';
 
 /**

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Delivery } from '../../entities';
 import type { Context } from '../context';
-import { checkDraft } from '../intake/draft/check-draft';
-import { readFilling } from '../intake/draft/filling';
+import { checkDraft } from '../delivery/draft/check-draft';
+import { readFilling } from '../delivery/draft/filling';
 import { type Taking, takeStep } from './delivery-steps';
 
 /**

@@ -2,9 +2,9 @@
 import type { EntityManager } from 'typeorm';
 import { Delivery } from '../../entities';
 import type { Context } from '../context';
+import { type Filling, readFilling } from '../delivery/draft/filling';
 import { type DeliveryStep, type Life, refusals, TRANSITIONS } from '../domain/intake/transitions';
 import { Conflict, Invalid } from '../errors';
-import { type Filling, readFilling } from '../intake/draft/filling';
 import type { Mutation } from '../policy/acts';
 import { keyOfId } from '../reading/shapes/filters';
 import { actor } from './actor';

@@ -1,13 +1,13 @@
 import type { FillInInput } from '../../schema/fill-in-input';
 import type { Context } from '../context';
+import { readChoices } from '../delivery/choices';
+import { type DraftCell, readCells, type Written, writeCells } from '../delivery/draft/draft';
 import { type Choices, indexOf } from '../domain/intake/choices';
 import type { Field, Form, Section } from '../domain/intake/form';
 import { type Parsed, parseValue } from '../domain/intake/parse-value';
 import { personalIn } from '../domain/intake/shown-value';
 import { refusalOf } from '../domain/personal-data/explain';
 import { EwsError, Invalid, type Problem } from '../errors';
-import { readChoices } from '../intake/choices';
-import { type DraftCell, readCells, type Written, writeCells } from '../intake/draft/draft';
 import { inDraft } from './in-draft';
 
 /** Rows of a list that can be filled in by hand; longer ones come in a file. */

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../context';
+import { beginDraft } from '../delivery/draft/begin';
+import { checkDraft } from '../delivery/draft/check-draft';
+import type { Hand } from '../delivery/draft/draft';
+import { type Filling, readFilling } from '../delivery/draft/filling';
 import { Conflict } from '../errors';
-import { beginDraft } from '../intake/draft/begin';
-import { checkDraft } from '../intake/draft/check-draft';
-import type { Hand } from '../intake/draft/draft';
-import { type Filling, readFilling } from '../intake/draft/filling';
 import type { Mutation } from '../policy/acts';
 import { keyOfId } from '../reading/shapes/filters';
 import { actor } from './actor';

@@ -1,7 +1,7 @@
 import type { Context } from '../context';
+import { checkDraft } from '../delivery/draft/check-draft';
+import { obstaclesOf } from '../delivery/draft/obstacles';
 import { Invalid } from '../errors';
-import { checkDraft } from '../intake/draft/check-draft';
-import { obstaclesOf } from '../intake/draft/obstacles';
 import { change, takeStep } from './delivery-steps';
 
 /** Puts a draft before a second person, when nothing stands in the way of submitting it. */

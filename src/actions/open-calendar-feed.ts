@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { CalendarFeed } from '../../entities';
 import type { Context } from '../context';
-import { sha256 } from '../intake/sha256';
+import { sha256 } from '../delivery/sha256';
 import { actor } from './actor';
 import { audit } from './audit';
 

@@ -4,6 +4,7 @@
  */
 
 import type { EntityManager } from 'typeorm';
+import type { Changed } from '../delivery/changed';
 import { dutchDay } from '../domain/dutch-day';
 import { refreshAlone } from './refresh/alone';
 import { recountAreas, refreshAreaRisk } from './refresh/area-risk';
@@ -44,19 +45,6 @@ export const SUMMARIES = [...FILLED_AGAIN, 'signal'] as const;
  * What is in no summary needs no refresh: referrals, tariffs, tenders.
  */
 export type RefreshScope = Changed | 'all';
-
-export interface Changed {
-  /** Of whom anything changed: figures, contracts by the word of either side, declarations, the seat, the designation. */
-  readonly providerIds?: readonly string[];
-  /** That reported on a quarter what they planned and spent. */
-  readonly municipalityCodes?: readonly string[];
-  /**
-   * Who delivered contracts, or takes that back, as contracts name them: a municipality, a region, or LTA. That they answered
-   * says something of every provider that has a contract with them. Name a provider whose last contract with them was taken
-   * away among the providers.
-   */
-  readonly clientCodes?: readonly string[];
-}
 
 /** Is told the number of rows written per table, when all are. */
 type OnProgress = (table: string, rows: number) => void;

@@ -1,16 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { Delivery, Receipt } from '../../entities';
 import type { Context } from '../context';
+import { checkDraft } from '../delivery/draft/check-draft';
+import { linesIn } from '../delivery/draft/check-lines';
+import { keptOf, readCells } from '../delivery/draft/draft';
+import type { Filling } from '../delivery/draft/filling';
+import { obstaclesOf } from '../delivery/draft/obstacles';
+import { land } from '../delivery/land';
+import { sha256 } from '../delivery/sha256';
 import { canonical, type DeliveredLines } from '../domain/intake/canonical';
 import { labelOf } from '../domain/intake/period-label';
 import { Invalid } from '../errors';
-import { checkDraft } from '../intake/draft/check-draft';
-import { linesIn } from '../intake/draft/check-lines';
-import { keptOf, readCells } from '../intake/draft/draft';
-import type { Filling } from '../intake/draft/filling';
-import { obstaclesOf } from '../intake/draft/obstacles';
-import { land } from '../intake/land';
-import { sha256 } from '../intake/sha256';
 import { change, type Taking, takeStep } from './delivery-steps';
 import { refreshSummaries } from './refresh-summaries';
 

@@ -1,7 +1,7 @@
 import { Delivery } from '../../entities';
 import type { Context } from '../context';
+import { readFilling } from '../delivery/draft/filling';
 import type { TimeClass } from '../domain/intake/burden';
-import { readFilling } from '../intake/draft/filling';
 import { keyOfId } from '../reading/shapes/filters';
 import { actor } from './actor';
 import { audit } from './audit';

@@ -1,9 +1,9 @@
 import { DeliveredValue } from '../../entities';
 import type { Context } from '../context';
+import { keptOf, readCells } from '../delivery/draft/draft';
+import { readFilling } from '../delivery/draft/filling';
+import { readKnown } from '../delivery/draft/known';
 import { giveBack } from '../domain/intake/give-back';
-import { keptOf, readCells } from '../intake/draft/draft';
-import { readFilling } from '../intake/draft/filling';
-import { readKnown } from '../intake/draft/known';
 import { keyOfId } from '../reading/shapes/filters';
 
 /** What the figures of a delivery mean for the ladder, before or after it was submitted; null when it is not of a quarter. */

@@ -1,6 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { DraftFinding } from '../../entities';
 import type { Context } from '../context';
+import { readChoices } from '../delivery/choices';
+import { linesIn } from '../delivery/draft/check-lines';
+import { type DraftCell, keptOf, readCells } from '../delivery/draft/draft';
+import { type Filling, readFilling } from '../delivery/draft/filling';
+import { readKnown } from '../delivery/draft/known';
+import { obstaclesOf } from '../delivery/draft/obstacles';
+import { readSuggestions, type Suggestion } from '../delivery/prefill/suggestions';
 import type { Choices } from '../domain/intake/choices';
 import type { Known } from '../domain/intake/coherence/known';
 import type { Field, Section } from '../domain/intake/form';
@@ -10,13 +17,6 @@ import { writeValue } from '../domain/intake/write-value';
 import { addQuarters } from '../domain/period';
 import type { Frequency } from '../domain/vocabulary';
 import { Conflict } from '../errors';
-import { readChoices } from '../intake/choices';
-import { linesIn } from '../intake/draft/check-lines';
-import { type DraftCell, keptOf, readCells } from '../intake/draft/draft';
-import { type Filling, readFilling } from '../intake/draft/filling';
-import { readKnown } from '../intake/draft/known';
-import { obstaclesOf } from '../intake/draft/obstacles';
-import { readSuggestions, type Suggestion } from '../intake/prefill/suggestions';
 import { keyOfId } from '../reading/shapes/filters';
 
 /** Rows of a list that are shown; longer ones are worked on in a file. */

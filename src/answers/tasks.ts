@@ -1,5 +1,5 @@
-import { definitionsIn } from '../actions/adopt-uitvraag';
 import type { Context } from '../context';
+import { definitionsIn } from '../delivery/definitions';
 import { dutchDay } from '../domain/dutch-day';
 import { formFor } from '../domain/intake/form-for';
 import { frequencyOf } from '../domain/intake/frequency';

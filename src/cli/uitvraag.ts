@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { adoptUitvraag, definitionsIn } from '../actions/adopt-uitvraag';
+import { adoptUitvraag } from '../actions/adopt-uitvraag';
+import { definitionsIn } from '../delivery/definitions';
 import { checkDefinition, checkTogether, type DefinitionDraft, type ItemDraft } from '../domain/uitvraag/check';
 import { inForceOn, type UitvraagDefinition } from '../domain/uitvraag/definition';
 import { difference, type VersionDifference } from '../domain/uitvraag/difference';

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Config } from '../config';
 import { signContext } from '../database/signed-context';
 import { SYSTEM } from '../policy/viewer';
+import { askingAndReminding } from './ask-and-remind';
 import { every, type Running } from './every';
 import { sealing } from './seal-readings';
 import { tellingHead } from './tell-audit-head';
@@ -15,7 +16,11 @@ interface Place {
 /** Starts every job. To be stopped before the database is. */
 export function startJobs({ app, contextKey }: Place, { auditHeadFile }: Pick<Config, 'auditHeadFile'>): Running {
   const asSystem = () => signContext(SYSTEM, contextKey, new Date());
-  const jobs = [sealing(app, asSystem), ...(auditHeadFile ? [tellingHead(app, asSystem, auditHeadFile)] : [])];
+  const jobs = [
+    sealing(app, asSystem),
+    askingAndReminding(app, asSystem),
+    ...(auditHeadFile ? [tellingHead(app, asSystem, auditHeadFile)] : []),
+  ];
   const running = jobs.map(every);
   return {
     stop: async () => {

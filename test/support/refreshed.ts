@@ -1,6 +1,7 @@
 /** That what is refreshed after a change is what refreshing everyone gives. */
 import type { DataSource, EntityManager } from 'typeorm';
-import { type Changed, refreshSummaries, SUMMARIES } from '../../src/actions/refresh-summaries';
+import { refreshSummaries, SUMMARIES } from '../../src/actions/refresh-summaries';
+import type { Changed } from '../../src/delivery/changed';
 
 /** The day that the invented world is seen from. */
 export const NOW = new Date('2026-11-15T06:00:00Z');

@@ -1,4 +1,5 @@
 /** A versioned definition of what is asked: data, not code (covenant Bijlage 4; Regeling Jeugdwet 8g). */
+import type { Terms } from '../intake/terms';
 import type { Frequency, PartyKind, Unit } from '../vocabulary';
 
 /** One item that is asked, and the figure it becomes: as in seeds/reference/uitvraag and entities/uitvraag-item.ts. */
@@ -27,6 +28,8 @@ export interface UitvraagDefinition {
   /** Half-open, in days of the calendar; null while it has no end. */
   readonly validFrom: string;
   readonly validTo: string | null;
+  /** When it opens, is due, is reminded of; without them the terms by default. */
+  readonly terms?: Terms | null;
   readonly items: readonly UitvraagItemDefinition[];
 }
 

@@ -1,9 +1,9 @@
 /** Landing: what was delivered becomes rows of the archive, section by section, in the transaction of the delivery. */
 import type { EntityManager } from 'typeorm';
 import type { Delivery, Party } from '../../../entities';
-import type { Changed } from '../../actions/refresh-summaries';
 import type { Form, Section } from '../../domain/intake/form';
 import type { KeptRow } from '../../domain/intake/kept';
+import type { Changed } from '../changed';
 
 /** The delivery that lands. The transaction acts as the system. */
 export interface Landing {

@@ -1,12 +1,12 @@
 /** A delivery that is being filled in: whose, for what, in which form. */
 import type { EntityManager } from 'typeorm';
 import { Delivery, Party } from '../../../entities';
-import { definitionsIn } from '../../actions/adopt-uitvraag';
 import type { Form } from '../../domain/intake/form';
 import { formFor } from '../../domain/intake/form-for';
 import { frequencyOf } from '../../domain/intake/frequency';
 import type { UitvraagDefinition } from '../../domain/uitvraag/definition';
 import { NotFound } from '../../errors';
+import { definitionsIn } from '../definitions';
 
 export interface Filling {
   readonly delivery: Delivery;

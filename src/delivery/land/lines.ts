@@ -1,5 +1,5 @@
 /** Lists that are too long for a form: from the draft into the archive in one statement each. */
-import type { Changed } from '../../actions/refresh-summaries';
+import type { Changed } from '../changed';
 import type { Landing } from './landing';
 import { keepLines, type LinesTable, replace } from './replace';
 

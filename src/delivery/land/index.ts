@@ -1,5 +1,5 @@
-import type { Changed } from '../../actions/refresh-summaries';
 import type { KeptSections } from '../../domain/intake/kept';
+import type { Changed } from '../changed';
 import { landClientContracts, landProviderContracts } from './contracts';
 import { landFigures } from './figures';
 import type { Land, Landing } from './landing';
