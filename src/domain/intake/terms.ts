@@ -1,6 +1,6 @@
 /**
  * When what is asked opens, is due, is reminded of and is escalated: data per uitvraag and frequency, in its definition as
- * `terms`. A definition without terms has DEFAULT_TERMS. Neither covenant nor Regeling gives the days: they are our own.
+ * `terms`. A definition without terms has DEFAULT_TERMS, which are those of the invented world. Neither covenant nor Regeling gives the days: they are our own.
  */
 import { addMonths } from '../indicators/days';
 import { addDays } from '../period';

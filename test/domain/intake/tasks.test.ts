@@ -1,5 +1,4 @@
 import covenant from '../../../seeds/reference/uitvraag/convenant-bijlage-4.json';
-import regeling from '../../../seeds/reference/uitvraag/regeling-jeugdwet-8g.json';
 import { HISTORY_FROM, HISTORY_TO, quarterEnd, quarterStart } from '../../../seeds/world/calendar';
 import { dueAfter, dueIn } from '../../../seeds/world/delivering';
 import { burdenOf, timeClassOf } from '../../../src/domain/intake/burden';
@@ -8,7 +7,7 @@ import { formFor } from '../../../src/domain/intake/form-for';
 import { giveBack } from '../../../src/domain/intake/give-back';
 import { periodsAsked } from '../../../src/domain/intake/periods-asked';
 import { byUrgency, type TaskFacts, taskOf } from '../../../src/domain/intake/tasks';
-import { DEFAULT_TERMS, type Terms, termDays, termProblems } from '../../../src/domain/intake/terms';
+import { DEFAULT_TERMS, termDays, termProblems } from '../../../src/domain/intake/terms';
 import type { UitvraagDefinition } from '../../../src/domain/uitvraag/definition';
 import { healthyBut } from '../healthy';
 
@@ -48,11 +47,6 @@ describe('The terms of a delivery', () => {
   it('do not remind before it has opened', () => {
     const hasty = { ...DEFAULT_TERMS.QUARTER, remindDaysBefore: [40, 30] };
     expect(termDays(hasty, '2026-07-01', '2026-10-01').remindOn[0]).toBe('2026-10-01');
-  });
-
-  it('are those that the definitions give, until somebody changes them there', () => {
-    expect([covenant.terms, regeling.terms]).toEqual([DEFAULT_TERMS, DEFAULT_TERMS]);
-    expect([covenant.terms, regeling.terms].flatMap((terms) => termProblems(terms as Terms))).toEqual([]);
   });
 
   it('are refused when they cannot be', () => {
