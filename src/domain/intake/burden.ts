@@ -1,5 +1,5 @@
 /** What a form costs to fill in (covenant: the pilot weighs burden): items asked, known beforehand, and asked twice. */
-import type { Words } from '../vocabulary';
+import type { Word } from '../vocabulary';
 import type { Form } from './form';
 import type { KeptSections } from './kept';
 
@@ -38,7 +38,7 @@ export const TIME_CLASSES = {
   FROM_1_TO_4_HOURS: { nl: '1-4 uur', says: 'One to four hours.', below: 240 },
   FROM_4_TO_8_HOURS: { nl: '4-8 uur', says: 'Four to eight hours.', below: 480 },
   FROM_8_HOURS: { nl: '> 8 uur', says: 'Eight hours or more.', below: Number.POSITIVE_INFINITY },
-} as const satisfies Readonly<Record<string, Words[string] & { readonly below: number }>>;
+} as const satisfies Readonly<Record<string, Word & { readonly below: number }>>;
 export type TimeClass = keyof typeof TIME_CLASSES;
 
 /** RangeError for less than no time. */

@@ -1,7 +1,8 @@
 /** Which periods a definition asks for, and on which days: nothing is asked of whom it has no items for. */
+import { addMonths } from '../indicators/days';
 import type { UitvraagDefinition } from '../uitvraag/definition';
 import { FREQUENCIES, type Frequency, type PartyKind, valuesOf } from '../vocabulary';
-import { DEFAULT_TERMS, monthsAfter, type TermDays, type Terms, termDays } from './terms';
+import { DEFAULT_TERMS, type TermDays, type Terms, termDays } from './terms';
 
 const MONTHS = { QUARTER: 3, HALF_YEAR: 6, YEAR: 12 } as const satisfies Readonly<Record<Frequency, number>>;
 
@@ -28,8 +29,8 @@ export function periodsAsked(
     .filter(asks)
     .flatMap((frequency) => {
       const found: PeriodAsked[] = [];
-      for (let start = firstFrom(validFrom, MONTHS[frequency]); ; start = monthsAfter(start, MONTHS[frequency])) {
-        const periodEnd = monthsAfter(start, MONTHS[frequency]);
+      for (let start = firstFrom(validFrom, MONTHS[frequency]); ; start = addMonths(start, MONTHS[frequency])) {
+        const periodEnd = addMonths(start, MONTHS[frequency]);
         const days = termDays(terms[frequency], start, periodEnd);
         if (days.opensOn > day || (validTo !== null && start >= validTo)) return found;
         if (days.dueOn >= since) found.push({ frequency, periodStart: start, periodEnd, ...days });
@@ -41,7 +42,7 @@ export function periodsAsked(
 /** The first period of so many months that starts on a day or later. */
 function firstFrom(day: string, months: number): string {
   let start = `${day.slice(0, 4)}-01-01`;
-  while (start < day) start = monthsAfter(start, months);
+  while (start < day) start = addMonths(start, months);
   return start;
 }
 

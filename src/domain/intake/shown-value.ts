@@ -1,5 +1,5 @@
 /** Whether a value may be repeated in a finding: a finding is stored, mailed and printed, and may hold nothing of a person. */
-import { type FoundInCell, findInTable, findInText } from '../personal-data';
+import { findInTable, findInText } from '../personal-data';
 import { passesElevenTest } from '../personal-data/bsn';
 import type { Found } from '../personal-data/kinds';
 
@@ -30,9 +30,10 @@ const OF_AN_OFFICE: ReadonlySet<string> = new Set(['EMAIL', 'PHONE']);
 export function personalIn(given: string, label: string, isContact: boolean): readonly Found[] {
   if (!MAY_HOLD_ANY.test(given)) return [];
   const text = given.slice(0, READ_MAX);
-  const inCell = findInTable([label], [[text]]).map(({ kind }: FoundInCell) => ({ kind, start: 0, end: text.length }));
-  const inText = findInText(text);
-  const found = [...inText, ...inCell.filter(({ kind }) => inText.every((one) => one.kind !== kind))];
+  const before = `${label}: `;
+  const found = findInText(`${before}${text}`).flatMap(({ kind, start, end }) =>
+    end > before.length ? [{ kind, start: Math.max(0, start - before.length), end: end - before.length }] : [],
+  );
   return isContact ? found.filter(({ kind }) => !OF_AN_OFFICE.has(kind)) : found;
 }
 

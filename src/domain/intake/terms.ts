@@ -1,8 +1,9 @@
 /**
  * When what is asked opens, is due, is reminded of and is escalated: data per uitvraag and frequency, in its definition as
- * `terms`. A definition without terms has DEFAULT_TERMS. Neither covenant nor Regeling gives the days: they are our own.
+ * `terms`. A definition without terms has DEFAULT_TERMS, which are those of the invented world. Neither covenant nor Regeling gives the days: they are our own.
  */
-import { addDays, isDay } from '../period';
+import { addMonths } from '../indicators/days';
+import { addDays } from '../period';
 import type { Frequency } from '../vocabulary';
 
 /** A day of a period: so many months and days after its first day, or after its end (half-open: the first day after it). */
@@ -50,7 +51,7 @@ export interface TermDays {
 /** The days for one half-open period. A reminder before it opens is left out. */
 export function termDays(terms: FrequencyTerms, periodStart: string, periodEnd: string): TermDays {
   const dayOf = ({ from, months, days }: Moment) =>
-    addDays(monthsAfter(from === 'START' ? periodStart : periodEnd, months), days);
+    addDays(addMonths(from === 'START' ? periodStart : periodEnd, months), days);
   const [opensOn, dueOn] = [dayOf(terms.opens), dayOf(terms.due)];
   const remindOn = [
     ...terms.remindDaysBefore.map((days) => addDays(dueOn, -days)),
@@ -62,14 +63,6 @@ export function termDays(terms: FrequencyTerms, periodStart: string, periodEnd: 
     remindOn: [...new Set(remindOn)].filter((day) => day >= opensOn).sort(),
     escalateOn: addDays(dueOn, terms.escalateDaysAfter),
   };
-}
-
-/** The same day so many months later; the last day of a month that is shorter. */
-export function monthsAfter(day: string, months: number): string {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
-  const month = `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`;
-  const last = [31, 30, 29, 28].find((one) => isDay(`${month}-${one}`)) ?? 28;
-  return `${month}-${String(Math.min(Number(day.slice(8)), last)).padStart(2, '0')}`;
 }
 
 /** What is wrong with terms that somebody wrote; none when they can be used. */

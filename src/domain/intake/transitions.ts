@@ -152,7 +152,7 @@ function refusal(code: RefusalCode, words: Readonly<Record<string, Said>>): Refu
 }
 
 /** The delivery after a step that may be taken; of a correction the new version. RangeError for a step that was refused. */
-export function after(life: Life, doing: Doing): Life {
+export function afterStep(life: Life, doing: Doing): Life {
   const [refused] = refusals(life, doing);
   if (refused) throw new RangeError(refused.en);
   const status = TRANSITIONS[doing.step].to;

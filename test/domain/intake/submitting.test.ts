@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { type Answer, EXPLANATION_MIN, explanationProblems, unanswered } from '../../../src/domain/intake/answers';
+import type { CheckFinding } from '../../../src/domain/intake/finding';
+import type { Form } from '../../../src/domain/intake/form';
+import { obstacles } from '../../../src/domain/intake/may-submit';
+import {
+  afterStep,
+  type Doing,
+  FOUR_EYES,
+  type Life,
+  refusals,
+  STEPS,
+  TRANSITIONS,
+} from '../../../src/domain/intake/transitions';
+import { DELIVERY_STATUSES, type DeliveryStatus, valuesOf } from '../../../src/domain/vocabulary';
+
+const QUESTION: CheckFinding = {
+  ...{ severity: 'QUESTION', step: 'COHERENCE', rule: 'coherence.jump', section: 'finances', row: 0, field: 'A2.7' },
+  ...{ place: null, value: '€ 100', expected: null, message: { nl: 'Klopt dit?', en: 'Is this right?' } },
+};
+const ERROR: CheckFinding = { ...QUESTION, severity: 'ERROR', rule: 'cell.required' };
+const { rule, section, row, field, value } = QUESTION;
+const ANSWER: Answer = { rule, section, row, field, value, explanation: 'overname A' };
+
+describe('An answer to a question', () => {
+  it('holds for the same rule, place and value', () => {
+    expect(unanswered([QUESTION], [ANSWER])).toEqual([]);
+  });
+
+  it.each<[string, Partial<Answer>]>([
+    ['another value', { value: '€ 101' }],
+    ['another rule', { rule: 'coherence.sign' }],
+    ['another field', { field: 'A2.8' }],
+    ['another row', { row: 1 }],
+    ['another section', { section: 'flow' }],
+    ['too short an explanation', { explanation: 'overname ' }],
+  ])('lapses with %s', (_what, other) => {
+    expect(unanswered([QUESTION], [{ ...ANSWER, ...other }])).toEqual([QUESTION]);
+  });
+
+  it('needs ten characters that say something, and nothing of a person', () => {
+    expect('overname A').toHaveLength(EXPLANATION_MIN);
+    expect(explanationProblems(QUESTION, 'overname A')).toEqual([]);
+    expect(explanationProblems(QUESTION, `   overname   `)).toHaveLength(1);
+    expect(explanationProblems(ERROR, 'kort')).toHaveLength(2);
+    expect(explanationProblems(QUESTION, 'a'.repeat(1001))).toHaveLength(1);
+    const [personal] = explanationProblems(QUESTION, 'Vraag het aan jan.jansen@voorbeeld.nl');
+    expect(personal?.nl).toMatch(/^De uitleg bevat een e-mailadres/);
+    expect(JSON.stringify(personal)).not.toContain('jansen');
+  });
+
+  it('is no way round an error', () => {
+    expect(unanswered([ERROR], [])).toEqual([]);
+    expect(explanationProblems(ERROR, 'dit klopt echt wel')).toHaveLength(1);
+  });
+});
+
+const part = (code: string, isRequired: boolean, mayStayAsItWas: boolean) => ({
+  ...{ code, isRequired, mayStayAsItWas, kind: 'LIST' as const, fields: [], key: [], isBulk: false },
+  label: { nl: `Deel ${code}`, en: `Part ${code}` },
+});
+const FORM: Form = {
+  ...{ uitvraagKey: 'test', uitvraagVersion: 1, periodStart: '2026-07-01', periodEnd: '2026-10-01' },
+  sections: [part('a', true, false), part('b', true, true), part('c', false, false)],
+};
+const KEPT = new Map(['a', 'b'].map((code) => [code, [{ row: 1, values: new Map() }]]));
+const READY = { form: FORM, kept: KEPT, findings: [], answers: [], unchanged: new Set<string>() };
+
+describe('A delivery may be submitted', () => {
+  it('with its required sections, no errors and every question answered', () => {
+    expect(obstacles(READY)).toEqual([]);
+    expect(obstacles({ ...READY, findings: [QUESTION], answers: [ANSWER] })).toEqual([]);
+    expect(obstacles({ ...READY, findings: [{ ...QUESTION, severity: 'INFO' }] })).toEqual([]);
+  });
+
+  it('and is told everything that keeps it from that at once', () => {
+    const empty = { ...ERROR, rule: 'cell.section-empty', section: 'a', field: null };
+    const told = obstacles({ ...READY, kept: new Map(), findings: [ERROR, ERROR, QUESTION, empty] });
+    expect(told.map(({ nl }) => nl)).toEqual([
+      'Er zijn nog 2 fouten. Los die eerst op.',
+      'Er is nog 1 vraag open. Pas de waarde aan, of bevestig haar met uitleg.',
+      'Vul nog deze onderdelen in: Deel a en Deel b.',
+    ]);
+  });
+
+  it('with a list confirmed as it was, but only where that may be', () => {
+    const told = obstacles({ ...READY, kept: new Map(), unchanged: new Set(['a', 'b']) });
+    expect(told.map(({ en }) => en)).toEqual(['Fill in this section: Part a.']);
+  });
+});
+
+const NEW: Life = {
+  status: 'CONCEPT',
+  version: 1,
+  lastChangedBy: null,
+  offeredBy: null,
+  submittedBy: null,
+  isReplaced: false,
+};
+const doing = (step: Doing['step'], by = 'anna', more: Partial<Doing> = {}): Doing => ({
+  ...{
+    step,
+    by,
+    functions: ['PREPARER', 'APPROVER'],
+    isOfParty: true,
+    fourEyes: 'NOT_THE_OFFERER',
+    reason: 'omdat het moet',
+  },
+  ...more,
+});
+const OF_JA: Partial<Doing> = { isOfParty: false, functions: ['ANALYST'] };
+const codes = (life: Life, one: Doing) => refusals(life, one).map(({ code }) => code);
+const walk = (life: Life, ...steps: Doing[]) => steps.reduce(afterStep, life);
+
+describe('The life of a delivery', () => {
+  it('goes through two people and the JA', () => {
+    const life = walk(NEW, doing('CHANGE'), doing('OFFER'), doing('SUBMIT', 'bert'), doing('ACCEPT', 'jo', OF_JA));
+    expect(life).toMatchObject({ status: 'ACCEPTED', lastChangedBy: 'anna', offeredBy: 'anna', submittedBy: 'bert' });
+    expect(walk(life, doing('CORRECT'))).toMatchObject({
+      status: 'CONCEPT',
+      version: 2,
+      submittedBy: null,
+      offeredBy: null,
+    });
+  });
+
+  it.each<[string, Life, Doing, string[]]>([
+    ['submitted by who offered it', walk(NEW, doing('OFFER')), doing('SUBMIT'), ['OFFERER']],
+    ['submitted without an offer', NEW, doing('SUBMIT'), ['OFFER_FIRST']],
+    ['submitted at once, where one person suffices', NEW, doing('SUBMIT', 'anna', { fourEyes: 'NONE' }), []],
+    ['offered, where one person suffices', NEW, doing('OFFER', 'anna', { fourEyes: 'NONE' }), ['OFFER_NOT_NEEDED']],
+    [
+      'submitted by the offerer after four eyes were dropped',
+      walk(NEW, doing('OFFER')),
+      doing('SUBMIT', 'anna', { fourEyes: 'NONE' }),
+      ['OFFERER'],
+    ],
+    ['submitted by the last editor', walk(NEW, doing('CHANGE', 'bert'), doing('OFFER')), doing('SUBMIT', 'bert'), []],
+    [
+      'submitted by the last editor, where that may not be',
+      walk(NEW, doing('CHANGE', 'bert'), doing('OFFER')),
+      doing('SUBMIT', 'bert', { fourEyes: 'NOT_THE_LAST_EDITOR' }),
+      ['LAST_EDITOR'],
+    ],
+    [
+      'submitted by a preparer',
+      walk(NEW, doing('OFFER')),
+      doing('SUBMIT', 'bert', { functions: ['PREPARER'] }),
+      ['FUNCTION'],
+    ],
+    ['changed by a reader', NEW, doing('CHANGE', 'anna', { functions: ['READER'] }), ['FUNCTION']],
+    ['changed when it was submitted', { ...NEW, status: 'SUBMITTED' }, doing('CHANGE'), ['FROM']],
+    [
+      'accepted by the party itself',
+      { ...NEW, status: 'SUBMITTED' },
+      doing('ACCEPT', 'anna', { functions: ['ANALYST'] }),
+      ['SIDE'],
+    ],
+    [
+      'returned without saying why',
+      { ...NEW, status: 'SUBMITTED' },
+      doing('RETURN', 'jo', { ...OF_JA, reason: ' te kort  ' }),
+      ['REASON'],
+    ],
+    [
+      'corrected in nine characters',
+      { ...NEW, status: 'ACCEPTED' },
+      doing('CORRECT', 'anna', { reason: '123456789' }),
+      ['REASON'],
+    ],
+    ['corrected in ten', { ...NEW, status: 'ACCEPTED' }, doing('CORRECT', 'anna', { reason: '1234567890' }), []],
+    [
+      'corrected where a newer version is',
+      { ...NEW, status: 'ACCEPTED', isReplaced: true },
+      doing('CORRECT'),
+      ['REPLACED'],
+    ],
+    [
+      'everything wrong at once',
+      { ...NEW, status: 'ACCEPTED', isReplaced: true },
+      doing('RETURN', 'anna', { functions: [], reason: '' }),
+      ['REPLACED', 'FROM', 'SIDE', 'FUNCTION', 'REASON'],
+    ],
+  ])('%s', (_what, life, one, expected) => {
+    expect(codes(life, one)).toEqual(expected);
+  });
+
+  it('allows from each status exactly what the table says', () => {
+    const allowed = valuesOf(DELIVERY_STATUSES).flatMap((status) =>
+      STEPS.filter((step) => {
+        const life = { ...NEW, status, offeredBy: 'cees' };
+        const side: Partial<Doing> = TRANSITIONS[step].side === 'JA' ? OF_JA : {};
+        const fourEyes = status === 'CONCEPT' && step === 'SUBMIT' ? 'NONE' : 'NOT_THE_OFFERER';
+        return refusals(life, doing(step, 'bert', { ...side, fourEyes })).length === 0;
+      }).map((step) => `${status} ${step} ${TRANSITIONS[step].to}`),
+    );
+    expect(allowed).toEqual([
+      'CONCEPT CHANGE CONCEPT',
+      'CONCEPT OFFER AWAITING_SECOND_PERSON',
+      'CONCEPT SUBMIT SUBMITTED',
+      'AWAITING_SECOND_PERSON CHANGE CONCEPT',
+      'AWAITING_SECOND_PERSON WITHDRAW CONCEPT',
+      'AWAITING_SECOND_PERSON SEND_BACK CONCEPT',
+      'AWAITING_SECOND_PERSON SUBMIT SUBMITTED',
+      'SUBMITTED RETURN RETURNED',
+      'SUBMITTED ACCEPT ACCEPTED',
+      'SUBMITTED CORRECT CONCEPT',
+      'RETURNED CORRECT CONCEPT',
+      'ACCEPTED CORRECT CONCEPT',
+    ]);
+  });
+
+  it('says every refusal in words, with what to do', () => {
+    for (const { nl, en } of refusals(
+      { ...NEW, status: 'ACCEPTED', isReplaced: true },
+      doing('RETURN', 'anna', { functions: [], reason: '' }),
+    )) {
+      expect(`${nl}${en}`).not.toMatch(/[{}]|undefined/);
+    }
+    expect(refusals(walk(NEW, doing('OFFER')), doing('SUBMIT'))[0]?.nl).toBe(
+      'U hebt deze aanlevering zelf ter goedkeuring gestuurd. Laat een collega haar indienen.',
+    );
+  });
+
+  it('never submits under four eyes by one person, whichever steps are tried', () => {
+    const one = fc.record({
+      step: fc.constantFrom(...STEPS),
+      by: fc.constantFrom('anna', 'bert', 'cees'),
+      fourEyes: fc.constantFrom(...FOUR_EYES.filter((eyes) => eyes !== 'NONE')),
+      isOfParty: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 40 }), (tried) => {
+        let life = NEW;
+        let editorsSinceOffer: string[] = [];
+        for (const { step, by, fourEyes, isOfParty } of tried) {
+          const next = doing(step, by, { fourEyes, isOfParty, functions: ['PREPARER', 'APPROVER', 'ANALYST'] });
+          if (refusals(life, next).length > 0) continue;
+          if (step === 'OFFER') editorsSinceOffer = [];
+          if (step === 'CHANGE') editorsSinceOffer.push(by);
+          const before: DeliveryStatus = life.status;
+          life = afterStep(life, next);
+          if (step !== 'SUBMIT') continue;
+          expect(before).toBe('AWAITING_SECOND_PERSON');
+          expect(life.offeredBy).not.toBeNull();
+          expect(life.offeredBy).not.toBe(life.submittedBy);
+          expect(editorsSinceOffer).toEqual([]);
+          if (fourEyes === 'NOT_THE_LAST_EDITOR') expect(life.lastChangedBy).not.toBe(life.submittedBy);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('does not take a step that was refused', () => {
+    expect(() => afterStep(NEW, doing('ACCEPT'))).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,228 @@
+import covenant from '../../../seeds/reference/uitvraag/convenant-bijlage-4.json';
+import { HISTORY_FROM, HISTORY_TO, quarterEnd, quarterStart } from '../../../seeds/world/calendar';
+import { dueAfter, dueIn } from '../../../seeds/world/delivering';
+import { burdenOf, timeClassOf } from '../../../src/domain/intake/burden';
+import { NOTHING_KNOWN } from '../../../src/domain/intake/coherence/known';
+import { formFor } from '../../../src/domain/intake/form-for';
+import { giveBack } from '../../../src/domain/intake/give-back';
+import { periodsAsked } from '../../../src/domain/intake/periods-asked';
+import { byUrgency, type TaskFacts, taskOf } from '../../../src/domain/intake/tasks';
+import { DEFAULT_TERMS, termDays, termProblems } from '../../../src/domain/intake/terms';
+import type { UitvraagDefinition } from '../../../src/domain/uitvraag/definition';
+import { healthyBut } from '../healthy';
+
+const DEFINITION = covenant as UitvraagDefinition;
+const QUARTER = formFor(DEFINITION, {
+  kind: 'PROVIDER',
+  frequency: 'QUARTER',
+  periodStart: '2026-07-01',
+  periodEnd: '2026-10-01',
+});
+
+describe('The terms of a delivery', () => {
+  it.each([
+    ['2026-01-01', '2026-04-01', '2026-04-30'],
+    ['2026-04-01', '2026-07-01', '2026-07-31'],
+    ['2026-07-01', '2026-10-01', '2026-10-31'],
+    ['2026-10-01', '2027-01-01', '2027-01-31'],
+  ])('of the quarter from %s to %s end on %s', (start, end, dueOn) => {
+    expect(termDays(DEFAULT_TERMS.QUARTER, start, end)).toMatchObject({ opensOn: end, dueOn });
+  });
+
+  it('are those of the invented world', () => {
+    for (let quarter = HISTORY_FROM; quarter <= HISTORY_TO; quarter++) {
+      const days = termDays(DEFAULT_TERMS.QUARTER, quarterStart(quarter), quarterEnd(quarter));
+      expect(days.dueOn).toBe(dueAfter(quarter));
+    }
+    expect(termDays(DEFAULT_TERMS.YEAR, '2026-01-01', '2027-01-01').dueOn).toBe(dueIn(2026));
+  });
+
+  it('remind before and after, and tell the JA of silence', () => {
+    expect(termDays(DEFAULT_TERMS.QUARTER, '2026-07-01', '2026-10-01')).toEqual({
+      ...{ opensOn: '2026-10-01', dueOn: '2026-10-31', escalateOn: '2026-11-14' },
+      remindOn: ['2026-10-17', '2026-10-28', '2026-11-01', '2026-11-07'],
+    });
+  });
+
+  it('do not remind before it has opened', () => {
+    const hasty = { ...DEFAULT_TERMS.QUARTER, remindDaysBefore: [40, 30] };
+    expect(termDays(hasty, '2026-07-01', '2026-10-01').remindOn[0]).toBe('2026-10-01');
+  });
+
+  it('are refused when they cannot be', () => {
+    expect(termProblems(DEFAULT_TERMS)).toEqual([]);
+    const wrong = {
+      ...DEFAULT_TERMS,
+      YEAR: { ...DEFAULT_TERMS.YEAR, due: DEFAULT_TERMS.YEAR.opens, escalateDaysAfter: -1 },
+    };
+    expect(termProblems(wrong).map(({ frequency }) => frequency)).toEqual(['YEAR', 'YEAR']);
+  });
+});
+
+describe('The periods that are asked', () => {
+  const asked = (
+    day: string,
+    more: Partial<UitvraagDefinition> = {},
+    kind: 'PROVIDER' | 'DATA_SUPPLIER' | 'INSPECTION' = 'PROVIDER',
+  ) =>
+    periodsAsked({ ...DEFINITION, validFrom: '2026-01-01', ...more }, kind, day).map(
+      ({ frequency, periodStart }) => `${frequency} ${periodStart}`,
+    );
+
+  it('are those that have opened, and not a day earlier', () => {
+    expect(asked('2025-12-31')).toEqual([]);
+    expect(asked('2026-01-01')).toEqual(['YEAR 2026-01-01']);
+    expect(asked('2026-03-31')).toEqual(['YEAR 2026-01-01']);
+    expect(asked('2026-07-01')).toEqual([
+      'QUARTER 2026-01-01',
+      'HALF_YEAR 2026-01-01',
+      'YEAR 2026-01-01',
+      'QUARTER 2026-04-01',
+    ]);
+  });
+
+  it('begin on the first whole period, and end with the last that began', () => {
+    expect(asked('2026-12-31', { validFrom: '2026-02-01' })).toEqual(['QUARTER 2026-04-01', 'QUARTER 2026-07-01']);
+    expect(asked('2027-12-31', { validTo: '2026-04-02' }).at(-1)).toBe('QUARTER 2026-04-01');
+    expect(asked('2027-12-31', { validTo: '2026-04-01' }).at(-1)).toBe('YEAR 2026-01-01');
+  });
+
+  it('are those of the frequencies that a kind of party has items for', () => {
+    expect(asked('2026-07-01', {}, 'DATA_SUPPLIER')).toEqual(['QUARTER 2026-01-01', 'QUARTER 2026-04-01']);
+    expect(asked('2026-07-01', {}, 'INSPECTION')).toEqual([]);
+  });
+
+  it('can be those that are due from a day on', () => {
+    const found = periodsAsked({ ...DEFINITION, validFrom: '2022-01-01' }, 'DATA_SUPPLIER', '2026-11-22', {
+      since: '2026-10-31',
+    });
+    expect(found.map(({ periodStart, dueOn }) => [periodStart, dueOn])).toEqual([['2026-07-01', '2026-10-31']]);
+  });
+});
+
+describe('A task', () => {
+  const facts: TaskFacts = {
+    ...{ name: { nl: 'Kwartaalcijfers 2026-Q3', en: 'Quarterly figures 2026-Q3' }, status: 'CONCEPT' },
+    ...{ dueOn: '2026-11-30', today: '2026-11-21', filled: 61, asked: 64 },
+  };
+  it.each<[Partial<TaskFacts>, string]>([
+    [{}, 'Ga verder met Kwartaalcijfers 2026-Q3: 61 van 64 velden zijn ingevuld, uiterlijk 30-11-2026 (nog 9 dagen).'],
+    [{ filled: 0 }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk 30-11-2026 (nog 9 dagen).'],
+    [{ filled: 0, today: '2026-11-29' }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk 30-11-2026 (nog 1 dag).'],
+    [{ filled: 0, today: '2026-11-30' }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk vandaag.'],
+    [
+      { filled: 0, today: '2026-12-01' },
+      'Begin met Kwartaalcijfers 2026-Q3. Dit had 30-11-2026 gemoeten: 1 dag te laat.',
+    ],
+    [{ status: 'ACCEPTED', today: '2026-12-01' }, 'Kwartaalcijfers 2026-Q3 is geaccepteerd. U hoeft niets te doen.'],
+    [{ status: 'RETURNED' }, 'De JA heeft een vraag over Kwartaalcijfers 2026-Q3. Maak een correctie en dien die in.'],
+  ])('with %j says what to do', (more, sentence) => {
+    expect(taskOf({ ...facts, ...more }).nl).toBe(sentence);
+  });
+
+  it('is late from the day after, unless it was submitted', () => {
+    const isLate = (more: Partial<TaskFacts>) => taskOf({ ...facts, ...more }).isLate;
+    expect([isLate({ today: '2026-11-30' }), isLate({ today: '2026-12-01' })]).toEqual([false, true]);
+    expect([
+      isLate({ today: '2026-12-01', status: 'AWAITING_SECOND_PERSON' }),
+      isLate({ today: '2026-12-01', status: 'SUBMITTED' }),
+    ]).toEqual([true, false]);
+  });
+
+  it('has a progress from 0 to 1', () => {
+    expect([taskOf({ ...facts, asked: 0 }), taskOf({ ...facts, filled: 99 })].map(({ progress }) => progress)).toEqual([
+      0, 1,
+    ]);
+  });
+
+  it('comes before what has more time, and before what is done', () => {
+    const tasks = [
+      taskOf({ ...facts, status: 'ACCEPTED', dueOn: '2026-01-01' }),
+      taskOf({ ...facts, dueOn: '2026-12-31' }),
+      taskOf(facts),
+      taskOf({ ...facts, status: 'RETURNED' }),
+      taskOf({ ...facts, dueOn: '2026-11-01' }),
+    ];
+    expect([...tasks].sort(byUrgency).map((task) => tasks.indexOf(task))).toEqual([4, 3, 2, 1, 0]);
+  });
+});
+
+describe('What is given back', () => {
+  const kept = (values: Readonly<Record<string, string>>) =>
+    new Map([['finances', [{ row: 0, values: new Map(Object.entries(values)) }]]]);
+  const known = { ...NOTHING_KNOWN, history: healthyBut() };
+
+  it('says which criteria the figures meet', () => {
+    const back = giveBack(QUARTER, kept({ 'A2.6': '19000000', 'A2.7': '100000000' }), known);
+    expect(back).toMatchObject({ quarter: '2026-07-01', trede: 3 });
+    expect(back?.nl).toBe(
+      'Met deze cijfers komt u uit op trede 3: de solvabiliteit ligt onder 20%. Mensen stellen de trede vast, niet dit systeem.',
+    );
+  });
+
+  it('says which limits are near, and not which are far', () => {
+    const near = (equity: string) =>
+      giveBack(QUARTER, kept({ 'A2.6': equity, 'A2.7': '100000000' }), known)?.near.map(({ nl }) => nl) ?? [];
+    expect(near('21000000').some((text) => text.includes('eigen vermogen van € 199.999,99'))).toBe(true);
+    expect(near('30000000').filter((text) => text.includes('eigen vermogen van'))).toEqual([]);
+  });
+
+  it('tells the own trend over the last five quarters', () => {
+    const back = giveBack(QUARTER, kept({ 'A2.6': '25000000', 'A2.7': '100000000' }), known);
+    expect(back?.trends.find(({ ratio }) => ratio === 'solvency')).toEqual({
+      ...{ ratio: 'solvency', values: [0.3, 0.3, 0.3, 0.3, 0.25], trend: 'WORSE' },
+      nl: 'Solvabiliteit: 25,0%, vorig kwartaal 30,0% (slechter).',
+      en: 'Solvency: 25.0%, quarter before 30.0% (worse).',
+    });
+  });
+
+  it('says nothing that it cannot know', () => {
+    expect(giveBack(QUARTER, kept({ 'A2.6': '1' }), NOTHING_KNOWN)).toMatchObject({ trede: null, met: [], trends: [] });
+    expect(giveBack({ ...QUARTER, periodEnd: '2027-01-01' }, new Map(), known)).toBeNull();
+  });
+});
+
+describe('The burden of a form', () => {
+  it('counts items once, a list as one, and what is asked elsewhere', () => {
+    const prefilled = new Map([
+      [
+        'finances',
+        [
+          {
+            row: 0,
+            values: new Map([
+              ['A2.4', '1'],
+              ['A2.5', '2'],
+            ]),
+          },
+        ],
+      ],
+    ]);
+    const items = DEFINITION.items.filter(
+      ({ askedOf, frequency }) => askedOf === 'PROVIDER' && frequency === 'QUARTER',
+    ).length;
+    // The specification of the declarations comes on top of the items.
+    expect(burdenOf(QUARTER, prefilled, new Set(['revenue', 'cash', 'waiting_days']))).toEqual({
+      asked: items + 1,
+      prefilled: 2,
+      reused: 2,
+    });
+  });
+
+  it.each([
+    [0, 'BELOW_1_HOUR'],
+    [59, 'BELOW_1_HOUR'],
+    [60, 'FROM_1_TO_4_HOURS'],
+    [239, 'FROM_1_TO_4_HOURS'],
+    [240, 'FROM_4_TO_8_HOURS'],
+    [479, 'FROM_4_TO_8_HOURS'],
+    [480, 'FROM_8_HOURS'],
+    [9999, 'FROM_8_HOURS'],
+  ])('%s minutes are %s', (minutes, name) => {
+    expect(timeClassOf(minutes)).toBe(name);
+  });
+
+  it('knows no time below nothing', () => {
+    expect(() => timeClassOf(-1)).toThrow(RangeError);
+  });
+});
