@@ -14,6 +14,9 @@ const TYPE_OF_UNIT = {
   YES_NO: 'YES_NO',
 } as const satisfies Readonly<Record<Unit, FieldType>>;
 
+/** A2.9 comes before A2.10. */
+const BY_NUMBER = new Intl.Collator('nl', { numeric: true });
+
 /** Whom is asked, how often, and for which period. */
 export interface Asked {
   readonly kind: PartyKind;
@@ -25,7 +28,9 @@ export interface Asked {
 
 /** The form in which a party answers, with its sections in the order of SECTIONS and LISTS. */
 export function formFor(definition: UitvraagDefinition, { kind, frequency, periodStart, periodEnd }: Asked): Form {
-  const items = definition.items.filter((item) => item.askedOf === kind && item.frequency === frequency);
+  const items = definition.items
+    .filter((item) => item.askedOf === kind && item.frequency === frequency)
+    .sort((a, b) => BY_NUMBER.compare(a.code, b.code));
   return {
     uitvraagKey: definition.key,
     uitvraagVersion: definition.version,

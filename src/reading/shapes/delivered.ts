@@ -25,9 +25,21 @@ export const delivery = shape('Delivery', entity.Delivery, {
   sorts: { DUE_ON_ASC: ascending('due_on', 'date'), DUE_ON_DESC: descending('due_on') },
 });
 
-export const receipt = shape('Receipt', entity.Receipt);
-export const deliveredValue = shape('DeliveredValue', entity.DeliveredValue);
-export const reminder = shape('Reminder', entity.Reminder);
+export const receipt = shape('Receipt', entity.Receipt, { key: 'delivery_id' });
+export const deliveredValue = shape('DeliveredValue', entity.DeliveredValue, {
+  key: 'field',
+  sorts: {
+    PLACE_ASC: {
+      by: (row) => `${row}.section || ' ' || lpad(${row}."row"::text, 8, '0')`,
+      cast: 'text',
+      descending: false,
+    },
+  },
+});
+export const reminder = shape('Reminder', entity.Reminder, {
+  key: 'kind',
+  sorts: { SENT_ON_DESC: descending('sent_on') },
+});
 
 export const figure = shape('Figure', entity.Figure, {
   fields: { provider, delivery: one('Delivery', { id: 'delivery_id' }) },
