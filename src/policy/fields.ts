@@ -71,7 +71,7 @@ export const FIELDS = {
   },
   Disclosure: {
     id: 'disclosure', recipient: 'disclosure', concerned: 'disclosure', provider: 'providerRegister', municipality: 'reference',
-    categories: 'disclosure', purpose: 'disclosure', legalBasis: 'disclosure', validFrom: 'disclosure', validTo: 'disclosure',
+    region: 'reference', categories: 'disclosure', purpose: 'disclosure', legalBasis: 'disclosure', validFrom: 'disclosure', validTo: 'disclosure',
     endedAt: 'disclosure', noticedAt: 'disclosure', notice: 'notice',
   },
   Notice: { id: 'notice', concerned: 'notice', availableAt: 'notice', says: 'notice', disclosure: 'disclosure' },

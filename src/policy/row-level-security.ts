@@ -42,6 +42,7 @@ function comparison(condition: Condition, columns: readonly Column[]): string {
   if ('word' in condition) return `${condition.column} = '${condition.word}'`;
   if ('atLeast' in condition) return `${condition.column} >= ${condition.atLeast}`;
   if ('moment' in condition) return `${condition.column} ${THAN[condition.moment]} (select ews.moment())`;
+  if ('absent' in condition) return `${condition.column} is null`;
   if ('among' in condition) {
     return `${condition.column} = any ((select ${admitted(condition.among, ownParty(columns), 'ews.moment()')})${castOf(condition.among)})`;
   }

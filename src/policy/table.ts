@@ -8,8 +8,8 @@ import type { Viewer } from './viewer';
 
 /** all: every row. own: delivered or reported by, or about, my party. area: my municipality, or my region's municipalities.
  *  client: I am the contracting client. lta: a national framework contract. case: an open draaiboek case I take part in.
- *  granted: a running disclosure to me covers it. received: it is a running disclosure to me. presented: its plan was
- *  presented to me. escalated: trede 4 or higher. none: nothing. Scopes in one cell are a union. */
+ *  granted: a running disclosure to me covers it. received: it is a running disclosure to me. presented: the plan of an open
+ *  case was presented to me. escalated: trede 4 or higher, of a case as long as it is open. none: nothing. Scopes in one cell are a union. */
 export type Scope =
   | 'all'
   | 'own'

@@ -58,25 +58,31 @@ export const DEFINERS: Readonly<Record<string, { why: string; path: string | nul
 export const INVOKERS = [
   'ews.disclosed_municipalities(uuid,text,timestamp with time zone)',
   'ews.disclosed_providers(uuid,text,timestamp with time zone)',
+  'ews.disclosed_regions(uuid,text,timestamp with time zone)',
   'ews.is_one_of(text[])',
   'ews.moment()',
+  'ews.open_cases(uuid,text[])',
   'ews.own_text(text,text[])',
   'ews.own_uuid(text,text[])',
   'ews.providers_in_case(uuid,text[])',
 ] as const;
 
-/** Of those that run as their owner: nobody else may call these. */
+/** Of those that run as their owner, or when a row is written: nobody else may call these. */
 export const INSIDE = [
   'ews_sec.append(audit_entry)',
   'ews_sec.moment(timestamp with time zone)',
+  'ews_sec.refuse_other_disclosure()',
   'ews_sec.spell(text[])',
 ] as const;
 
 /** Added to by functions of the owner alone, who is asked for by name. */
 export const APPENDED: readonly string[] = ['audit_entry', 'reading'];
 
-/** Triggers of our own, besides those by which Postgres checks references. */
-export const TRIGGERS: readonly string[] = [];
+/** Triggers of our own, besides those by which Postgres checks references: one that refuses, and changes nothing. */
+export const TRIGGERS: readonly string[] = [
+  // Whoever may end a disclosure may not lengthen or alter it: what was told in its notice is what was shared.
+  'disclosure_is_only_ended_early',
+];
 
 /** Sequences: the role of the API may touch none. */
 export const SEQUENCES: readonly string[] = ['public.migrations_id_seq', 'public.reading_number_seq'];
@@ -127,10 +133,12 @@ export const REFERENCES_FROM_WRITTEN: Readonly<Record<string, string>> = {
       'decider_party_id',
       'concerned_party_id, provider_id',
       'concerned_party_id, municipality_code',
+      'concerned_party_id, region_code',
     ].map((columns) => [`disclosure (${columns}) to party`, 'only the JA shares, who reads all']),
   ),
   'disclosure (provider_id) to provider': 'only the JA shares, who reads all',
   'disclosure (municipality_code) to municipality': 'public',
+  'disclosure (region_code) to region': 'public',
   'disclosure (notice_id, concerned_party_id, noticed_at) to notice': 'only the JA shares, who reads all',
   'draaiboek_case (provider_id) to provider': 'written as the system only',
   'draaiboek_case (lead_region_code) to region': 'public',
