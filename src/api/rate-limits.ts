@@ -13,7 +13,7 @@ import { factsOf } from './format-error-facts';
 import { RateCounter, waitOf } from './rate-counter';
 import { deedsIn } from './rate-deeds';
 import { placeOf } from './rate-place';
-import { COST_PER_POINT, RARE, type RareDeed, type Rate, WINDOW_SECONDS } from './rate-table';
+import { COST_PER_POINT, RARE, type RareDeed, type Rate, SAYS, WINDOW_SECONDS } from './rate-table';
 
 export interface RateParts {
   /** A pool of the role of the API. */
@@ -35,7 +35,9 @@ export interface RateLimits {
   request(who: Counted): Promise<void>;
   /** What an operation costs beyond being a request, and the rare deeds in it. Throws RateLimited. */
   operation(who: Counted, cost: number, operation: OperationDefinitionNode, document: DocumentNode): Promise<void>;
-  /** A deed that is rare by itself, such as signing in. Throws RateLimited. */
+  /** Throws RateLimited when this deed was done as often as it may be. Counts nothing. */
+  allow(what: RareDeed, who: Counted): Promise<void>;
+  /** A deed that is rare by itself, such as failing to sign in. Throws RateLimited. */
   deed(what: RareDeed, who: Counted, times?: number): Promise<void>;
   close(): void;
 }
@@ -56,8 +58,8 @@ const inPostgres = (pool: RateParts['pool'], name: string, { points, seconds }: 
   inMemoryBlockOnConsumed: points + 1,
 });
 
-function refuseAfter(wait: number | null): void {
-  if (wait !== null) throw new RateLimited(Math.max(1, Math.ceil(wait / 1_000)));
+function refuseAfter(wait: number | null, what?: RareDeed): void {
+  if (wait !== null) throw new RateLimited(Math.max(1, Math.ceil(wait / 1_000)), what && SAYS[what]);
 }
 
 export function openRateLimits({ pool, secret, account, anonymous }: RateParts): RateLimits {
@@ -86,9 +88,13 @@ export function openRateLimits({ pool, secret, account, anonymous }: RateParts):
   const count = async (who: Counted, points: number) =>
     refuseAfter(await counters[who.viewer.subject ? 'known' : 'anonymous'].count(keyOf(who), points));
   const deed: RateLimits['deed'] = async (what, who, times = 1) =>
-    refuseAfter(await waitOf(rare[what].consume(keyOf(who), times)));
+    refuseAfter(await waitOf(rare[what].consume(keyOf(who), times)), what);
 
   return {
+    async allow(what, who) {
+      const done = await rare[what].get(keyOf(who));
+      refuseAfter(done && done.consumedPoints >= RARE[what].points ? done.msBeforeNext : null, what);
+    },
     request: (who) => count(who, 1),
     async operation(who, cost, operation, document) {
       const more = Math.floor(cost / COST_PER_POINT);

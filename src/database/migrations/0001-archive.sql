@@ -210,6 +210,8 @@ create table session (
   began_at         timestamptz not null,
   seen_at          timestamptz not null,
   ends_at          timestamptz not null,
+  -- It got another in its place, and lets nobody in any more.
+  replaced_at      timestamptz,
   constraint session_identity_is_used_once
     primary key (cookie_hash),
   constraint session_account_id_must_exist
