@@ -26,6 +26,10 @@ export type RareDeed = keyof typeof RARE;
 
 /** What to say of a rate that people meet, in their own words; of the others the usual sentence will do. */
 export const SAYS: Readonly<Partial<Record<RareDeed, (seconds: number) => Sentence>>> = {
+  'melding-anonymous': (seconds) => ({
+    en: `Your network has reported as often as it may without signing in. Try again after ${seconds} seconds, or sign in.`,
+    nl: `Vanaf uw netwerk is zo vaak gemeld als zonder aanmelden kan. Probeer het na ${seconds} seconden opnieuw, of meld u aan.`,
+  }),
   'sign-in': (seconds) => ({
     en: `Signing in failed too often from your network. Try again after ${seconds} seconds.`,
     nl: `Vanaf uw netwerk is te vaak vergeefs aangemeld. Probeer het na ${seconds} seconden opnieuw.`,
@@ -33,6 +37,7 @@ export const SAYS: Readonly<Partial<Record<RareDeed, (seconds: number) => Senten
 };
 
 /** Which fields of a mutation are rare deeds, for who has signed in and for who has not. */
-export const RARE_FIELDS: Readonly<Record<string, { readonly known: RareDeed; readonly anonymous: RareDeed }>> = {
+export const RARE_FIELDS: Readonly<Record<string, { readonly known?: RareDeed; readonly anonymous: RareDeed }>> = {
   registerMelding: { known: 'melding', anonymous: 'melding-anonymous' },
+  reportAnonymously: { anonymous: 'melding-anonymous' },
 };

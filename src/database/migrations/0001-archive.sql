@@ -652,7 +652,7 @@ create index tender_calendar_entry_by_opens_on_and_id on tender_calendar_entry (
 -- another melding exists, not even one about itself. What the JA does with it is in MeldingHandling.
 create table melding (
   id                uuid not null default gen_random_uuid(),
-  reporter_party_id uuid not null,
+  reporter_party_id uuid,
   client_key        text not null,
   reason            text not null,
   moment            text,
