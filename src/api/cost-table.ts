@@ -33,6 +33,7 @@ export const FIELD_COSTS: Readonly<Record<string, number>> = {
   'Query.whatUitvragenAllow':    25_000,
   // A transaction that is written to disk, with what follows from it.
   'Mutation.registerMelding':    20_000,
+  'Mutation.reportAnonymously':  20_000,
   'Mutation.sendSignaal':        20_000,
   'Mutation.markSignalSeen':     10_000,
   'Mutation.openCase':           20_000,

@@ -29,7 +29,7 @@ export const FIELDS = {
     whatIf: 'assessment', distanceToLimits: 'assessment', auditLog: 'auditLog', readingLog: 'readingLog',
   },
   Mutation: {
-    registerMelding: 'melding', markSignalSeen: 'signal', sendSignaal: 'signaal',
+    registerMelding: 'melding', reportAnonymously: 'meldingReceipt', markSignalSeen: 'signal', sendSignaal: 'signaal',
     disclose: 'disclosure', endDisclosure: 'disclosure', openCase: 'draaiboekCase', presentPlan: 'draaiboekCase', closeCase: 'draaiboekCase',
   },
 
@@ -210,6 +210,7 @@ export const FIELDS = {
     provider: 'providerRegister', municipality: 'reference', region: 'reference', careForm: 'reference',
     effectiveOn: 'melding', explanation: 'melding', receivedAt: 'melding', handling: 'meldingHandling',
   },
+  MeldingReceipt: { reference: 'meldingReceipt', issuedAt: 'meldingReceipt' },
   MeldingHandling: {
     status: 'meldingHandling', assignedTo: 'meldingHandling', notes: 'meldingHandling', closedReason: 'meldingHandling',
     closedAt: 'meldingHandling',

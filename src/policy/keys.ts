@@ -136,6 +136,7 @@ export const KEYS = {
   },
   tenderCalendar: { tables: ownTables('tender_calendar_entry'), scopes: {} },
   melding: { tables: ownTables('melding'), scopes: { own: { column: 'reporter_party_id', is: 'party' } } },
+  meldingReceipt: { tables: {}, scopes: {} },
   meldingHandling: { tables: ownTables('melding_handling'), scopes: {} },
   assessment: {
     tables: ownTables('assessment', 'indicator', 'provider_risk'),

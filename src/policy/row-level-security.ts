@@ -20,6 +20,9 @@ const INSERTS: Readonly<Record<string, { own: string; by: readonly Column[] }>> 
   signaal: { own: 'sender_party_id', by: ['JA'] },
 };
 
+/** What who has not signed in may add: the column that then names nobody. */
+const NAMELESS: Readonly<Record<string, string>> = { melding: 'reporter_party_id' };
+
 /** Logs: added to by the functions of migration 0004 alone, which run as the owner; changed and removed by nobody. */
 const APPEND_ONLY: readonly string[] = ['audit_entry', 'reading'];
 
@@ -111,6 +114,12 @@ function policiesOf(table: string): string {
           `grant insert on ${table} to :app_role;`,
           `create policy ${table}_is_added_in_the_own_name on ${table} for insert`,
           `  with check (${insert.own} = (select ews.own_uuid('party', ${list(insert.by)})));`,
+        ]
+      : []),
+    ...(NAMELESS[table]
+      ? [
+          `create policy ${table}_is_added_without_a_name on ${table} for insert`,
+          `  with check (${NAMELESS[table]} is null and (select ews.is_one_of(${list(['ANONYMOUS'])})));`,
         ]
       : []),
     '',

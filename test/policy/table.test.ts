@@ -38,7 +38,7 @@ test.each(KINDS)('the system is a column like any other, and sees all: %s', (kin
 test('who has not signed in, does research or manages the JA sees no information of parties but who it is itself', () => {
   const seen = (column: Column) =>
     KINDS.filter((kind) => !(TABLE[kind].cells[column] as readonly Scope[]).includes('none'));
-  expect(seen('ANONYMOUS')).toEqual(['reference']);
+  expect(seen('ANONYMOUS')).toEqual(['reference', 'meldingReceipt']);
   expect(seen('RESEARCHER')).toEqual(['reference', 'party']);
   for (const column of ['RESEARCHER', 'JA_ADMINISTRATOR', 'JA_AUDITOR'] as const) {
     expect(TABLE.party.cells[column]).toEqual(['own']);

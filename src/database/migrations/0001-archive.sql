@@ -212,6 +212,8 @@ create table session (
   began_at         timestamptz not null,
   seen_at          timestamptz not null,
   ends_at          timestamptz not null,
+  -- It got another in its place, and lets nobody in any more.
+  replaced_at      timestamptz,
   constraint session_identity_is_used_once
     primary key (cookie_hash),
   constraint session_account_id_must_exist
@@ -652,7 +654,7 @@ create index tender_calendar_entry_by_opens_on_and_id on tender_calendar_entry (
 -- another melding exists, not even one about itself. What the JA does with it is in MeldingHandling.
 create table melding (
   id                uuid not null default gen_random_uuid(),
-  reporter_party_id uuid not null,
+  reporter_party_id uuid,
   client_key        text not null,
   reason            text not null,
   moment            text,

@@ -229,6 +229,8 @@ create policy melding_delete_is_for_the_system on melding for delete using ((sel
 grant insert on melding to :app_role;
 create policy melding_is_added_in_the_own_name on melding for insert
   with check (reporter_party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY,DATA_SUPPLIER,JA,SYSTEM}')));
+create policy melding_is_added_without_a_name on melding for insert
+  with check (reporter_party_id is null and (select ews.is_one_of('{ANONYMOUS}')));
 
 alter table melding_handling enable row level security;
 alter table melding_handling force row level security;

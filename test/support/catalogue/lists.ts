@@ -92,8 +92,8 @@ export const SEQUENCES: readonly string[] = ['public.migrations_id_seq', 'public
  * unique key holds a column by which the writer's rows are its own, or cannot be guessed.
  */
 export const UNIQUE_ON_WRITTEN: Readonly<Record<string, string>> = {
-  'melding (id)': 'random: whoever can name it has seen it',
-  'melding (reporter_party_id, client_key)': 'holds the reporter',
+  'melding (id)': 'random, or made of what nobody in particular says, who is answered alike either way',
+  'melding (reporter_party_id, client_key)': 'holds the reporter; without one, no two are alike',
   'signaal (id)': 'random: whoever can name it has seen it',
   'signal (id)': 'random, and written as the system only',
   'signal (provider_id, quarter, kind, about)': 'written as the system only, who sees every signal',
@@ -114,8 +114,9 @@ export const UNIQUE_ON_WRITTEN: Readonly<Record<string, string>> = {
  * leads to what the writer may read anyway, or to itself.
  */
 export const REFERENCES_FROM_WRITTEN: Readonly<Record<string, string>> = {
-  'melding (reporter_party_id) to party': 'the policy wants the own party here',
-  'melding (provider_id) to provider': 'everybody who may report reads the register',
+  'melding (reporter_party_id) to party': 'the policy wants the own party here, or none',
+  'melding (provider_id) to provider':
+    'who reports reads the register; who has not signed in names none, and its ids are random',
   'melding (municipality_code) to municipality': 'public',
   'melding (region_code) to region': 'public',
   'melding (care_form_code) to care_form': 'public',
