@@ -5,9 +5,10 @@ import { Municipality } from './municipality';
 import { Notice } from './notice';
 import { Party } from './party';
 import { Provider } from './provider';
+import { Region } from './region';
 
 /**
- * A share by name: these categories of one provider or municipality, with this party, for this purpose, until this moment
+ * A share by name: these categories of one provider, municipality or region, with this party, for this purpose, until this moment
  * (Bijlage 3). It cannot exist without the notice to the party concerned, nor begin before that can be read.
  */
 @Entity()
@@ -18,7 +19,7 @@ import { Provider } from './provider';
     .join(', ')}]`,
 )
 @Check('disclosure_names_categories', 'cardinality(categories) > 0')
-@Check('disclosure_is_about_one', '(provider_id is null) <> (municipality_code is null)')
+@Check('disclosure_is_about_one', 'num_nonnulls(provider_id, municipality_code, region_code) = 1')
 @Check('disclosure_informs_first', 'noticed_at <= valid_from')
 @Check('disclosure_begins_before_it_ends', 'valid_from <= valid_to')
 @Check('disclosure_is_not_with_the_party_concerned', 'recipient_party_id <> concerned_party_id')
@@ -28,6 +29,7 @@ import { Provider } from './provider';
 })
 @ForeignKey(() => Party, ['concernedPartyId', 'providerId'], ['id', 'providerId'])
 @ForeignKey(() => Party, ['concernedPartyId', 'municipalityCode'], ['id', 'municipalityCode'])
+@ForeignKey(() => Party, ['concernedPartyId', 'regionCode'], ['id', 'regionCode'])
 @Index(['recipientPartyId', 'validTo', 'id'])
 @Index(['concernedPartyId', 'validFrom', 'id'])
 @Index(['validFrom', 'id'])
@@ -37,6 +39,7 @@ export class Disclosure {
   @Uuid() concernedPartyId: string;
   @Index() @ForeignKey(() => Provider) @Uuid(optional) providerId: string | null;
   @Index() @ForeignKey(() => Municipality) @Text(optional) municipalityCode: string | null;
+  @Index() @ForeignKey(() => Region) @Text(optional) regionCode: string | null;
   @Column('text', { array: true }) categories: DisclosureCategory[];
   @Text() purpose: string;
   @Text() legalBasis: string;

@@ -22,7 +22,8 @@ import { Region } from './region';
 @Index(['receivedAt', 'id'])
 export class Melding {
   @Id() id: string;
-  @ForeignKey(() => Party) @Uuid() reporterPartyId: string;
+  /** Null when whoever reported had not signed in. */
+  @ForeignKey(() => Party) @Uuid(optional) reporterPartyId: string | null;
   /** The reporter's own key, so that sending the same melding twice registers it once. */
   @Text() clientKey: string;
   @Text() reason: MeldingReason;

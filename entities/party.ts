@@ -14,9 +14,10 @@ import { Region } from './region';
   'party_of_a_region_or_municipality_names_its_region',
   "(kind in ('REGION', 'MUNICIPALITY')) = (region_code is not null)",
 )
-// So that what concerns a provider or municipality can be held to its party.
+// So that what concerns a provider, municipality or region can be held to its party.
 @Unique('party_stands_for_its_provider', ['id', 'providerId'])
 @Unique('party_stands_for_its_municipality', ['id', 'municipalityCode'])
+@Unique('party_stands_for_its_region', ['id', 'regionCode'])
 export class Party {
   @Id() id: string;
   /** How a person names it: "ja", "provider:de-wissel", "municipality:GM0014", "inspection:IGJ". */

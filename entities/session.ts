@@ -16,4 +16,6 @@ export class Session {
   /** Kept to the minute. */
   @Moment() seenAt: Date;
   @Moment() endsAt: Date;
+  /** When its browser got another in its place; null while it holds. It lets nobody in from then on. */
+  @Moment(optional) replacedAt: Date | null;
 }

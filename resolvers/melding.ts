@@ -2,8 +2,10 @@ import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { ListQuery } from '../schema/connection';
 import { described } from '../schema/described';
 import { Melding, Meldingen } from '../schema/melding';
-import { MeldingInput } from '../schema/melding-input';
+import { AnonymousMeldingInput, MeldingInput } from '../schema/melding-input';
+import { MeldingReceipt } from '../schema/melding-receipt';
 import { registerMelding } from '../src/actions/register-melding';
+import { reportAnonymously } from '../src/actions/report-anonymously';
 import type { Context, Selection } from '../src/context';
 import { refuseProblems } from './refuse-problems';
 
@@ -11,6 +13,8 @@ const idSays = described('kenmerk', 'Its id, such as "Melding:<uuid>".');
 const inputSays = described('melding', 'What is the matter, about whom, and since or from when.');
 const registerSays =
   'Report to the meldpunt of the Jeugdautoriteit (covenant 3.1.2). Sending the same clientKey again returns the melding that was registered before.';
+const anonymousSays =
+  'Report to the meldpunt of the Jeugdautoriteit without signing in (covenant 3.1.2); only the JA sees it. Answers a receipt and nothing else. Sending the same melding under the same clientKey again registers nothing new. A few an hour per network.';
 
 @Resolver()
 export class MeldingDesk {
@@ -34,5 +38,18 @@ export class MeldingDesk {
     @Info() info: Selection,
   ) {
     return ctx.read('Melding', { id: await registerMelding(ctx, input) }, info);
+  }
+
+  @Mutation(() => MeldingReceipt, {
+    nullable: true,
+    description: described('melding doen zonder aanmelden', anonymousSays),
+  })
+  async reportAnonymously(
+    @Arg('input', () => AnonymousMeldingInput, { description: inputSays, validateFn: refuseProblems })
+    input: AnonymousMeldingInput,
+    @Ctx() ctx: Context,
+    @Info() info: Selection,
+  ) {
+    return ctx.show('MeldingReceipt', await reportAnonymously(ctx, input), info);
   }
 }

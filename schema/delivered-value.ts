@@ -1,3 +1,5 @@
+import { listing } from './connection';
+import { orders } from './described';
 import { Count, Text, Type } from './leaves';
 
 @Type(
@@ -10,3 +12,14 @@ export class DeliveredValue {
   @Text('veld', 'Code of the field, such as "A2.1".') field: string | null;
   @Text('waarde', 'In the form in which it is kept: cents, a fraction, a code, 2026-12-31.') value: string | null;
 }
+
+export const DeliveredValueSort = orders('DeliveredValueSort', 'aangeleverde waarden', {
+  PLACE_ASC: 'By section, row and field.',
+});
+
+export const DeliveredValues = listing({
+  node: 'DeliveredValue',
+  nl: 'aangeleverde waarden',
+  type: () => DeliveredValue,
+  orderBy: DeliveredValueSort,
+});

@@ -1,7 +1,7 @@
 import type { TimeClass as Time } from '../src/domain/intake/burden';
 import type * as words from '../src/domain/vocabulary';
-import { listing } from './connection';
-import { DeliveredValue } from './delivered-value';
+import { Connected, listing, type Page } from './connection';
+import { type DeliveredValue, DeliveredValues } from './delivered-value';
 import { orders } from './described';
 import { DeliveryStatus, TimeClass } from './enums';
 import { Count, Day, Filter, Flag, Identity, Moment, Of, type Ref, Some, Text, Type } from './leaves';
@@ -9,7 +9,7 @@ import { Node } from './node';
 import { Party } from './party';
 import { Provider } from './provider';
 import { Receipt } from './receipt';
-import { Reminder } from './reminder';
+import { type Reminder, Reminders } from './reminder';
 
 @Type(
   'aanlevering',
@@ -43,8 +43,7 @@ export class Delivery extends Node {
     'The values as they were submitted, in the order of sections, rows and fields.',
   )
   values: Ref<DeliveredValue>[] | null;
-  @Some(() => Reminder, 'herinneringen', 'When the party was reminded, the latest first.')
-  reminders: Ref<Reminder>[] | null;
+  @Connected(() => Reminders, 'herinneringen', 'When the party was reminded.') reminders: Page<Reminder> | null;
   @Flag('ontbreekt', 'Whether it was due before today and has not been submitted, by who still takes part.') isMissing:
     | boolean
     | null;

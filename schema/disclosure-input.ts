@@ -37,7 +37,10 @@ export class DisclosureInput {
   @Matches(...MUNICIPALITY_CODES)
   municipalityCodes?: string[] | null;
 
-  @Text('jeugdregio', 'All municipalities of this region instead, such as "JZ01".')
+  @Text(
+    'jeugdregio',
+    'The region whose information is shared, such as "JZ01", and with it all its municipalities: each gets a notice of its own.',
+  )
   @IsOptional()
   @Matches(...REGION_CODE)
   regionCode?: string | null;

@@ -11,15 +11,11 @@ import { described } from './described';
 import { MeldingMoment, MeldingReason } from './enums';
 import { always, Day, Identity, Of, Text } from './leaves';
 import { NoPersonalData } from './no-personal-data';
-import { CARE_FORM_CODE, MUNICIPALITY_CODE, PROVIDER_ID, REGION_CODE, remedy } from './remedy';
+import { CARE_FORM_CODE, KVK_NUMBER, MUNICIPALITY_CODE, PROVIDER_ID, REGION_CODE, remedy } from './remedy';
 
-@InputType({
-  description: described(
-    'melding',
-    'A melding to the meldpunt (covenant 3.1.2). Never name a child or a parent in it.',
-  ),
-})
-export class MeldingInput {
+/** What every melding says, whoever reports it. */
+@InputType()
+export abstract class MeldingContent {
   @Text(
     'kenmerk van de melder',
     'Your own key for this melding, 1 to 100 characters: sending it again registers nothing new.',
@@ -37,11 +33,6 @@ export class MeldingInput {
   @IsOptional()
   @IsIn(valuesOf(MELDING_MOMENTS), remedy('Choose foreseen or actual.', 'Kies voorzien of feitelijk.'))
   moment?: Moment | null;
-
-  @Identity('aanbieder', 'The provider that it is about: its id, such as "Provider:<uuid>".')
-  @IsOptional()
-  @Matches(...PROVIDER_ID)
-  providerId?: string | null;
 
   @Text('gemeente', 'The municipality that it is about, such as "GM0014".')
   @IsOptional()
@@ -75,4 +66,33 @@ export class MeldingInput {
     remedy('Say what is the matter, in 1 to 4000 characters.', 'Vertel wat er aan de hand is, in 1 tot 4000 tekens.'),
   )
   explanation: string;
+}
+
+@InputType({
+  description: described(
+    'melding',
+    'A melding to the meldpunt (covenant 3.1.2). Never name a child or a parent in it.',
+  ),
+})
+export class MeldingInput extends MeldingContent {
+  @Identity('aanbieder', 'The provider that it is about: its id, such as "Provider:<uuid>".')
+  @IsOptional()
+  @Matches(...PROVIDER_ID)
+  providerId?: string | null;
+}
+
+@InputType({
+  description: described(
+    'melding zonder aanmelden',
+    'A melding to the meldpunt by whoever has not signed in (covenant 3.1.2). Never name a child, a parent or yourself in it.',
+  ),
+})
+export class AnonymousMeldingInput extends MeldingContent {
+  @Text(
+    'KvK-nummer',
+    'The number in the register of the Chamber of Commerce, of 8 digits, of the provider that it is about. Name the provider in the explanation as well: it is not told whether the number is known here.',
+  )
+  @IsOptional()
+  @Matches(...KVK_NUMBER)
+  kvkNumber?: string | null;
 }

@@ -17,7 +17,8 @@ import { Region } from './region';
   Node,
 )
 export class Melding extends Node {
-  @Of(() => Party, 'melder', 'The party that reported.') reporter: Ref<Party> | null;
+  @Of(() => Party, 'melder', 'The party that reported; null when whoever reported had not signed in.')
+  reporter: Ref<Party> | null;
   @Text('kenmerk van de melder', "The reporter's own key: sending the same melding twice registers it once.")
   clientKey: string | null;
   @Of(() => MeldingReason, 'reden', 'Which of the eight reasons of the covenant (3.1.2).')

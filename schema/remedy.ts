@@ -38,6 +38,10 @@ const CARE_FORM = remedy(
 );
 export const CARE_FORM_CODE = [/^[A-Z0-9-]{2,12}$/, CARE_FORM] as const;
 export const CARE_FORM_CODES = [/^[A-Z0-9-]{2,12}$/, { ...CARE_FORM, each: true }] as const;
+export const KVK_NUMBER = [
+  /^\d{8}$/,
+  remedy('Give the 8 digits of the KvK number.', 'Geef de 8 cijfers van het KvK-nummer.'),
+] as const;
 export const PROVIDER_ID = [
   idOf('Provider'),
   remedy(

@@ -1,4 +1,6 @@
 import type * as words from '../src/domain/vocabulary';
+import { listing } from './connection';
+import { orders } from './described';
 import { ReminderKind } from './enums';
 import { Day, Of, Type } from './leaves';
 
@@ -7,3 +9,12 @@ export class Reminder {
   @Of(() => ReminderKind, 'soort', 'Before it is due, after, or put before the JA.') kind: words.ReminderKind | null;
   @Day('verzonden op', 'On which day.') sentOn: string | null;
 }
+
+export const ReminderSort = orders('ReminderSort', 'herinneringen', { SENT_ON_DESC: 'Last sent first.' });
+
+export const Reminders = listing({
+  node: 'Reminder',
+  nl: 'herinneringen',
+  type: () => Reminder,
+  orderBy: ReminderSort,
+});

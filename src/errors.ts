@@ -77,16 +77,17 @@ export class Unavailable extends EwsError {
   }
 }
 
+const TOO_OFTEN = (seconds: number): Sentence => ({
+  en: `This is more than may be asked in this time. Try again after ${seconds} seconds, and ask for more at once rather than more often.`,
+  nl: `Dit is meer dan in deze tijd gevraagd mag worden. Probeer het na ${seconds} seconden opnieuw, en vraag liever meer tegelijk dan vaker.`,
+});
+
 /** Too much in too short a time. */
 export class RateLimited extends EwsError {
-  constructor(readonly seconds: number) {
-    super(
-      'RATE_LIMITED',
-      {
-        en: `This is more than may be asked in this time. Try again after ${seconds} seconds, and ask for more at once rather than more often.`,
-        nl: `Dit is meer dan in deze tijd gevraagd mag worden. Probeer het na ${seconds} seconden opnieuw, en vraag liever meer tegelijk dan vaker.`,
-      },
-      { retryable: true, retryAfterSeconds: seconds },
-    );
+  constructor(
+    readonly seconds: number,
+    says: (seconds: number) => Sentence = TOO_OFTEN,
+  ) {
+    super('RATE_LIMITED', says(seconds), { retryable: true, retryAfterSeconds: seconds });
   }
 }

@@ -1,11 +1,11 @@
-import { type EntityManager, In } from 'typeorm';
-import { Disclosure, Municipality, Notice, Party } from '../../entities';
+import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
+import { Disclosure, Notice, Party } from '../../entities';
 import type { DisclosureInput } from '../../schema/disclosure-input';
 import type { Context } from '../context';
 import { dutchDay } from '../domain/dutch-day';
 import { sayNotice } from '../domain/sharing/notice';
 import { Conflict, Invalid, type Problem } from '../errors';
-import { mayBeDisclosedTo, subjectOf } from '../policy/disclosable';
+import { mayBeDisclosedTo, type Subject, subjectsOf } from '../policy/disclosable';
 import { keyOfId } from '../reading/shapes/filters';
 import { actor } from './actor';
 import { audit } from './audit';
@@ -13,8 +13,8 @@ import { identityOf } from './identity-of';
 import { refuseUnknown } from './refuse-unknown';
 
 /**
- * Shares categories of providers or municipalities by name with one party (covenant Bijlage 3). Each party concerned gets
- * its notice in the same transaction, and the database refuses a disclosure without one. The same on the same day is shared
+ * Shares categories of providers, municipalities or a region by name with one party (covenant Bijlage 3). Each party concerned
+ * gets its notice in the same transaction, and the database refuses a disclosure without one. The same on the same day is shared
  * once.
  * @returns the API ids of the disclosures: one for each party concerned
  */
@@ -30,11 +30,13 @@ export function disclose(ctx: Context, input: DisclosureInput): Promise<string[]
     const ids: string[] = [];
     const made: string[] = [];
     for (const party of concerned) {
-      const categories = input.categories.filter((category) => subjectOf(category) === kindOf(party)).sort();
+      const categories = input.categories.filter((category) => subjectsOf(category).has(subjectIs(party))).sort();
+      // A municipality is told of nothing when only its region is concerned.
+      if (categories.length === 0) continue;
       const { purpose, legalBasis } = { purpose: input.purpose.trim(), legalBasis: input.legalBasis.trim() };
       const shared: Omit<Disclosure, 'id' | 'noticeId'> = {
         ...{ recipientPartyId: recipient.id, concernedPartyId: party.id, deciderPartyId: decider },
-        ...{ providerId: party.providerId, municipalityCode: party.municipalityCode, categories, purpose, legalBasis },
+        ...{ ...subjectOf(party), categories, purpose, legalBasis },
         ...{ validFrom, validTo, noticedAt, endedAt: null },
       };
       const disclosure = await once(tx, shared, sayNotice({ ...shared, ...namesAndDays(party, recipient, shared) }));
@@ -50,7 +52,17 @@ export function disclose(ctx: Context, input: DisclosureInput): Promise<string[]
 /** The clock of the database counts what is signed in seconds: what begins now has begun. */
 const wholeSecond = (moment: Date) => new Date(Math.floor(moment.getTime() / 1000) * 1000);
 
-const kindOf = ({ providerId }: Party) => (providerId === null ? 'municipality' : 'provider');
+const subjectIs = ({ providerId, municipalityCode }: Party): Subject => {
+  if (providerId !== null) return 'provider';
+  return municipalityCode === null ? 'region' : 'municipality';
+};
+
+/** Whose it is. A municipality lies in a region, and is not that region. */
+const subjectOf = (party: Party): Pick<Disclosure, 'providerId' | 'municipalityCode' | 'regionCode'> => ({
+  providerId: party.providerId,
+  municipalityCode: party.municipalityCode,
+  regionCode: subjectIs(party) === 'region' ? party.regionCode : null,
+});
 
 const namesAndDays = (
   concerned: Party,
@@ -70,39 +82,39 @@ function refuseWrongTimes(now: Date, from: Date, to: Date): void {
   if (problems.length > 0) throw new Invalid(problems);
 }
 
-/** Who is to be told: the party of each provider, and of each municipality, named by itself or by its region. */
+/** Who is to be told: the party of each provider, of each municipality, and of a region with all its municipalities. */
 async function partiesConcerned(tx: EntityManager, input: DisclosureInput): Promise<Party[]> {
-  const { recipientKey, providerIds = null, municipalityCodes = null, regionCode = null } = input;
+  const { recipientKey, providerIds, municipalityCodes, regionCode = null } = input;
   const providers = (providerIds ?? []).map((id) => keyOfId('Provider', id, 'providerIds'));
-  await refuseUnknown(tx, { recipientKey, providerIds: providers, municipalityCodes, regionCode });
-  const towns = regionCode
-    ? (await tx.findBy(Municipality, { regionCode })).map(({ code }) => code)
-    : (municipalityCodes ?? []);
-  const problems = problemsOf(input, await tx.findOneByOrFail(Party, { key: recipientKey }), providers, towns);
-  if (providers.length + towns.length > AT_ONCE) problems.push(TOO_MANY);
+  const towns = municipalityCodes ?? [];
+  await refuseUnknown(tx, { recipientKey, providerIds: providers, municipalityCodes: towns, regionCode });
+  const where: FindOptionsWhere<Party>[] = [{ providerId: In(providers) }, { municipalityCode: In(towns) }];
+  if (regionCode) where.push({ regionCode });
+  const found = await tx.find(Party, { where, order: { key: 'ASC' } });
+  const problems = problemsOf(input, await tx.findOneByOrFail(Party, { key: recipientKey }));
+  if (found.length > AT_ONCE || providers.length > AT_ONCE) problems.push(TOO_MANY);
   if (problems.length > 0) throw new Invalid(problems);
-  const found = await tx.find(Party, {
-    where: [{ providerId: In(providers) }, { municipalityCode: In(towns) }],
-    order: { key: 'ASC' },
-  });
-  if (found.filter(({ providerId }) => providerId !== null).length < new Set(providers).size) {
-    throw new Invalid([NOBODY_TO_TELL]);
-  }
+  const told = new Set(found.map(({ providerId }) => providerId));
+  if (providers.some((provider) => !told.has(provider))) throw new Invalid([NOBODY_TO_TELL]);
   return found;
 }
 
 function problemsOf(
-  { categories }: DisclosureInput,
+  { categories, providerIds, municipalityCodes, regionCode }: DisclosureInput,
   recipient: Party,
-  providers: readonly string[],
-  towns: readonly string[],
 ): Problem[] {
-  const subjects = new Set(categories.map(subjectOf));
+  const named: Subject[] = [
+    ...((providerIds ?? []).length > 0 ? ['provider' as const] : []),
+    ...((municipalityCodes ?? []).length > 0 ? ['municipality' as const] : []),
+    ...(regionCode ? ['region' as const] : []),
+  ];
+  const subjects = categories.map(subjectsOf);
+  const isWhole = subjects.every((of) => named.some((subject) => of.has(subject)));
+  const isUsed = named.every((subject) => subjects.some((of) => of.has(subject)));
   return [
     ...(categories.every((category) => mayBeDisclosedTo(recipient.kind, category)) ? [] : [NOT_FOR_THIS_RECIPIENT]),
-    ...(providers.length + towns.length === 0 ? [NOBODY] : []),
-    ...(providers.length > 0 !== subjects.has('provider') ? [CATEGORIES_OF_PROVIDERS] : []),
-    ...(towns.length > 0 !== subjects.has('municipality') ? [CATEGORIES_OF_MUNICIPALITIES] : []),
+    ...(named.length === 0 ? [NOBODY] : []),
+    ...(isWhole && isUsed ? [] : [CATEGORIES_OF_OTHERS]),
   ];
 }
 
@@ -177,13 +189,8 @@ const NOT_FOR_THIS_RECIPIENT = {
   en: 'Not all of this may be shared with this kind of party. See docs/authorization.md: the cells that say "granted".',
   nl: 'Niet alles hiervan mag met dit soort partij worden gedeeld. Zie docs/authorization.md: de cellen met "granted".',
 };
-const CATEGORIES_OF_PROVIDERS = {
+const CATEGORIES_OF_OTHERS = {
   field: 'categories',
-  en: 'Name providers when categories of providers are shared, and only then.',
-  nl: 'Noem aanbieders als onderdelen van aanbieders worden gedeeld, en alleen dan.',
-};
-const CATEGORIES_OF_MUNICIPALITIES = {
-  field: 'categories',
-  en: 'Name municipalities or a region when categories of municipalities are shared, and only then.',
-  nl: 'Noem gemeenten of een jeugdregio als onderdelen van gemeenten worden gedeeld, en alleen dan.',
+  en: 'Each kind of information is of providers, or of municipalities and regions. Name everybody whose information this is, and nobody else.',
+  nl: 'Elk onderdeel is van aanbieders, of van gemeenten en jeugdregio’s. Noem iedereen van wie deze informatie is, en niemand anders.',
 };

@@ -1,4 +1,5 @@
-import { Disclosure } from '../../entities';
+import { type EntityManager, IsNull, MoreThan } from 'typeorm';
+import { Disclosure, Party } from '../../entities';
 import type { Context } from '../context';
 import { NotFound } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
@@ -6,7 +7,8 @@ import { actor } from './actor';
 import { audit } from './audit';
 
 /**
- * Ends a disclosure at once: the next question of its recipient finds nothing of it. Ending it again changes nothing.
+ * Ends a disclosure at once: the next question of its recipient finds nothing of it. One about a region takes along what was
+ * shared of its municipalities with it. Ending it again changes nothing.
  * @returns the API id of the disclosure
  */
 export function endDisclosure(ctx: Context, disclosureId: string): Promise<string> {
@@ -15,15 +17,33 @@ export function endDisclosure(ctx: Context, disclosureId: string): Promise<strin
   return ctx.transaction(async (tx) => {
     const disclosure = await tx.findOneBy(Disclosure, { id });
     if (!disclosure) throw new NotFound(NO_DISCLOSURE);
-    const { validFrom, validTo, endedAt } = disclosure;
-    if (endedAt === null && validTo > ctx.now) {
-      // One that has not begun never runs.
-      const end = new Date(Math.max(validFrom.getTime(), Math.floor(ctx.now.getTime() / 1000) * 1000));
-      await ctx.asSystem(tx, () => tx.update(Disclosure, { id }, { validTo: end, endedAt: ctx.now }));
-      await audit(tx, ctx, 'disclosure ended', 'disclosure', id);
+    const ended: string[] = [];
+    for (const one of [disclosure, ...(await sharedWith(tx, disclosure))]) {
+      if (await end(ctx, tx, one)) ended.push(one.id);
     }
+    // At the end: whoever writes in the log makes others wait for the end.
+    for (const one of ended) await audit(tx, ctx, 'disclosure ended', 'disclosure', one);
     return disclosureId;
   });
+}
+
+/** Of the municipalities of a region, what was shared with the same party in the same deed. */
+async function sharedWith(tx: EntityManager, { regionCode, ...said }: Disclosure): Promise<Disclosure[]> {
+  if (regionCode === null) return [];
+  const { recipientPartyId, purpose, legalBasis, noticedAt, validFrom } = said;
+  const deed = { recipientPartyId, purpose, legalBasis, noticedAt, validFrom };
+  const towns = await tx.findBy(Party, { kind: 'MUNICIPALITY', regionCode });
+  const shared = await tx.find(Disclosure, { where: deed, order: { id: 'ASC' } });
+  return shared.filter(({ concernedPartyId }) => towns.some(({ id }) => id === concernedPartyId));
+}
+
+/** Answers whether this ended it: of two at once, one does. */
+async function end(ctx: Context, tx: EntityManager, { id, validFrom }: Disclosure): Promise<boolean> {
+  // One that has not begun never runs.
+  const validTo = new Date(Math.max(validFrom.getTime(), Math.floor(ctx.now.getTime() / 1000) * 1000));
+  const running = { id, endedAt: IsNull(), validTo: MoreThan(ctx.now) };
+  const { affected } = await ctx.asSystem(tx, () => tx.update(Disclosure, running, { validTo, endedAt: ctx.now }));
+  return affected === 1;
 }
 
 const NO_DISCLOSURE = {

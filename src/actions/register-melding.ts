@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { Melding, ProviderRisk } from '../../entities';
+import { Melding } from '../../entities';
 import type { MeldingInput } from '../../schema/melding-input';
 import type { Context } from '../context';
-import { dutchDay } from '../domain/dutch-day';
-import { meldingProblems } from '../domain/meldpunt';
-import { Conflict, Invalid } from '../errors';
+import { Conflict } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
 import { actor } from './actor';
 import { audit } from './audit';
-import { refreshSignals } from './refresh/signals';
-import { windowOf } from './refresh/window';
+import { contentOf } from './melding-content';
 import { refuseUnknown, regionOf } from './refuse-unknown';
+import { signalOf } from './signal-of-melding';
 
 /**
  * Registers a melding in the name of the viewer's party (covenant 3.1.2). Sending the same client key again registers
@@ -32,30 +30,11 @@ export async function registerMelding(ctx: Context, input: MeldingInput): Promis
   });
 }
 
-function meldingOf(input: MeldingInput, reporterPartyId: string, receivedAt: Date): Melding {
-  const { clientKey, reason, moment, careFormCode, effectiveOn, explanation } = input;
-  const problems = meldingProblems({ clientKey, reason, moment, careForm: careFormCode, effectiveOn, explanation });
-  if (problems.length > 0) {
-    throw new Invalid(problems.map((problem) => ({ ...problem, field: FIELD[problem.field] ?? problem.field })));
-  }
-  return {
-    id: randomUUID(),
-    reporterPartyId,
-    clientKey: clientKey.trim(),
-    reason,
-    moment: moment ?? null,
-    providerId: input.providerId ? keyOfId('Provider', input.providerId, 'providerId') : null,
-    municipalityCode: input.municipalityCode ?? null,
-    regionCode: input.regionCode ?? null,
-    careFormCode: careFormCode ?? null,
-    effectiveOn: effectiveOn ?? null,
-    explanation: explanation.trim(),
-    receivedAt,
-  };
+function meldingOf(input: MeldingInput, reporterPartyId: string, receivedAt: Date) {
+  const content = contentOf(input);
+  const providerId = input.providerId ? keyOfId('Provider', input.providerId, 'providerId') : null;
+  return { id: randomUUID(), reporterPartyId, ...content, providerId, receivedAt };
 }
-
-/** The domain speaks of a care form; the input calls it by its code. */
-const FIELD: Readonly<Record<string, string>> = { careForm: 'careFormCode' };
 
 /** Inserts it, unless the reporter used its key before. */
 async function isNew(tx: EntityManager, melding: Melding): Promise<boolean> {
@@ -70,21 +49,8 @@ async function isNew(tx: EntityManager, melding: Melding): Promise<boolean> {
   return inserted.raw.length > 0;
 }
 
-/**
- * The JA is to see at once that a melding came in: in the same transaction, and as the system, for the reporter sees no
- * signals. Of a provider outside the early warning system nothing else is known, and the melding itself is what there is.
- */
-async function signalOf(ctx: Context, tx: EntityManager, { providerId }: Melding): Promise<void> {
-  if (providerId === null) return;
-  await ctx.asSystem(tx, async () => {
-    const today = dutchDay(ctx.now);
-    const [window, takesPart] = [await windowOf(tx, today), await tx.existsBy(ProviderRisk, { providerId })];
-    if (window && takesPart) await refreshSignals(tx, [providerId], window, today);
-  });
-}
-
 /** The id of the melding with the same key, when it says the same. */
-async function theSameAsBefore(tx: EntityManager, melding: Melding): Promise<string> {
+async function theSameAsBefore(tx: EntityManager, melding: ReturnType<typeof meldingOf>): Promise<string> {
   const { reporterPartyId, clientKey } = melding;
   const before = await tx.findOneByOrFail(Melding, { reporterPartyId, clientKey });
   const saysTheSame = CONTENT.every((field) => before[field] === melding[field]);

@@ -11,14 +11,16 @@ const AMOUNTS = FIGURE_NAMES.map((figure) => `q.${columnOfFigure(figure)}::text 
  * or its assessments are not for this viewer, for one tells the other, and when there is no such provider: the two cannot be told apart.
  */
 export async function historyOf(ctx: Context, provider: string): Promise<QuarterFigures[]> {
-  const rows = await ctx.rows<ProviderQuarterRow>(
-    (sql) => `
+  const rows = await ctx.rows<ProviderQuarterRow>((sql) => {
+    const one = sql.param('history.provider', 'uuid', () => provider);
+    sql.ofOne = one;
+    return `
       select q.quarter::text, q.foresees_risk as "foreseesRisk", q.origins, ${AMOUNTS}
       from provider_quarter q
-      where q.provider_id = ${sql.param('history.provider', 'uuid', () => provider)}${sql.andScope('provider_quarter', 'q')}
+      where q.provider_id = ${one}${sql.andScope('provider_quarter', 'q')}
         and exists (select from assessment a where a.provider_id = q.provider_id${sql.andScope('assessment', 'a')})
-      order by q.quarter`,
-  );
+      order by q.quarter`;
+  });
   return rows.map((row) => figuresOf(row));
 }
 

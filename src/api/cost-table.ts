@@ -33,8 +33,16 @@ export const FIELD_COSTS: Readonly<Record<string, number>> = {
   'Query.whatUitvragenAllow':    25_000,
   // A transaction that is written to disk, with what follows from it.
   'Mutation.registerMelding':    20_000,
+  'Mutation.reportAnonymously':  20_000,
   'Mutation.sendSignaal':        20_000,
   'Mutation.markSignalSeen':     10_000,
+  'Mutation.openCase':           20_000,
+  'Mutation.presentPlan':        12_000,
+  'Mutation.closeCase':          12_000,
+  // Of a hundred parties, which is as many as it takes at once; of one 18,000.
+  'Mutation.disclose':          400_000,
+  // Of a region with eighteen municipalities; of one party 12,000.
+  'Mutation.endDisclosure':      50_000,
 };
 
 /** Counting a whole list, wherever it is asked. */

@@ -3,8 +3,7 @@
  * owner; per address for who has not signed in. Keys are digests: neither memory nor table holds a name or an address.
  */
 import { createHmac, hkdfSync } from 'node:crypto';
-import { isIPv6 } from 'node:net';
-import { Kind, type OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Pool, QueryConfig } from 'pg';
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
 import { RateLimited } from '../errors';
@@ -12,7 +11,9 @@ import { log } from '../log';
 import type { Viewer } from '../policy/viewer';
 import { factsOf } from './format-error-facts';
 import { RateCounter, waitOf } from './rate-counter';
-import { COST_PER_POINT, RARE, RARE_FIELDS, type RareDeed, type Rate, WINDOW_SECONDS } from './rate-table';
+import { deedsIn } from './rate-deeds';
+import { placeOf } from './rate-place';
+import { COST_PER_POINT, RARE, type RareDeed, type Rate, SAYS, WINDOW_SECONDS } from './rate-table';
 
 export interface RateParts {
   /** A pool of the role of the API. */
@@ -33,15 +34,13 @@ export interface RateLimits {
   /** A request, before its body is read. Throws RateLimited. */
   request(who: Counted): Promise<void>;
   /** What an operation costs beyond being a request, and the rare deeds in it. Throws RateLimited. */
-  operation(who: Counted, cost: number, operation: OperationDefinitionNode): Promise<void>;
-  /** A deed that is rare by itself, such as signing in. Throws RateLimited. */
+  operation(who: Counted, cost: number, operation: OperationDefinitionNode, document: DocumentNode): Promise<void>;
+  /** Throws RateLimited when this deed was done as often as it may be. Counts nothing. */
+  allow(what: RareDeed, who: Counted): Promise<void>;
+  /** A deed that is rare by itself, such as failing to sign in. Throws RateLimited. */
   deed(what: RareDeed, who: Counted, times?: number): Promise<void>;
   close(): void;
 }
-
-/** A network of IPv6 is one household, office or machine: it has as many addresses as it likes. */
-export const placeOf = (address: string) =>
-  isIPv6(address) && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
 
 /** The pool for the library, which keeps to itself what went wrong. */
 const telling = (pool: RateParts['pool']) => ({
@@ -59,24 +58,8 @@ const inPostgres = (pool: RateParts['pool'], name: string, { points, seconds }: 
   inMemoryBlockOnConsumed: points + 1,
 });
 
-function refuseAfter(wait: number | null): void {
-  if (wait !== null) throw new RateLimited(Math.max(1, Math.ceil(wait / 1_000)));
-}
-
-/** How often each rare deed is asked in a mutation, at the top: fragments at the top of a mutation are looked through too. */
-function deedsIn({ operation, selectionSet }: OperationDefinitionNode, isKnown: boolean): Map<RareDeed, number> {
-  const deeds = new Map<RareDeed, number>();
-  if (operation !== 'mutation') return deeds;
-  for (const selection of selectionSet.selections) {
-    // A fragment may hold any of them, and is counted as one.
-    const names = selection.kind === Kind.FIELD ? [selection.name.value] : Object.keys(RARE_FIELDS);
-    for (const name of names) {
-      const rare = Object.hasOwn(RARE_FIELDS, name) ? RARE_FIELDS[name] : undefined;
-      const deed = rare?.[isKnown ? 'known' : 'anonymous'];
-      if (deed) deeds.set(deed, (deeds.get(deed) ?? 0) + 1);
-    }
-  }
-  return deeds;
+function refuseAfter(wait: number | null, what?: RareDeed): void {
+  if (wait !== null) throw new RateLimited(Math.max(1, Math.ceil(wait / 1_000)), what && SAYS[what]);
 }
 
 export function openRateLimits({ pool, secret, account, anonymous }: RateParts): RateLimits {
@@ -105,14 +88,19 @@ export function openRateLimits({ pool, secret, account, anonymous }: RateParts):
   const count = async (who: Counted, points: number) =>
     refuseAfter(await counters[who.viewer.subject ? 'known' : 'anonymous'].count(keyOf(who), points));
   const deed: RateLimits['deed'] = async (what, who, times = 1) =>
-    refuseAfter(await waitOf(rare[what].consume(keyOf(who), times)));
+    refuseAfter(await waitOf(rare[what].consume(keyOf(who), times)), what);
 
   return {
+    async allow(what, who) {
+      const done = await rare[what].get(keyOf(who));
+      refuseAfter(done && done.consumedPoints >= RARE[what].points ? done.msBeforeNext : null, what);
+    },
     request: (who) => count(who, 1),
-    async operation(who, cost, operation) {
+    async operation(who, cost, operation, document) {
       const more = Math.floor(cost / COST_PER_POINT);
       if (more > 0) await count(who, more);
-      for (const [what, times] of deedsIn(operation, who.viewer.subject !== '')) await deed(what, who, times);
+      const deeds = deedsIn(operation, document, who.viewer.subject !== '');
+      for (const [what, times] of deeds) await deed(what, who, times);
     },
     deed,
     close() {

@@ -1,5 +1,7 @@
 /** How much may be asked in a time, by whom. Points: one for a request, and one more for every so much that it costs. */
 
+import type { Sentence } from '../errors';
+
 /** So many points of cost (cost-table) are one point more: 25 milliseconds of work. */
 export const COST_PER_POINT = 50_000;
 
@@ -13,7 +15,7 @@ export const WINDOW_SECONDS = 60;
 
 /**
  * Rates of what is rare and must not become frequent: counted in Postgres at once, so that they hold over all processes to the
- * last one. A melding in distress is made once, not five times.
+ * last one. A melding in distress is made once, not five times. Of signing in, what fails is counted.
  */
 export const RARE = {
   melding: { points: 30, seconds: 3_600 },
@@ -22,7 +24,20 @@ export const RARE = {
 } as const satisfies Readonly<Record<string, Rate>>;
 export type RareDeed = keyof typeof RARE;
 
+/** What to say of a rate that people meet, in their own words; of the others the usual sentence will do. */
+export const SAYS: Readonly<Partial<Record<RareDeed, (seconds: number) => Sentence>>> = {
+  'melding-anonymous': (seconds) => ({
+    en: `Your network has reported as often as it may without signing in. Try again after ${seconds} seconds, or sign in.`,
+    nl: `Vanaf uw netwerk is zo vaak gemeld als zonder aanmelden kan. Probeer het na ${seconds} seconden opnieuw, of meld u aan.`,
+  }),
+  'sign-in': (seconds) => ({
+    en: `Signing in failed too often from your network. Try again after ${seconds} seconds.`,
+    nl: `Vanaf uw netwerk is te vaak vergeefs aangemeld. Probeer het na ${seconds} seconden opnieuw.`,
+  }),
+};
+
 /** Which fields of a mutation are rare deeds, for who has signed in and for who has not. */
-export const RARE_FIELDS: Readonly<Record<string, { readonly known: RareDeed; readonly anonymous: RareDeed }>> = {
+export const RARE_FIELDS: Readonly<Record<string, { readonly known?: RareDeed; readonly anonymous: RareDeed }>> = {
   registerMelding: { known: 'melding', anonymous: 'melding-anonymous' },
+  reportAnonymously: { anonymous: 'melding-anonymous' },
 };

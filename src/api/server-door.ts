@@ -61,8 +61,6 @@ const SWEEP = 50;
 
 const IS_JSON = /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i;
 
-const traceIdOf = (request: FastifyRequest) => request.caller?.traceId ?? randomUUID();
-
 /** What is not even HTTP is answered on the bare socket. */
 function answerOnSocket(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
@@ -89,6 +87,8 @@ const isFromElsewhere = ({ method, headers }: FastifyRequest) =>
 function makeApp(isDevelopment: boolean, trustedProxies: readonly string[]): FastifyInstance {
   const app = fastify({
     bodyLimit: LIMITS.bodyBytes,
+    // What a request is found back under in the logs.
+    genReqId: () => randomUUID(),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: PATIENCE.requestTimeout,
     http: PATIENCE,
@@ -107,7 +107,7 @@ function makeApp(isDevelopment: boolean, trustedProxies: readonly string[]): Fas
     // A development server lets anybody in as anybody.
     if (isDevelopment && isFromElsewhere(request)) return send(reply, answerOf(REFUSALS.elsewhere));
   });
-  app.setErrorHandler((error, request, reply) => send(reply, answerTo(error, traceIdOf(request))));
+  app.setErrorHandler((error, request, reply) => send(reply, answerTo(error, request.id)));
   app.setNotFoundHandler((_request, reply) => send(reply, answerOf(REFUSALS.unknown)));
   return app;
 }
@@ -137,7 +137,7 @@ export async function openDoor<C extends Traced>(parts: DoorParts<C>): Promise<D
 
   // Before the body is read: who is not let in is not listened to either.
   async function admit(request: FastifyRequest, reply: FastifyReply) {
-    const traceId = randomUUID();
+    const traceId = request.id;
     if (!IS_JSON.test(request.headers['content-type'] ?? '')) return send(reply, answerOf(REFUSALS.media));
     try {
       request.caller = { viewer: await viewerOf(request), traceId, address: request.ip };
@@ -148,9 +148,9 @@ export async function openDoor<C extends Traced>(parts: DoorParts<C>): Promise<D
   }
 
   /** Whoever guesses at tokens is counted as nobody in particular. */
-  async function viewerOf({ raw, ip }: FastifyRequest): Promise<Viewer> {
+  async function viewerOf({ raw, ip, id }: FastifyRequest): Promise<Viewer> {
     try {
-      return await authenticate(raw.rawHeaders, new Date());
+      return await authenticate(raw.rawHeaders, new Date(), { address: ip, traceId: id });
     } catch (error) {
       await rates?.request({ viewer: ANONYMOUS, address: ip });
       throw error;

@@ -63,9 +63,9 @@ export async function startServer({ config, database, now = () => new Date() }: 
   const personas = () => examplePersonas(pool, systemContext);
   let door: Door | undefined;
   const listensAt = () => (door as Door).url;
-  const signIn = await openSignIn({ config, database, pool, systemContext, viewerOf, personas, listensAt, now });
-  const engine = await openEngine(database);
   const rates = openRateLimits({ pool, secret: database.contextKey, ...config.rates });
+  const signIn = await openSignIn({ config, database, pool, rates, viewerOf, personas, listensAt, now });
+  const engine = await openEngine(database);
   const workbench = issuer && graphiqlRoutes({ issuer, viewerOf, personas });
   const close = async () => {
     rates.close();
@@ -89,7 +89,7 @@ export async function startServer({ config, database, now = () => new Date() }: 
       authenticate: authentication({
         verify,
         viewerOf,
-        viewerOfSession: (cookie) => signIn.sessions.viewerOf(cookie, now()),
+        viewerOfSession: (cookie, _now, from) => signIn.sessions.viewerOf(cookie, now(), from),
       }),
       contextOf: ({ viewer, traceId, address }) =>
         new RequestContext(engine.shared, viewer, new Date(), traceId, address),

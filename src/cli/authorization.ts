@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIELDS } from '../policy/fields';
-import { type Condition, KEYS, type Term } from '../policy/keys';
+import { type Admission, type Condition, KEYS, type Term } from '../policy/keys';
 import { COLUMNS, type Column, type Information, TABLE } from '../policy/table';
 import type { Command } from './command';
 
@@ -27,8 +27,8 @@ A cell says which rows the parties of a column may read; several scopes in one c
 - \`case\`: an open case in which I take part.
 - \`granted\`: a running disclosure to me covers it.
 - \`received\`: it is a running disclosure to me.
-- \`presented\`: its plan was presented to me.
-- \`escalated\`: a decided trede of 4 or more.
+- \`presented\`: the plan of an open case was presented to me.
+- \`escalated\`: a decided trede of 4 or more, of a case as long as it is open.
 - \`none\`: no row; the fields answer null with the code FORBIDDEN, or UNAUTHENTICATED for who has not signed in.
 `;
 
@@ -54,25 +54,36 @@ const VIEWER = {
 } as const;
 
 const MOMENT = { past: 'past', ahead: 'still ahead' } as const;
+const DISCLOSED = 'of which a running disclosure to the viewer names this information';
 const WHICH = {
-  disclosure: 'of which a running disclosure to the viewer names this information',
-  case: 'in whose open case the viewer has a part',
+  provider: 'in whose open case the viewer has a part',
+  case: 'of an open case in which the viewer has a part',
 } as const;
+const ROLE = { LEAD: 'as regievoerder', CLIENT: 'as client', PLAN_PRESENTED: 'as the one who has its plan' } as const;
+
+function whichInWords(admission: Admission): string {
+  if (admission.by === 'disclosure') return DISCLOSED;
+  return `${WHICH[admission.what]}, ${admission.as.map((role) => ROLE[role]).join(' or ')}`;
+}
 
 function inWords(condition: Condition): string {
   if ('word' in condition) return `\`${condition.column}\` is ${condition.word}`;
   if ('atLeast' in condition) return `\`${condition.column}\` is ${condition.atLeast} or more`;
   if ('moment' in condition) return `\`${condition.column}\` is ${MOMENT[condition.moment]}`;
-  if ('among' in condition) return `\`${condition.column}\` is one ${WHICH[condition.among.by]}`;
+  if ('among' in condition) return `\`${condition.column}\` is one ${whichInWords(condition.among)}`;
+  if ('absent' in condition) return `\`${condition.column}\` has no value`;
   return `\`${condition.column}\` is ${VIEWER[condition.is]}`;
 }
 
-type PerColumn = Readonly<Partial<Record<Column, Condition>>>;
+type PerColumn = Readonly<Partial<Record<Column, Condition | Term>>>;
+type Keyed = Condition | Term | PerColumn | { readonly anyOf: readonly Term[] };
 
-function scopeInWords(scope: string, keyed: Condition | Term | PerColumn): string {
-  if (Array.isArray(keyed)) return `${scope}: ${keyed.map(inWords).join(' and ')}`;
-  if ('column' in keyed) return `${scope}: ${inWords(keyed as Condition)}`;
-  const each = Object.entries(keyed as PerColumn).map(([column, condition]) => `${inWords(condition)} (${column})`);
+const allInWords = (keyed: Condition | Term): string => [keyed].flat().map(inWords).join(' and ');
+
+function scopeInWords(scope: string, keyed: Keyed): string {
+  if ('anyOf' in keyed) return `${scope}: ${keyed.anyOf.map(allInWords).join(', or ')}`;
+  if (Array.isArray(keyed) || 'column' in keyed) return `${scope}: ${allInWords(keyed as Condition | Term)}`;
+  const each = Object.entries(keyed as PerColumn).map(([column, given]) => `${allInWords(given)} (${column})`);
   return `${scope}: ${each.join(' or ')}`;
 }
 
@@ -82,9 +93,7 @@ function keys(): string {
     const stored = Object.entries<Condition | null>(tables).map(([name, when]) =>
       when ? `\`${name}\` where ${inWords(when)}` : `\`${name}\``,
     );
-    const scoped = Object.entries<Condition | Term | PerColumn>(scopes).map(([scope, keyed]) =>
-      scopeInWords(scope, keyed),
-    );
+    const scoped = Object.entries<Keyed>(scopes).map(([scope, keyed]) => scopeInWords(scope, keyed));
     return [`\`${kind}\``, stored.join(', '), scoped.join('; ') || 'none: all rows or no row'];
   });
   return table(['information', 'tables', 'whose a row is'], rows);

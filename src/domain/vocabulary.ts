@@ -62,11 +62,17 @@ export const DISCLOSURE_CATEGORIES = {
   ASSESSMENT: { nl: 'beoordeling', says: 'Indicators, computed trede and scorecard.' },
   TREDE_DECISION: { nl: 'vastgestelde trede', says: 'The treden that people agreed on.' },
   MISMATCH_OF_PROVIDER: { nl: 'begroting en realisatie van de aanbieder', says: 'Where its sources differ.' },
-  SIGNAAL: { nl: 'signalen', says: 'What municipalities and regions were told of it (8h).' },
-  MUNICIPAL_FIGURES: { nl: 'gemeentecijfers', says: 'Referrals and quarterly reports of a municipality.' },
+  SIGNAAL: {
+    nl: 'signalen',
+    says: 'What municipalities and regions were told of it; of a region: what it was told, without names (8h).',
+  },
+  MUNICIPAL_FIGURES: {
+    nl: 'gemeentecijfers',
+    says: 'Referrals and quarterly reports of a municipality; of a region: those of its municipalities.',
+  },
   MISMATCH_OF_MUNICIPALITIES: {
-    nl: 'begroting en realisatie van de gemeente',
-    says: 'Where the budget and the costs of a municipality differ.',
+    nl: 'begroting en realisatie van gemeente of jeugdregio',
+    says: 'Where the budget and the costs of a municipality or region differ.',
   },
 } as const satisfies Words;
 export type DisclosureCategory = keyof typeof DISCLOSURE_CATEGORIES;

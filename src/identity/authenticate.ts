@@ -2,10 +2,11 @@ import { Forbidden, Invalid } from '../errors';
 import { ANONYMOUS, type Viewer } from '../policy/viewer';
 import { bearerToken } from './bearer-token';
 import { COOKIES, cookieIn } from './sign-in/session-cookie';
+import type { Origin } from './sign-in/session-log';
 import type { VerifiedToken } from './verify-token';
 
 /** Who is asking, by the header lines of a request. */
-export type Authenticate = (rawHeaders: readonly string[], now: Date) => Promise<Viewer>;
+export type Authenticate = (rawHeaders: readonly string[], now: Date, from: Origin) => Promise<Viewer>;
 
 /** A header that a page elsewhere cannot send without asking first, and then we say no. Its value does not matter. */
 export const OWN_PAGE = 'x-ews-request';
@@ -32,7 +33,7 @@ export interface Evidence {
   /** By the subject of a token. */
   readonly viewerOf: (subject: string) => Promise<Viewer>;
   /** By the cookie of a session. */
-  readonly viewerOfSession: (cookie: string, now: Date) => Promise<Viewer>;
+  readonly viewerOfSession: (cookie: string, now: Date, from: Origin) => Promise<Viewer>;
 }
 
 /**
@@ -40,13 +41,13 @@ export interface Evidence {
  * particular, and sees what everybody may see.
  */
 export function authentication({ verify, viewerOf, viewerOfSession }: Evidence): Authenticate {
-  return async (rawHeaders, now) => {
+  return async (rawHeaders, now, from) => {
     const token = bearerToken(rawHeaders);
     const cookie = cookieIn(rawHeaders, COOKIES.session);
     if (cookie !== null) {
       if (token !== null) throw TWO_WAYS;
       if (!isFromOwnPage(rawHeaders)) throw NOT_FROM_OWN_PAGE;
-      return viewerOfSession(cookie, now);
+      return viewerOfSession(cookie, now, from);
     }
     if (token === null) return ANONYMOUS;
     const { subject, assurance } = await verify(token, now);

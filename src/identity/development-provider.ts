@@ -11,6 +11,7 @@ import { ACR } from './assurance-of';
 import { CLIENT_ID, clientKey, PROVIDER_PATH, RESOURCE, SERVICE_ID, serviceKey } from './development-clients';
 import { AUDIENCE, DEVELOPMENT_ISSUER } from './development-issuer';
 import { developmentKey, publicPart } from './development-key';
+import { BY_ITSELF, type Origin } from './sign-in/session-log';
 
 /** Seconds. A program asks for a new token when it needs one; an id token serves once (OIDC-NLGOV: five minutes at most). */
 const TTL = {
@@ -29,6 +30,8 @@ export interface ProviderParts {
   /** The address of the page on which somebody chooses who they are. */
   readonly loginPage: (uid: string) => string;
   readonly hasAccount: (subject: string) => Promise<boolean>;
+  /** Told of a program that is known and got no token. */
+  readonly tokenRefused: (clientId: string, from: Origin) => void;
   /** Writes a page of the provider itself; `form` is what its buttons send. */
   readonly page: (context: KoaContextWithOIDC, about: 'leave' | 'left' | 'failed', form?: string) => void;
 }
@@ -131,7 +134,7 @@ async function grantOfEveryone({ oidc }: KoaContextWithOIDC) {
 
 export interface DevelopmentProvider {
   /** Answers a request below its path. */
-  handle(request: IncomingMessage, response: ServerResponse): void;
+  handle(request: IncomingMessage, response: ServerResponse, from: Origin): void;
   /** What the browser on the login page came for; throws when it came for nothing, or too late. */
   asked(
     request: IncomingMessage,
@@ -141,15 +144,25 @@ export interface DevelopmentProvider {
   signIn(request: IncomingMessage, response: ServerResponse, subject: string, assurance: Assurance): Promise<void>;
 }
 
+/** Where requests come from: the provider would take the word of a header for it. */
+const origins = new WeakMap<IncomingMessage, Origin>();
+const originOf = (request: IncomingMessage) => origins.get(request) ?? BY_ITSELF;
+
 /** @throws Unavailable in one sentence when the data folder cannot be written. */
 export async function developmentProvider(parts: ProviderParts): Promise<DevelopmentProvider> {
   const { origin, dataFolder } = parts;
   const signingKey = await developmentKey(dataFolder, 'development-issuer', 'EdDSA');
   const issuer = new URL(PROVIDER_PATH, origin).href;
   const provider = new Provider(issuer, configurationOf(parts, await clientsOf(parts), signingKey));
+  provider.on('grant.error', ({ oidc, req }) => {
+    const { clientId, grantTypes = [] } = oidc.client ?? {};
+    if (!clientId || !grantTypes.includes('client_credentials')) return;
+    parts.tokenRefused(clientId, originOf(req));
+  });
   const handler = provider.callback();
   return {
-    handle(request, response) {
+    handle(request, response, from) {
+      origins.set(request, from);
       // It finds out where it is mounted by comparing the two.
       Object.assign(request, { originalUrl: request.url, url: request.url?.slice(PROVIDER_PATH.length) });
       void handler(request, response);

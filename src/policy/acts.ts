@@ -10,7 +10,8 @@ import type { Viewer } from './viewer';
 
 interface Act {
   readonly reads: Information;
-  readonly functions: readonly PartyFunction[];
+  /** Null: for who has not signed in, and has none. */
+  readonly functions: readonly PartyFunction[] | null;
 }
 
 const REPORTS: readonly PartyFunction[] = ['PREPARER', 'APPROVER', 'ANALYST', 'SUPERVISOR'];
@@ -24,6 +25,7 @@ export type Mutation = keyof typeof FIELDS.Mutation;
 /** Only the JA reads signals: what asks for that is for the JA alone. */
 export const ACTS: Readonly<Record<Mutation, Act>> = {
   registerMelding: { reads: 'melding', functions: REPORTS },
+  reportAnonymously: { reads: 'meldingReceipt', functions: null },
   markSignalSeen: { reads: 'signal', functions: FOLLOWS_UP },
   sendSignaal: { reads: 'signal', functions: FOLLOWS_UP },
   disclose: { reads: 'signal', functions: DECIDES },
@@ -46,5 +48,7 @@ export const ACTS: Readonly<Record<Mutation, Act>> = {
 };
 
 /** May this viewer do this at all? */
-export const mayAct = (viewer: Viewer, mutation: Mutation): boolean =>
-  mayAsk(viewer, ACTS[mutation].reads) && viewer.functions.some((held) => ACTS[mutation].functions.includes(held));
+export function mayAct(viewer: Viewer, mutation: Mutation): boolean {
+  const { reads, functions } = ACTS[mutation];
+  return mayAsk(viewer, reads) && (functions === null || viewer.functions.some((held) => functions.includes(held)));
+}

@@ -7,9 +7,22 @@ import type { Information } from './table';
 export const categoryOf = (information: Information): DisclosureCategory =>
   information.replaceAll(/[A-Z]/g, '_$&').toUpperCase() as DisclosureCategory;
 
+/** The functions of the database that give the keys, and their type. */
+const DISCLOSED = {
+  provider: { by: 'ews.disclosed_providers', key: 'uuid' },
+  municipality: { by: 'ews.disclosed_municipalities', key: 'text' },
+  region: { by: 'ews.disclosed_regions', key: 'text' },
+} as const;
+const IN_CASE = {
+  provider: { by: 'ews.providers_in_case', key: 'uuid' },
+  case: { by: 'ews.open_cases', key: 'uuid' },
+} as const;
+
+const keysOf = (admission: Admission) =>
+  admission.by === 'case' ? IN_CASE[admission.what] : DISCLOSED[admission.what];
+
 /** The type of the keys, as an array. */
-export const castOf = (admission: Admission): string =>
-  admission.by === 'disclosure' && admission.what === 'municipality' ? '::text[]' : '::uuid[]';
+export const castOf = (admission: Admission): string => `::${keysOf(admission).key}[]`;
 
 /**
  * The keys of what a party was let into.
@@ -17,9 +30,8 @@ export const castOf = (admission: Admission): string =>
  * @param moment as SQL
  */
 export function admitted(admission: Admission, party: string, moment: string): string {
-  if (admission.by === 'case') return `ews.providers_in_case(${party}, '{${admission.as.join(',')}}')`;
-  const disclosed = admission.what === 'provider' ? 'ews.disclosed_providers' : 'ews.disclosed_municipalities';
-  return `${disclosed}(${party}, '${categoryOf(admission.of)}', ${moment})`;
+  const what = admission.by === 'case' ? [`'{${admission.as.join(',')}}'`] : [`'${categoryOf(admission.of)}'`, moment];
+  return `${keysOf(admission).by}(${[party, ...what].join(', ')})`;
 }
 
 /** On which side of the moment of the question. */

@@ -1,17 +1,23 @@
 /** What may be shared by name with whom: the cells of the authorization table that say "granted". */
 import type { DisclosureCategory, PartyKind } from '../domain/vocabulary';
 import { categoryOf } from './admission';
-import { type Admission, KEYS, termOf } from './keys';
+import { KEYS, termsOf } from './keys';
 import { COLUMNS, type Column, type Information, TABLE } from './table';
 
 const informationOf = new Map((Object.keys(KEYS) as Information[]).map((kind) => [categoryOf(kind), kind] as const));
 
-/** Whose information a category is. */
-export function subjectOf(category: DisclosureCategory): 'provider' | 'municipality' {
+export type Subject = 'provider' | 'municipality' | 'region';
+
+/** Whose information a category can be. What is of its municipalities concerns a region as well: it is told of it. */
+export function subjectsOf(category: DisclosureCategory): ReadonlySet<Subject> {
   const information = informationOf.get(category) as Information;
-  const [condition] = COLUMNS.flatMap((column) => termOf(information, 'granted', column) ?? []);
-  const { among } = condition as { readonly among: Admission };
-  return among.by === 'disclosure' ? among.what : 'provider';
+  const conditions = COLUMNS.flatMap((column) => termsOf(information, 'granted', column)).flat();
+  const subjects = new Set<Subject>();
+  for (const condition of conditions) {
+    if ('among' in condition && condition.among.by === 'disclosure') subjects.add(condition.among.what);
+  }
+  if (subjects.has('municipality')) subjects.add('region');
+  return subjects;
 }
 
 /** Does the table let this kind of party be granted this? */

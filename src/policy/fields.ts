@@ -30,7 +30,7 @@ export const FIELDS = {
     whatIf: 'assessment', distanceToLimits: 'assessment', auditLog: 'auditLog', readingLog: 'readingLog',
   },
   Mutation: {
-    registerMelding: 'melding', markSignalSeen: 'signal', sendSignaal: 'signaal',
+    registerMelding: 'melding', reportAnonymously: 'meldingReceipt', markSignalSeen: 'signal', sendSignaal: 'signaal',
     disclose: 'disclosure', endDisclosure: 'disclosure', openCase: 'draaiboekCase', presentPlan: 'draaiboekCase', closeCase: 'draaiboekCase',
     fillIn: 'draft', confirmNoChange: 'draft', answerQuestion: 'draft',
     offerDelivery: 'delivery', withdrawDelivery: 'delivery', sendBackDelivery: 'delivery', submitDelivery: 'delivery',
@@ -76,7 +76,7 @@ export const FIELDS = {
   },
   Disclosure: {
     id: 'disclosure', recipient: 'disclosure', concerned: 'disclosure', provider: 'providerRegister', municipality: 'reference',
-    categories: 'disclosure', purpose: 'disclosure', legalBasis: 'disclosure', validFrom: 'disclosure', validTo: 'disclosure',
+    region: 'reference', categories: 'disclosure', purpose: 'disclosure', legalBasis: 'disclosure', validFrom: 'disclosure', validTo: 'disclosure',
     endedAt: 'disclosure', noticedAt: 'disclosure', notice: 'notice',
   },
   Notice: { id: 'notice', concerned: 'notice', availableAt: 'notice', says: 'notice', disclosure: 'disclosure' },
@@ -216,6 +216,7 @@ export const FIELDS = {
     provider: 'providerRegister', municipality: 'reference', region: 'reference', careForm: 'reference',
     effectiveOn: 'melding', explanation: 'melding', receivedAt: 'melding', handling: 'meldingHandling',
   },
+  MeldingReceipt: { reference: 'meldingReceipt', issuedAt: 'meldingReceipt' },
   MeldingHandling: {
     status: 'meldingHandling', assignedTo: 'meldingHandling', notes: 'meldingHandling', closedReason: 'meldingHandling',
     closedAt: 'meldingHandling',
@@ -391,6 +392,8 @@ export const FIELDS = {
   MunicipalReportConnection: CONNECTION,     MunicipalReportEdge: EDGE,
   TenderCalendarEntryConnection: CONNECTION, TenderCalendarEntryEdge: EDGE,
   DeliveryConnection: CONNECTION,            DeliveryEdge: EDGE,
+  DeliveredValueConnection: CONNECTION,      DeliveredValueEdge: EDGE,
+  ReminderConnection: CONNECTION,            ReminderEdge: EDGE,
   FigureConnection: CONNECTION,              FigureEdge: EDGE,
   FindingConnection: CONNECTION,             FindingEdge: EDGE,
   ProviderQuarterConnection: CONNECTION,     ProviderQuarterEdge: EDGE,

@@ -1,5 +1,5 @@
 /** What one viewer may read of one table. Only grant() makes one, and no query is written without one. */
-import { type Admission, type Condition, GUARDED, type Term, termOf, type ViewerKey } from './keys';
+import { type Admission, type Condition, GUARDED, type Term, termsOf, type ViewerKey } from './keys';
 import { COLUMNS, type Column, columnOf, type Information, TABLE } from './table';
 import type { Viewer } from './viewer';
 
@@ -20,9 +20,7 @@ export function grantOfColumn(column: Column, table: string): Grant {
   for (const { information, when } of kinds) {
     const given = TABLE[information].cells[column].flatMap((scope): Term[] => {
       if (scope === 'all') return [when ? [when] : []];
-      const term = termOf(information, scope, column);
-      if (!term) return [];
-      return [when ? [when, ...term] : term];
+      return termsOf(information, scope, column).map((term) => (when ? [when, ...term] : term));
     });
     unconditional &&= TABLE[information].cells[column].includes('all');
     terms.push(...given);
@@ -70,6 +68,7 @@ export function covers(given: Grant, viewer: Viewer, row: Readonly<Record<string
     const value = row[condition.column];
     if ('atLeast' in condition) return typeof value === 'number' && value >= condition.atLeast;
     if ('moment' in condition) return value instanceof Date && value <= around.now === (condition.moment === 'past');
+    if ('absent' in condition) return value === null;
     if ('among' in condition) return around.admitted(viewer, condition.among).has(value);
     const wanted = 'word' in condition ? condition.word : keyOf(viewer, condition.is);
     return wanted !== null && value === wanted;

@@ -8,31 +8,48 @@ import type { Column, Information, Scope } from './table';
 /** What a viewer is known by. */
 export type ViewerKey = 'party' | 'provider' | 'municipality' | 'region';
 
-/** What a party is let into by others: a set of keys of rows, made by a function of the database (migration 0002). */
+/**
+ * What a party is let into by others, and the kind of information that it reads because of it: a set of keys of rows, made
+ * by a function of the database (migration 0002).
+ */
 export type Admission =
-  | { readonly by: 'disclosure'; readonly of: Information; readonly what: 'provider' | 'municipality' }
-  | { readonly by: 'case'; readonly as: readonly CaseRole[] };
+  | { readonly by: 'disclosure'; readonly of: Information; readonly what: 'provider' | 'municipality' | 'region' }
+  | {
+      readonly by: 'case';
+      readonly of: Information;
+      readonly what: 'provider' | 'case';
+      readonly as: readonly CaseRole[];
+    };
 
-/** A column that must equal a key of the viewer or a fixed word, reach a number, have come or not, or be one that was let in. */
+/**
+ * A column that must equal a key of the viewer or a fixed word, reach a number, have come or not, be one that was let in, or
+ * have no value.
+ */
 export type Condition =
   | { readonly column: string; readonly is: ViewerKey }
   | { readonly column: string; readonly word: string }
   | { readonly column: string; readonly atLeast: number }
   | { readonly column: string; readonly moment: 'past' | 'ahead' }
-  | { readonly column: string; readonly among: Admission };
+  | { readonly column: string; readonly among: Admission }
+  | { readonly column: string; readonly absent: true };
 
 /** Conditions that must all hold. */
 export type Term = readonly Condition[];
 
 type Keyed = Exclude<Scope, 'all' | 'none'>;
 
-type PerColumn = Readonly<Partial<Record<Column, Condition>>>;
+type PerColumn = Readonly<Partial<Record<Column, Condition | Term>>>;
+
+/** Several ways to be in one scope. */
+interface AnyOf {
+  readonly anyOf: readonly Term[];
+}
 
 interface Keys {
   /** The tables that hold this information; with a word when the table holds more than one kind of information. */
   readonly tables: Readonly<Record<string, Condition | null>>;
   /** The condition for each scope, or several that must all hold; per column where parties differ. Absent: holds for no row. */
-  readonly scopes: Readonly<Partial<Record<Keyed, Condition | Term | PerColumn>>>;
+  readonly scopes: Readonly<Partial<Record<Keyed, Condition | Term | PerColumn | AnyOf>>>;
 }
 
 const own = { column: 'provider_id', is: 'provider' } as const;
@@ -48,17 +65,30 @@ const ofClient = {
   lta: { column: 'client_kind', word: 'LTA' },
 } as const;
 
-/** A running disclosure of this information about the provider, or the municipality, of the row. */
-const granted = (of: Information, what: 'provider' | 'municipality' = 'provider') =>
-  ({
-    column: what === 'provider' ? 'provider_id' : 'municipality_code',
-    among: { by: 'disclosure', of, what },
-  }) as const;
+const COLUMN_OF = {
+  provider: 'provider_id',
+  municipality: 'municipality_code',
+  region: 'region_code',
+  case: 'id',
+} as const;
+
+/** A running disclosure of this information about the party of the row. */
+const granted = <What extends 'provider' | 'municipality' | 'region'>(of: Information, what: What) =>
+  ({ column: COLUMN_OF[what], among: { by: 'disclosure', of, what } }) as const;
+const ofProvider = (of: Information) => granted(of, 'provider');
+/** What is about a region, and about none of its municipalities: each of those is told of what is shared of itself. */
+const ofRegion = (of: Information) => [granted(of, 'region'), { column: 'municipality_code', absent: true }] as const;
 /** An open case of the provider of the row. */
-const inCase = (...as: readonly CaseRole[]) => ({ column: 'provider_id', among: { by: 'case', as } }) as const;
+const inCase = (of: Information, ...as: readonly CaseRole[]) =>
+  ({ column: COLUMN_OF.provider, among: { by: 'case', of, what: 'provider', as } }) as const;
 /** The regievoerder of an open case. */
-const led = inCase('LEAD');
-const presented = inCase('PLAN_PRESENTED');
+const led = (of: Information) => inCase(of, 'LEAD');
+/** The open case itself: not another one of the same provider. */
+const theCase = (...as: readonly CaseRole[]) =>
+  ({ column: COLUMN_OF.case, among: { by: 'case', of: 'draaiboekCase', what: 'case', as } }) as const;
+/** A part in a case that is open. */
+const openPart = (whose: Condition) => [whose, { column: 'until', absent: true }] as const;
+const ourPart = openPart({ column: 'party_id', is: 'party' });
 
 export const KEYS = {
   reference: {
@@ -79,7 +109,7 @@ export const KEYS = {
   party: { tables: ownTables('party'), scopes: { own: { column: 'id', is: 'party' } } },
   ewsDesignation: {
     tables: ownTables('ews_designation'),
-    scopes: { own, area: { column: 'account_region_code', is: 'region' }, granted: granted('ewsDesignation') },
+    scopes: { own, area: { column: 'account_region_code', is: 'region' }, granted: ofProvider('ewsDesignation') },
   },
   delivery: { tables: ownTables('delivery', 'reminder'), scopes: { own: ofParty } },
   draft: {
@@ -89,16 +119,16 @@ export const KEYS = {
   delivered: { tables: ownTables('delivered_value', 'receipt', 'replaced_row'), scopes: { own: ofParty } },
   figures: {
     tables: ownTables('figure', 'finding', 'provider_quarter', 'personnel_report'),
-    scopes: { own, case: led, granted: granted('figures') },
+    scopes: { own, case: led('figures'), granted: ofProvider('figures') },
   },
-  contracts: { tables: ownTables('contract'), scopes: { ...ofClient, granted: granted('contracts') } },
+  contracts: { tables: ownTables('contract'), scopes: { ...ofClient, granted: ofProvider('contracts') } },
   declarations: {
     tables: ownTables('declaration'),
     scopes: {
       own,
       client: { MUNICIPALITY: { column: 'municipality_code', is: 'municipality' } },
       area: { column: 'region_code', is: 'region' },
-      granted: granted('declarations'),
+      granted: ofProvider('declarations'),
     },
   },
   tariffs: { tables: ownTables('tariff'), scopes: ofClient },
@@ -112,10 +142,11 @@ export const KEYS = {
   },
   tenderCalendar: { tables: ownTables('tender_calendar_entry'), scopes: {} },
   melding: { tables: ownTables('melding'), scopes: { own: { column: 'reporter_party_id', is: 'party' } } },
+  meldingReceipt: { tables: {}, scopes: {} },
   meldingHandling: { tables: ownTables('melding_handling'), scopes: {} },
   assessment: {
     tables: ownTables('assessment', 'indicator', 'provider_risk'),
-    scopes: { own, case: led, granted: granted('assessment') },
+    scopes: { own, case: led('assessment'), granted: ofProvider('assessment') },
   },
   signal: { tables: ownTables('signal'), scopes: {} },
   signaal: {
@@ -123,24 +154,33 @@ export const KEYS = {
     scopes: {
       own: { column: 'municipality_code', is: 'municipality' },
       area: { column: 'region_code', is: 'region' },
-      granted: granted('signaal'),
+      // One that names a provider is shared with notice to that provider.
+      granted: { anyOf: [[ofProvider('signaal')], [...ofRegion('signaal'), { column: 'provider_id', absent: true }]] },
     },
   },
   draaiboekCase: {
     tables: ownTables('draaiboek_case'),
-    scopes: { own, case: inCase('LEAD', 'CLIENT'), presented, escalated: { column: 'trede', atLeast: 4 } },
+    scopes: {
+      own,
+      case: theCase('LEAD', 'CLIENT'),
+      presented: theCase('PLAN_PRESENTED'),
+      escalated: [
+        { column: 'trede', atLeast: 4 },
+        { column: 'closed_at', absent: true },
+      ],
+    },
   },
   caseParty: {
     tables: ownTables('case_party'),
     scopes: {
       own: {
         PROVIDER: own,
-        MUNICIPALITY: { column: 'party_id', is: 'party' },
-        REGION: { column: 'party_id', is: 'party' },
-        INSPECTION: { column: 'party_id', is: 'party' },
+        MUNICIPALITY: ourPart,
+        REGION: ourPart,
+        INSPECTION: ourPart,
       },
       // The regievoerder knows everybody in its case.
-      area: { column: 'lead_region_code', is: 'region' },
+      area: openPart({ column: 'lead_region_code', is: 'region' }),
     },
   },
   disclosure: {
@@ -160,22 +200,24 @@ export const KEYS = {
     tables: ownTables('trede_decision'),
     scopes: {
       own,
-      case: inCase('LEAD', 'CLIENT'),
-      presented,
-      granted: granted('tredeDecision'),
+      case: inCase('tredeDecision', 'LEAD', 'CLIENT'),
+      presented: inCase('tredeDecision', 'PLAN_PRESENTED'),
+      granted: ofProvider('tredeDecision'),
       escalated: { column: 'trede', atLeast: 4 },
     },
   },
   mismatchOfProvider: {
     tables: { mismatch: { column: 'information', word: 'OF_PROVIDER' }, mismatch_part: null },
-    scopes: { own, case: led, granted: granted('mismatchOfProvider') },
+    scopes: { own, case: led('mismatchOfProvider'), granted: ofProvider('mismatchOfProvider') },
   },
   mismatchOfMunicipalities: {
     tables: { mismatch: { column: 'information', word: 'OF_MUNICIPALITIES' } },
     scopes: {
       own: { column: 'municipality_code', is: 'municipality' },
       area: { column: 'region_code', is: 'region' },
-      granted: granted('mismatchOfMunicipalities', 'municipality'),
+      granted: {
+        anyOf: [[granted('mismatchOfMunicipalities', 'municipality')], ofRegion('mismatchOfMunicipalities')],
+      },
     },
   },
   aggregate: { tables: { mismatch: { column: 'information', word: 'AGGREGATE' }, area_risk: null }, scopes: {} },
@@ -206,12 +248,13 @@ export const GUARDED: ReadonlyMap<string, readonly { information: Information; w
   return guarded;
 })();
 
-/** The conditions by which a scope holds for the parties of a column; null when it holds for no row. */
-export function termOf(information: Information, scope: Scope, column: Column): Term | null {
+/** The conditions by which a scope holds for the parties of a column, one term for each way; none when it holds for no row. */
+export function termsOf(information: Information, scope: Scope, column: Column): readonly Term[] {
   const scopes: Keys['scopes'] = KEYS[information].scopes;
   const keyed = scopes[scope as Keyed];
-  if (!keyed) return null;
-  if (Array.isArray(keyed)) return keyed;
-  const condition = 'column' in keyed ? (keyed as Condition) : (keyed as PerColumn)[column];
-  return condition ? [condition] : null;
+  if (!keyed) return [];
+  if ('anyOf' in keyed) return keyed.anyOf;
+  const given = Array.isArray(keyed) || 'column' in keyed ? (keyed as Condition | Term) : (keyed as PerColumn)[column];
+  if (!given) return [];
+  return [Array.isArray(given) ? given : [given as Condition]];
 }

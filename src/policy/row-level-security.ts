@@ -23,6 +23,9 @@ const INSERTS: Readonly<Record<string, { own: string; by: readonly Column[] }>> 
 /** What a party fills in: its own rows, to add, change and take away, by everybody who may read them. */
 const FILLED_IN: ReadonlySet<string> = new Set(Object.keys(KEYS.draft.tables));
 
+/** What who has not signed in may add: the column that then names nobody. */
+const NAMELESS: Readonly<Record<string, string>> = { melding: 'reporter_party_id' };
+
 /** Logs: added to by the functions of migration 0004 alone, which run as the owner; changed and removed by nobody. */
 const APPEND_ONLY: readonly string[] = ['audit_entry', 'reading'];
 
@@ -77,6 +80,7 @@ function comparison(condition: Condition, columns: readonly Column[]): string {
   if ('word' in condition) return `${condition.column} = '${condition.word}'`;
   if ('atLeast' in condition) return `${condition.column} >= ${condition.atLeast}`;
   if ('moment' in condition) return `${condition.column} ${THAN[condition.moment]} (select ews.moment())`;
+  if ('absent' in condition) return `${condition.column} is null`;
   if ('among' in condition) {
     return `${condition.column} = any ((select ${admitted(condition.among, ownParty(columns), 'ews.moment()')})${castOf(condition.among)})`;
   }
@@ -165,6 +169,12 @@ function policiesOf(table: string): string {
           `grant insert on ${table} to :app_role;`,
           `create policy ${table}_is_added_in_the_own_name on ${table} for insert`,
           `  with check (${insert.own} = (select ews.own_uuid('party', ${list(insert.by)})));`,
+        ]
+      : []),
+    ...(NAMELESS[table]
+      ? [
+          `create policy ${table}_is_added_without_a_name on ${table} for insert`,
+          `  with check (${NAMELESS[table]} is null and (select ews.is_one_of(${list(['ANONYMOUS'])})));`,
         ]
       : []),
     '',

@@ -8,8 +8,8 @@ import type { Viewer } from './viewer';
 
 /** all: every row. own: delivered or reported by, or about, my party. area: my municipality, or my region's municipalities.
  *  client: I am the contracting client. lta: a national framework contract. case: an open draaiboek case I take part in.
- *  granted: a running disclosure to me covers it. received: it is a running disclosure to me. presented: its plan was
- *  presented to me. escalated: trede 4 or higher. none: nothing. Scopes in one cell are a union. */
+ *  granted: a running disclosure to me covers it. received: it is a running disclosure to me. presented: the plan of an open
+ *  case was presented to me. escalated: trede 4 or higher, of a case as long as it is open. none: nothing. Scopes in one cell are a union. */
 export type Scope =
   | 'all'
   | 'own'
@@ -76,6 +76,7 @@ export const TABLE = {
   municipalFigures:         row('referrals; municipal quarterly reports', 'Bijlage 4',       'none',   'own',    'area',        'none', 'none',   'granted', 'granted', 'none',  'none',  'none', 'none',  'none',  'all', 'all'),
   tenderCalendar:           row('tender calendar', 'public by nature',                       'all',    'all',    'all',         'all', 'all',     'all',     'all',     'all',   'none',  'none', 'none',  'none',  'all', 'all'),
   melding:                  row('melding (any field, count, existence)', 'covenant 3.1.2',   'own',    'own',    'own',         'own', 'own',     'own',     'own',     'own',   'none',  'none', 'none',  'none',  'all', 'all'),
+  meldingReceipt:           row('receipt of a melding, for whoever has not signed in', 'covenant 3.1.2: other reporter', 'none', 'none', 'none', 'none', 'none', 'none',  'none',    'none',    'none',  'all',  'none',  'none',  'none', 'all'),
   meldingHandling:          row("melding: the JA's handling, notes, links", 'covenant 3.1.2', 'none',  'none',   'none',        'none', 'none',   'none',    'none',    'none',  'none',  'none', 'none',  'none',  'all', 'all'),
   assessment:               row('assessment: indicators, computed trede, scorecard, peer position', 'covenant 3.1.1', 'own', 'none', 'case', 'none', 'granted', 'granted', 'granted', 'none', 'none', 'none', 'none', 'none', 'all', 'all'),
   signal:                   row('signals: what changed and deserves a look', 'covenant 3.1.1',      'none',   'none',   'none',        'none', 'none',   'none',    'none',    'none',  'none',  'none', 'none',  'none',  'all', 'all'),

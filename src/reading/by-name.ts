@@ -4,6 +4,7 @@
  */
 import { categoryOf } from '../policy/admission';
 import type { FieldKind } from '../policy/fields';
+import type { Admission } from '../policy/keys';
 import { type Column, columnOf, TABLE } from '../policy/table';
 import type { Viewer } from '../policy/viewer';
 import type { About, Row } from './shape';
@@ -29,6 +30,12 @@ const by = (sql: Statement) => [
   sql.param('reading.subject', 'text', ({ viewer }) => viewer.subject),
   sql.param('reading.trace', 'text', ({ traceId }) => traceId),
 ];
+
+/** Of these kinds, each with a value, those of the rows for which a condition on that value holds. */
+const kindsWhere = (pairs: readonly (readonly [FieldKind, string])[], holds: string) =>
+  pairs.length === 0
+    ? "'{}'::text[]"
+    : `array(select k.kind from (values ${pairs.map(([kind, value]) => `('${kind}',${value})`).join(',')}) k (kind,value) where ${holds})`;
 
 /** The call that writes it down, and answers true. Null when nothing of anybody is asked. */
 function noted(
@@ -70,23 +77,73 @@ export function notedObject(
   return `case when ${when} then ${object} end`;
 }
 
-/**
- * An answer that may hold what was disclosed to the viewer: given only after every disclosure that it rests on was written
- * down, each with the party concerned. Of a list these are all that run, for it tells of each of them that it is there, or not.
- * @param among the providers that the answer is about, as SQL; null when it is about any
- */
-export function notedDisclosures(json: string, among: string | null, sql: Statement): string {
-  if (sql.disclosed.size === 0) return json;
-  const kinds = [...sql.disclosed].sort();
-  const told = `array(select k.kind from (values ${kinds.map((kind) => `('${kind}','${categoryOf(kind)}')`).join(',')}) k (kind,category) where k.category = any (d.categories))`;
-  const call = `ews.note_readings(array_remove(array[d.provider_id],null),d.municipality_code,null,${told},'{}',${by(sql).join(',')},d.id)`;
+/** Whom an answer is about, as SQL that gives ids of providers; null when it may be about any. */
+export interface AnswerAbout {
+  /** All that it can hold. */
+  readonly among: string | null;
+  /** Those whose reading by name is written down already. */
+  readonly named: string | null;
+}
+export const ABOUT_ANY: AnswerAbout = { among: null, named: null };
+
+const isOf =
+  <By extends Admission['by']>(by: By) =>
+  (admission: Admission): admission is Admission & { by: By } =>
+    admission.by === by;
+
+/** Writes down every disclosure that runs and lets the viewer into one of these kinds. */
+function disclosuresRead(all: readonly Admission[], { among }: AnswerAbout, sql: Statement): string[] {
+  const kinds = [...new Set(all.filter(isOf('disclosure')).map(({ of }) => of))].sort();
+  if (kinds.length === 0) return [];
+  const told = kindsWhere(
+    kinds.map((kind) => [kind, `'${categoryOf(kind)}'`]),
+    'k.value = any (d.categories)',
+  );
+  const call = `ews.note_readings(array_remove(array[d.provider_id],null),d.municipality_code,d.region_code,${told},'{}',${by(sql).join(',')},d.id)`;
   const where = [
     `d.recipient_party_id = ${sql.key('party')}`,
     `d.valid_from <= ${sql.now()} and d.valid_to > ${sql.now()}`,
     `d.categories && '{${kinds.map(categoryOf).join(',')}}'`,
     ...(among ? [`d.provider_id in (${among})`] : []),
   ];
-  return `case when coalesce((select bool_and(${call}) from disclosure d where ${where.join(' and ')}),true) then ${json} end`;
+  return [`(select bool_and(${call}) from disclosure d where ${where.join(' and ')})`];
+}
+
+/** Writes down the provider of every open case that lets the viewer into one of these kinds, unless it is written down by name. */
+function casesRead(all: readonly Admission[], { among, named }: AnswerAbout, sql: Statement): string[] {
+  const roles = new Map<FieldKind, Set<string>>();
+  for (const { of, as } of all.filter(isOf('case'))) roles.set(of, new Set([...(roles.get(of) ?? []), ...as]));
+  if (roles.size === 0 || (among !== null && among === named)) return [];
+  const kinds = [...roles].sort(([a], [b]) => (a < b ? -1 : 1));
+  const [told, confidential] = [true, false].map((isFor) =>
+    kindsWhere(
+      kinds
+        .filter(([kind]) => isTold(kind, 'PROVIDER') === isFor)
+        .map(([kind, as]) => [kind, `'{${[...as].join(',')}}'::text[]`]),
+      'k.value && c.roles',
+    ),
+  );
+  const call = `ews.note_readings(array[c.provider_id],null,null,${told},${confidential},${by(sql).join(',')})`;
+  const where = [
+    `p.party_id = ${sql.key('party')} and p.until is null`,
+    `p.role = any ('{${[...new Set(kinds.flatMap(([, as]) => [...as]))].join(',')}}')`,
+    ...(among ? [`p.provider_id in (${among})`] : []),
+    ...(named ? [`p.provider_id <> all (array_remove(array(${named}),null))`] : []),
+  ];
+  const cases = `(select p.provider_id,array_agg(p.role) roles from case_party p where ${where.join(' and ')} group by p.provider_id)`;
+  return [`(select bool_and(${call}) from ${cases} c)`];
+}
+
+/**
+ * An answer that may hold what others let the viewer into, by a disclosure or a case: given only after every one that it rests
+ * on was written down, each with the party concerned. Of a list these are all, for it tells of each of them that it is there,
+ * or not.
+ */
+export function notedAdmissions(json: string, about: AnswerAbout, sql: Statement): string {
+  const all = [...sql.admissions];
+  const notes = [...disclosuresRead(all, about, sql), ...casesRead(all, about, sql)];
+  if (notes.length === 0) return json;
+  return `case when ${notes.map((note) => `coalesce(${note},true)`).join(' and ')} then ${json} end`;
 }
 
 /** An answer in which a filter singles out providers: given only after those that the viewer may know were written down. */

@@ -48,7 +48,7 @@ export function writeConnection(planner: Planner, asked: Asked): string {
   const row = planner.sql.alias();
   const where = [
     asked.field.on(row, asked.parent, planner.sql),
-    ...filtered(planner, shape, filter, row, at),
+    ...filtered(planner, asked, filter, row, at),
     ...usual(planner, shape, filter, row),
   ];
   const visible = where.join(' and ') + planner.sql.andScope(shape.table, row);
@@ -90,7 +90,13 @@ function readsForbidden(planner: Planner, asked: Asked, sort: Sort, filter: Reco
   return forbidden && planner.deny(asked.path);
 }
 
-function filtered(planner: Planner, shape: Shape, filter: Record<string, unknown>, row: Row, at: number): string[] {
+function filtered(
+  planner: Planner,
+  { shape, path }: Asked,
+  filter: Record<string, unknown>,
+  row: Row,
+  at: number,
+): string[] {
   return Object.keys(filter)
     .filter((name) => given(filter[name]))
     .map((name) => {
@@ -100,7 +106,7 @@ function filtered(planner: Planner, shape: Shape, filter: Record<string, unknown
       const value = planner.sql.param(`filter.${at}.${name}`, known.cast, (run) =>
         read((run.args(at).filter as Record<string, unknown>)[name]),
       );
-      if (known.isByName) planner.isAboutProvider(value);
+      if (known.isByName) planner.isAboutProvider(value, path);
       return known.holds(row, value, planner.sql);
     });
 }

@@ -20,7 +20,7 @@ import { collectSubfields } from 'graphql/execution/collectFields';
 import { Invalid } from '../errors';
 import { type FieldKind, kindOf } from '../policy/fields';
 import type { Viewer } from '../policy/viewer';
-import { notedAnswer, notedDisclosures, notedObject } from './by-name';
+import { ABOUT_ANY, type AnswerAbout, notedAdmissions, notedAnswer, notedObject } from './by-name';
 import { usual, writeConnection } from './connection';
 import type { HoleSite } from './holes';
 import { expression, glue, literal, type Piece, valueAsJson } from './json-text';
@@ -62,6 +62,8 @@ export class Planner {
   /** The kinds of information that are read, and the parameters that single out a provider: for the reading log. */
   private readonly kinds = new Set<FieldKind>();
   private readonly byName: string[] = [];
+  /** The provider that all rows of the answer are of; null when they may be of any. */
+  private ofOne: string | null = null;
   private objects = 0;
   /** How many objects there can be where the walk is now. */
   private many = 1;
@@ -90,9 +92,9 @@ export class Planner {
       return `${row}.${column} = ${this.sql.param(`key.${column}`, cast, (run) => run.key[column])}`;
     });
     const found = `from ${shape.table} ${row} where ${conditions.join(' and ')}${this.sql.andScope(shape.table, row)}`;
-    const isOfOne = shape.type === 'Provider' && !this.sql.disclosedOfOthers;
-    const among = isOfOne ? `select ${row}.id ${found}` : null;
-    return this.finish(`coalesce((select ${object} ${found}),'null')`, among);
+    const named = shape.about.provider ? `select ${row}.${shape.about.provider} ${found}` : null;
+    const among = shape.type === 'Provider' && !this.sql.admitsToOthers ? named : null;
+    return this.finish(`coalesce((select ${object} ${found}),'null')`, { among, named });
   }
 
   /** The plan for every row of a shape without a table: so few that they need no pages. */
@@ -124,12 +126,19 @@ export class Planner {
     return String(this.info.path.key);
   }
 
-  /** @param among the providers that the answer is about, as SQL; null when it is about any */
-  private finish(json: string, among: string | null = null): Plan {
+  private finish(json: string, about: AnswerAbout = this.aboutNamed()): Plan {
     const { denied, holes, objects, sites } = this;
     const named = this.byName.length > 0 ? notedAnswer(json, this.byName, this.kinds, this.sql) : json;
-    const text = notedDisclosures(named, among, this.sql);
+    const text = notedAdmissions(named, about, this.sql);
     return { ...statementOf(text, this.sql.values), sites, denied, holes, objects };
+  }
+
+  /** Whom filters name, and whether there may be others as well. */
+  private aboutNamed(): AnswerAbout {
+    if (this.byName.length === 0) return ABOUT_ANY;
+    const named = `values ${this.byName.map((one) => `(${one})`).join(',')}`;
+    const isOfOne = this.ofOne !== null && !this.sql.admitsToOthers;
+    return { named, among: isOfOne ? named : null };
   }
 
   /** A JSON object with the selected fields of one row. */
@@ -193,9 +202,10 @@ export class Planner {
     return isDenied;
   }
 
-  /** Notes that the answer is about the provider whose uuid this parameter holds. */
-  isAboutProvider(parameter: string): void {
+  /** Notes that a list, which may be the answer itself, is about the provider whose uuid this parameter holds. */
+  isAboutProvider(parameter: string, path: Path): void {
     this.byName.push(parameter);
+    if (path.length === 1) this.ofOne = parameter;
   }
 
   /** False when the planner's lock is off: the field is then left to the other locks. */

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryConfig } from 'pg';
 import { columnOf } from '../policy/table';
 import type { Viewer } from '../policy/viewer';
-import { notedDisclosures } from './by-name';
+import { notedAdmissions } from './by-name';
 import { fillHoles } from './holes';
 import { argumentsOf, type Plan, statementOf } from './plan';
 import { Planner, refuseTooMany, type World } from './planner';
@@ -68,7 +68,8 @@ export class Reader {
   async rows<T>(run: Run, write: (sql: Statement) => string, heavy = false): Promise<T[]> {
     const statement = new Statement(run.viewer, this.world.scoped);
     const rows = `(select coalesce(json_agg(x), '[]') from (${write(statement)}) x)::text`;
-    const text = heavy ? notedDisclosures(rows, null, statement) : rows;
+    const about = { among: statement.ofOne, named: null };
+    const text = heavy ? notedAdmissions(rows, about, statement) : rows;
     const { name, sql, values } = statementOf(text, statement.values);
     const json = await this.ask({ name, text: sql, values: values.map((value) => value(run)), heavy });
     return JSON.parse(json) as T[];

@@ -1,7 +1,6 @@
 import { admitted, castOf, THAN } from '../policy/admission';
 import { type Grant, grant, keyOf } from '../policy/grant';
-import type { Condition, ViewerKey } from '../policy/keys';
-import type { Information } from '../policy/table';
+import type { Admission, Condition, ViewerKey } from '../policy/keys';
 import type { Viewer } from '../policy/viewer';
 import type { Run } from './run';
 
@@ -18,10 +17,12 @@ const CAST: Readonly<Record<ViewerKey, string>> = {
 /** The statement being written: its parameters and aliases, and the scope of the viewer for whom it is written. */
 export class Statement {
   readonly values: Value[] = [];
-  /** The kinds of information that rows are read of because they were disclosed to the viewer. */
-  readonly disclosed = new Set<Information>();
+  /** By what others let the viewer into the rows that are read. */
+  readonly admissions = new Set<Admission>();
   /** Whether some of those rows may be of others than the one that was asked for. */
-  disclosedOfOthers = false;
+  admitsToOthers = false;
+  /** The provider that all rows are of, as SQL; null when they may be of any. */
+  ofOne: string | null = null;
   /** Whether what is written now is reached through something that leads to others, such as a region. */
   isBeyond = false;
   private readonly placeholders = new Map<string, string>();
@@ -62,9 +63,9 @@ export class Statement {
     if (given.rows === 'all' || !this.scoped) return null;
     if (given.rows.length === 0) return 'false';
     for (const one of given.rows.flat()) {
-      if (!('among' in one) || one.among.by !== 'disclosure') continue;
-      this.disclosed.add(one.among.of);
-      this.disclosedOfOthers ||= this.isBeyond;
+      if (!('among' in one)) continue;
+      this.admissions.add(one.among);
+      this.admitsToOthers ||= this.isBeyond;
     }
     const terms = given.rows.map((term) => term.map((condition) => this.condition(condition, row)).join(' and '));
     return terms.length === 1 ? (terms[0] as string) : `(${terms.join(' or ')})`;
@@ -81,6 +82,7 @@ export class Statement {
     if ('word' in condition) return `${column} = '${condition.word}'`;
     if ('atLeast' in condition) return `${column} >= ${condition.atLeast}`;
     if ('moment' in condition) return `${column} ${THAN[condition.moment]} ${this.now()}`;
+    if ('absent' in condition) return `${column} is null`;
     if ('among' in condition) {
       return `${column} = any ((select ${admitted(condition.among, this.key('party'), this.now())})${castOf(condition.among)})`;
     }

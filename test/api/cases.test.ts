@@ -1,7 +1,7 @@
 /** Draaiboek 2: who takes part in an open case reads what the table says, and nothing any more when it is closed. */
 import type { Viewer } from '../../src/policy/viewer';
 import { asker, type Told } from '../support/asker';
-import { withAllLocks } from '../support/oracle/locks';
+import { withAllLocks, withDatabaseAlone, withPlannerAlone } from '../support/oracle/locks';
 import type { Product } from '../support/oracle/product';
 import { openStage, type Stage } from '../support/oracle/stage';
 
@@ -21,16 +21,6 @@ beforeAll(async () => {
   product = await withAllLocks(stage);
   ask = asker(product, stage.now);
   const { world, cast } = stage;
-  const viewersOf = (kind: string, fits: (row: Viewer) => boolean = () => true): Viewer[] =>
-    world
-      .where('Party', 'kind', kind)
-      .map((party) => ({
-        ...cast.analyst,
-        ...(party as unknown as Viewer),
-        partyId: String(party.id),
-        functions: ['READER' as const],
-      }))
-      .filter(fits);
   supervisor = { ...cast.analyst, functions: ['SUPERVISOR'] };
   const inCase = new Set(world.all('DraaiboekCase').map(({ providerId }) => providerId));
   const decided = new Set(world.all('TredeDecision').map(({ providerId }) => providerId));
@@ -51,10 +41,24 @@ afterAll(async () => {
   await stage?.database.drop();
 });
 
+interface Keyed {
+  readonly key: string;
+}
+const keyOf = (viewer: Viewer) => (viewer as unknown as Keyed).key;
+const viewersOf = (kind: string, fits: (row: Viewer) => boolean = () => true): Viewer[] =>
+  stage.world
+    .where('Party', 'kind', kind)
+    .map((party) => ({
+      ...stage.cast.analyst,
+      ...(party as unknown as Viewer),
+      partyId: String(party.id),
+      functions: ['READER' as const],
+    }))
+    .filter(fits);
 const id = () => `Provider:${provider.providerId}`;
 const open = (viewer = supervisor, more = '') =>
   ask(
-    `mutation { openCase(input: { providerId: "${id()}", trede: 4, clientKeys: ["${(client as unknown as { key: string }).key}"] ${more} }) {
+    `mutation { openCase(input: { providerId: "${id()}", trede: 4, clientKeys: ["${keyOf(client)}"] ${more} }) {
        id lead { code } parties { nodes { role party { key } } } } }`,
     viewer,
   );
@@ -80,7 +84,7 @@ it('an open case lets its regievoerder read figures and assessment, its clients 
   expect(await seenBy(client)).toEqual(['tredeDecisions', 'cases']);
   for (const viewer of [otherRegion, otherTown, igj]) expect(await seenBy(viewer)).toEqual([]);
 
-  const present = `mutation { presentPlan(input: { caseId: "${opened.id}", recipientKey: "${(igj as unknown as { key: string }).key}" }) { id } }`;
+  const present = `mutation { presentPlan(input: { caseId: "${opened.id}", recipientKey: "${keyOf(igj)}" }) { id } }`;
   expect((await ask(present, supervisor)).errors).toBeUndefined();
   expect((await ask(present, supervisor)).errors).toBeUndefined();
   expect(await seenBy(igj)).toEqual(['tredeDecisions', 'cases']);
@@ -91,11 +95,120 @@ it('an open case lets its regievoerder read figures and assessment, its clients 
   expect((await close(opened.id)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
 });
 
+it('a list that a case lets somebody read is written down, once, and shown to the provider', async () => {
+  const log = '{ readingLog(first: 100) { nodes { kinds reader { key } disclosure { id } } } }';
+  const told = async () =>
+    (await ask(log, provider)).data.readingLog.nodes.map(({ kinds, reader }: { kinds: string[]; reader: Keyed }) =>
+      [reader.key, ...kinds].join(' '),
+    );
+  const readBy = async (viewer: Viewer, text: string) => {
+    const before = (await told()).length;
+    await ask(text, viewer);
+    const after = await told();
+    return after.slice(0, after.length - before);
+  };
+  const { data } = await open();
+  const present = `mutation { presentPlan(input: { caseId: "${data.openCase.id}", recipientKey: "${keyOf(igj)}" }) { id } }`;
+  await ask(present, supervisor);
+  const [asLead, asClient, asInspection] = [keyOf(lead), keyOf(client), keyOf(igj)];
+  expect(await readBy(lead, '{ assessments(first: 1) { totalCount } }')).toEqual([`${asLead} assessment`]);
+  expect(await readBy(lead, '{ figures(first: 1) { nodes { item } } }')).toEqual([`${asLead} figures`]);
+  expect(await readBy(lead, '{ providers(filter: { trede: [5] }) { totalCount } }')).toEqual([`${asLead} assessment`]);
+  expect(await readBy(lead, '{ cases { totalCount } }')).toEqual([`${asLead} draaiboekCase`]);
+  expect(await readBy(lead, '{ concerns { nodes { providers { nodes { quarters { totalCount } } } } } }')).toEqual([
+    `${asLead} figures`,
+  ]);
+  const decisions = '{ providers { nodes { tredeDecisions { totalCount } assessments { totalCount } } } }';
+  expect(await readBy(lead, decisions)).toEqual([`${asLead} assessment tredeDecision`]);
+  expect(await readBy(client, '{ providers { nodes { tredeDecisions { totalCount } } } }')).toEqual([
+    `${asClient} tredeDecision`,
+  ]);
+  expect(await readBy(igj, '{ cases { totalCount } }')).toEqual([`${asInspection} draaiboekCase`]);
+  // Whom a question names is written down already.
+  expect(await readBy(lead, `{ provider(id: "${id()}") { figures { totalCount } } }`)).toEqual([
+    `${asLead} figures providerRegister`,
+  ]);
+  expect(await readBy(lead, `{ figures(filter: { providerId: "${id()}" }) { totalCount } }`)).toEqual([
+    `${asLead} figures`,
+  ]);
+  const { id: figure } = stage.world.where('Figure', 'providerId', provider.providerId)[0] as { id: string };
+  expect(await readBy(lead, `{ node(id: "Figure:${figure}") { ... on Figure { item } } }`)).toEqual([
+    `${asLead} figures`,
+  ]);
+  const supposed = `{ whatIf(input: { providerId: "${id()}", changes: [{ figure: equity, byFraction: -0.5 }] }) { presentTrede } }`;
+  expect(await readBy(lead, supposed)).toEqual([`${asLead} assessment`, `${asLead} assessment figures`]);
+  // Nothing is told of this provider where a question is about another.
+  const another = `"Provider:${stage.world.all('Figure').find(({ providerId }) => providerId !== provider.providerId)?.providerId}"`;
+  expect(await readBy(lead, `{ figures(filter: { providerId: ${another} }) { totalCount } }`)).toEqual([]);
+  expect(await readBy(lead, supposed.replace(`"${id()}"`, another))).toEqual([]);
+  expect(await readBy(lead, `{ provider(id: ${another}) { figures { totalCount } } }`)).toEqual([]);
+  // Unless it leads back.
+  const around = '{ nodes { provider { seatRegion { providers { nodes { figures { totalCount } } } } } } }';
+  expect(await readBy(lead, `{ figures(first: 1, filter: { providerId: ${another} }) ${around} }`)).toEqual([
+    `${asLead} figures`,
+  ]);
+  // What shows nothing that the case opened, and who has no part in it.
+  expect(await readBy(lead, '{ contracts { totalCount } }')).toEqual([]);
+  expect(
+    await readBy(otherRegion, '{ figures { totalCount } assessments { totalCount } cases { totalCount } }'),
+  ).toEqual([]);
+  await close(data.openCase.id);
+  expect(await readBy(lead, '{ figures { totalCount } assessments { totalCount } cases { totalCount } }')).toEqual([]);
+});
+
+it.each([
+  ['all locks on', withAllLocks],
+  ['the planner alone', withPlannerAlone],
+  ['the database alone', withDatabaseAlone],
+])(
+  'a closed case is there for the provider and the JA alone, also when others have a part in a later one: %s',
+  async (_, by) => {
+    const locked = await by(stage);
+    const look = asker(locked, stage.now);
+    const parties = '{ cases(first: 100) { nodes { id parties { nodes { role until } } } } }';
+    const node = (caseId: string) => `{ node(id: "${caseId}") { id } }`;
+    const first = (await open()).data.openCase;
+    const present = `mutation { presentPlan(input: { caseId: "${first.id}", recipientKey: "${keyOf(igj)}" }) { id } }`;
+    await ask(present, supervisor);
+    const [supervision] = viewersOf('SUPERVISOR') as [Viewer];
+    const [ministry] = viewersOf('MINISTRY') as [Viewer];
+    const others = [lead, client, igj, supervision, ministry];
+    for (const viewer of others) expect((await look(node(first.id), viewer)).data.node).toEqual({ id: first.id });
+    const parts = async (): Promise<string[]> =>
+      (await stage.database.owner.query('select id from case_party where case_id = $1', [first.id.split(':')[1]])).map(
+        (row: { id: string }) => `CaseParty:${row.id}`,
+      );
+    const seenParts = async (viewer: Viewer) => {
+      const ids = JSON.stringify(await parts());
+      const { data } = await look(`{ nodes(ids: ${ids}) { id } }`, viewer);
+      return (data.nodes as (object | null)[]).filter((found) => found !== null).length;
+    };
+    expect([await seenParts(lead), await seenParts(client), await seenParts(igj)]).toEqual([3, 1, 1]);
+
+    await close(first.id);
+    for (const viewer of others) expect((await look(node(first.id), viewer)).data.node).toBeNull();
+    for (const viewer of [lead, client, igj]) expect(await seenParts(viewer)).toBe(0);
+    const second = (await open()).data.openCase;
+    for (const viewer of [lead, client, supervision]) {
+      expect((await look(node(second.id), viewer)).data.node).toEqual({ id: second.id });
+      expect((await look(node(first.id), viewer)).data.node).toBeNull();
+    }
+    for (const viewer of [lead, client]) expect(await seenParts(viewer)).toBe(0);
+    for (const viewer of [provider, supervisor]) {
+      expect((await look(node(first.id), viewer)).data.node).toEqual({ id: first.id });
+      expect(JSON.stringify((await look(parties, viewer)).data)).toContain(first.id);
+      expect(await seenParts(viewer)).toBe(3);
+    }
+    await close(second.id);
+    await locked.close();
+  },
+);
+
 it('nobody is let into a case that is being closed', async () => {
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const { data } = await open();
     const caseId = data.openCase.id;
-    const key = (igj as unknown as { key: string }).key;
+    const key = keyOf(igj);
     await Promise.all([
       ask(`mutation { presentPlan(input: { caseId: "${caseId}", recipientKey: "${key}" }) { id } }`, supervisor),
       close(caseId),

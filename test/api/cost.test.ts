@@ -53,6 +53,11 @@ describe('what is counted', () => {
     expect(cost(query, { n: 50, ids: Array(30).fill('Region:JZ01') })).toBe(150 + 60);
   });
 
+  test('everything that writes is listed', () => {
+    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    expect(mutations.filter((name) => !FIELD_COSTS[`Mutation.${name}`])).toEqual([]);
+  });
+
   test('every field that is listed is there', () => {
     for (const name of Object.keys(FIELD_COSTS)) {
       const [type, field] = name.split('.') as [string, string];

@@ -1,5 +1,7 @@
 /** Bijlage 3: shared by name only after, or together with, notice to the party concerned; gone as soon as it ends. */
-import type { Viewer } from '../../src/policy/viewer';
+import { setTimeout as pause } from 'node:timers/promises';
+import { signContext } from '../../src/database/signed-context';
+import { SYSTEM, type Viewer } from '../../src/policy/viewer';
 import { asker, type Told } from '../support/asker';
 import { withAllLocks } from '../support/oracle/locks';
 import type { Product } from '../support/oracle/product';
@@ -141,6 +143,7 @@ describe('a disclosure', () => {
     await ask('{ sharedWithMe { nodes { provider { assessments { totalCount } } } } }', igj);
     await ask(`{ provider(id: "${about(concerned)}") { contracts { totalCount } } }`, igj);
     await ask(`{ provider(id: "${about(neighbour)}") { figures { totalCount } } }`, igj);
+    await ask(`{ figures(filter: { providerId: "${about(neighbour)}" }) { totalCount } }`, igj);
     // Reached through another provider, and worked out from it.
     await ask(
       `{ provider(id: "${about(neighbour)}") { seatRegion { providers { nodes { figures { totalCount } } } } } }`,
@@ -168,6 +171,21 @@ describe('a disclosure', () => {
     const asked = `{ whatIf(input: { providerId: "${about(concerned)}", changes: [{ figure: equity, byFraction: -0.5 }] }) { presentTrede } }`;
     expect((await ask(asked, igj)).data.whatIf).toBeNull();
     await end(data.disclose[0].id);
+  });
+
+  it('is ended once when it is ended twice at once', async () => {
+    const { data } = await disclose({ purpose: '"Twee keer beëindigd."' });
+    const [{ id }] = data.disclose;
+    const entries = await rows('audit_entry');
+    // Both have come as far as the row before either may write it.
+    const both = await stage.database.owner.transaction(async (tx) => {
+      await tx.query('select from disclosure where id = $1 for update', [id.split(':')[1]]);
+      const ends = [end(id), end(id)];
+      await pause(500);
+      return ends;
+    });
+    for (const { errors } of await Promise.all(both)) expect(errors).toBeUndefined();
+    expect(await rows('audit_entry')).toBe(entries + 1);
   });
 
   it('that was ended is not begun again by sending the same', async () => {
@@ -203,21 +221,138 @@ describe('a disclosure', () => {
     await end(ids[0]);
   });
 
-  it('of a region is one for each of its municipalities, each with its own notice', async () => {
-    const [nza] = stage.world.where('Party', 'key', 'supervisor:NZA');
-    const [{ regionCode }] = stage.world.where('Party', 'kind', 'MUNICIPALITY') as [{ regionCode: string }];
-    const towns = stage.world.where('Municipality', 'regionCode', regionCode);
-    const { data } = await disclose({
-      recipientKey: `"${nza?.key}"`,
-      providerIds: null,
-      regionCode: `"${regionCode}"`,
-      categories: '[MUNICIPAL_FIGURES]',
+  describe('of a region', () => {
+    let nza: Viewer;
+    let region: Viewer;
+    let towns: Viewer[];
+    beforeAll(async () => {
+      const { world, cast } = stage;
+      const viewersOf = (kind: string) =>
+        world.where('Party', 'kind', kind).map(
+          (party): Viewer => ({
+            ...cast.analyst,
+            ...(party as unknown as Viewer),
+            partyId: String(party.id),
+            functions: ['READER'],
+            subject: String(party.key),
+          }),
+        );
+      [nza] = viewersOf('SUPERVISOR') as [Viewer];
+      const untold = ({ regionCode }: Viewer) =>
+        world.where('Disclosure', 'regionCode', regionCode).length === 0 &&
+        world.where('Municipality', 'regionCode', regionCode).length > 2 &&
+        world
+          .where('Municipality', 'regionCode', regionCode)
+          .every(({ code }) => world.where('Disclosure', 'municipalityCode', code).length === 0);
+      region = viewersOf('REGION').find(untold) as Viewer;
+      towns = viewersOf('MUNICIPALITY').filter(({ regionCode }) => regionCode === region.regionCode);
+      for (const provider of ['', `providerId: "${about(neighbour)}",`]) {
+        await ask(
+          `mutation { sendSignaal(input: { ${provider} regionCode: "${region.regionCode}", careFormCodes: ["JH1221"],
+             supply: POSSIBLE_RISK, developments: [STAFFING] }) { id } }`,
+          cast.analyst,
+        );
+      }
     });
-    expect(data.disclose).toHaveLength(towns.length);
-    expect(new Set(data.disclose.map(({ notice }: { notice: { says: string } }) => notice.says)).size).toBe(
-      towns.length,
-    );
-    for (const { id } of data.disclose) await end(id);
+    const share = (categories: string, purpose = 'Beeld van de jeugdregio.') =>
+      disclose({
+        recipientKey: `"${(nza as unknown as { key: string }).key}"`,
+        providerIds: null,
+        regionCode: `"${region.regionCode}"`,
+        categories,
+        purpose: `"${purpose}"`,
+      });
+    const seen = async () => {
+      const code = region.regionCode;
+      const { data } = await ask(
+        `{ region(code: "${code}") { municipalReports { totalCount } referrals { totalCount }
+             own: mismatches(filter: { subject: REGION }) { totalCount }
+             ofTowns: mismatches(filter: { subject: MUNICIPALITY }) { totalCount } }
+           signalen(filter: { regionCode: "${code}" }) { nodes { provider { id } } } }`,
+        nza,
+      );
+      const counts = Object.entries(data.region as Record<string, { totalCount: number }>);
+      const lists = counts.filter(([, { totalCount }]) => totalCount > 0).map(([name]) => name);
+      return { lists, signalen: data.signalen.nodes };
+    };
+    const ofRegion = ({ data }: Told): string =>
+      data.disclose.find(({ notice }: { notice: { says: string } }) => !/Gemeente/.test(notice.says)).id;
+    const NONE = { lists: [], signalen: [] };
+    const ALL = '[MUNICIPAL_FIGURES, MISMATCH_OF_MUNICIPALITIES, SIGNAAL]';
+
+    it('is one of the region and one of each of its municipalities, each with its own notice; ended as one', async () => {
+      expect(await seen()).toEqual(NONE);
+      const told = await share(ALL);
+      const { data } = told;
+      expect(data.disclose).toHaveLength(1 + towns.length);
+      const says: string[] = data.disclose.map(({ notice }: { notice: { says: string } }) => notice.says);
+      expect(new Set(says).size).toBe(1 + towns.length);
+      // A signaal that names a provider is shared with notice to that provider, and not here.
+      expect(await seen()).toEqual({
+        lists: ['municipalReports', 'referrals', 'own', 'ofTowns'],
+        signalen: [{ provider: null }],
+      });
+      const entries = await rows('audit_entry');
+      expect((await end(ofRegion(told))).data.endDisclosure.endedAt).toEqual(expect.any(String));
+      expect(await rows('audit_entry')).toBe(entries + 1 + towns.length);
+      expect(await seen()).toEqual(NONE);
+    });
+
+    it('is told to each party concerned, and each of them sees who read it', async () => {
+      const told = await share(ALL, 'Wie las het van de regio?');
+      const asked = `{ notices { nodes { says disclosure { id region { code } recipient { key } } } } disclosures { nodes { id } } }`;
+      const log = '{ readingLog(first: 100) { nodes { kinds reader { key } region { code } disclosure { id } } } }';
+      const under = async (viewer: Viewer, id: string) =>
+        (await ask(log, viewer)).data.readingLog.nodes.filter(
+          ({ disclosure }: { disclosure: { id: string } | null }) => disclosure?.id === id,
+        );
+      const id = ofRegion(told);
+      const [notice] = (await ask(asked, region)).data.notices.nodes.filter(
+        (node: { disclosure: { id: string } }) => node.disclosure.id === id,
+      );
+      expect(notice.says).toMatch(/Nederlandse Zorgautoriteit.*gemeentecijfers.*Wie las het van de regio/);
+      expect(notice.disclosure.region.code).toBe(region.regionCode);
+      // Its municipalities have a notice of their own, and know nothing of this one; nor do others.
+      const [town] = towns as [Viewer];
+      for (const other of [town, concerned, igj]) {
+        expect(JSON.stringify((await ask(asked, other)).data)).not.toContain(id);
+      }
+      expect((await ask(asked, town)).data.notices.nodes).not.toEqual([]);
+
+      expect(await under(region, id)).toEqual([]);
+      await ask(`{ mismatches(filter: { regionCode: "${region.regionCode}" }) { totalCount } }`, nza);
+      await ask(`{ region(code: "${region.regionCode}") { referrals { totalCount } } }`, nza);
+      await ask('{ contracts { totalCount } }', nza);
+      const read = await under(region, id);
+      expect(read.map(({ kinds }: { kinds: string[] }) => kinds).reverse()).toEqual([
+        ['mismatchOfMunicipalities'],
+        ['municipalFigures'],
+      ]);
+      for (const row of read) expect([row.reader.key, row.region.code]).toEqual(['supervisor:NZA', region.regionCode]);
+      const ofTown = (await ask(asked, town)).data.disclosures.nodes.map((node: { id: string }) => node.id);
+      expect((await Promise.all(ofTown.map((one: string) => under(town, one)))).flat().length).toBeGreaterThan(1);
+      await end(id);
+    });
+
+    it('goes on for the others when that of one municipality is ended', async () => {
+      const told = await share('[MUNICIPAL_FIGURES]', 'Behalve één gemeente.');
+      const id = ofRegion(told);
+      const [one] = (told.data.disclose as { id: string }[]).filter((each) => each.id !== id);
+      await end(String(one?.id));
+      const [{ running }] = await stage.database.owner.query(
+        `select count(*)::int as running from disclosure where purpose = 'Behalve één gemeente.' and ended_at is null`,
+      );
+      expect(running).toBe(towns.length);
+      await end(id);
+      expect(await seen()).toEqual(NONE);
+    });
+
+    it('of what the region alone was told concerns no municipality', async () => {
+      const { data } = await share('[SIGNAAL]', 'Alleen de signalen.');
+      expect(data.disclose).toHaveLength(1);
+      expect(await seen()).toEqual({ lists: [], signalen: [{ provider: null }] });
+      await end(data.disclose[0].id);
+    });
   });
 
   it('is given by a supervisor of the JA alone', async () => {
@@ -246,6 +381,17 @@ describe('a disclosure', () => {
       { recipientKey: '"supervisor:NZA"', categories: '[MUNICIPAL_FIGURES]' },
       'categories',
     ],
+    [
+      'categories of a region with a provider',
+      { recipientKey: '"supervisor:NZA"', regionCode: '"JZ01"' },
+      'categories',
+    ],
+    [
+      'categories of a provider with a region',
+      { recipientKey: '"supervisor:NZA"', providerIds: null, regionCode: '"JZ01"' },
+      'categories',
+    ],
+    ['a region that nobody knows', { recipientKey: '"supervisor:NZA"', regionCode: '"JZ99"' }, 'regionCode'],
     ['no category', { categories: '[]' }, 'categories'],
     ['no purpose', { purpose: '""' }, 'purpose'],
     [
@@ -293,20 +439,55 @@ describe('the database itself', () => {
 
   it('refuses a notice to another party than the one concerned', async () => {
     const [other] = stage.world.where('Party', 'kind', 'VNG');
-    await stage.database.owner
+    const [notice] = await stage.database.owner.query(
+      `insert into notice (sender_party_id, concerned_party_id, available_at, says_nl, says_en)
+       select sender_party_id, $1, available_at, says_nl, says_en from notice limit 1 returning id`,
+      [other?.id],
+    );
+    await expect(copied({ notice_id: `'${notice.id}'` })).rejects.toThrow('disclosure_has_its_notice');
+    await stage.database.owner.query('delete from notice where id = $1', [notice.id]);
+  });
+
+  /** As the system, whom the policies let write, in a transaction that is taken back. */
+  const changed = (change: string) =>
+    stage.database.app
       .transaction(async (tx) => {
-        const [notice] = await tx.query(
-          `insert into notice (sender_party_id, concerned_party_id, available_at, says_nl, says_en)
-         select sender_party_id, $1, available_at, says_nl, says_en from notice limit 1 returning id`,
-          [other?.id],
+        const context = signContext(SYSTEM, stage.database.contextKey, stage.now);
+        await tx.query(`select set_config('ews.context', $1, true)`, [context]);
+        const [, rows] = await tx.query(
+          `update disclosure set ${change} where id = (select id from disclosure where ended_at is null order by id limit 1)`,
         );
-        await expect(
-          tx.query('update disclosure set notice_id = $1 where id = (select id from disclosure order by id limit 1)', [
-            notice.id,
-          ]),
-        ).rejects.toThrow('disclosure_has_its_notice');
-        throw new Error('taken back');
+        throw new Error(`${rows} row`);
       })
-      .catch(({ message }: Error) => expect(message).toBe('taken back'));
+      .catch(({ message }: Error) => message);
+
+  it.each([
+    ['is longer', "valid_to = valid_to + interval '1 day'"],
+    ['is longer, as if ended', "valid_to = valid_to + interval '1 day', ended_at = now()"],
+    ['ends when it did', 'ended_at = now()'],
+    ['ends without saying when that was decided', "valid_to = valid_to - interval '1 day'"],
+    ['begins earlier', "valid_from = valid_from - interval '1 second'"],
+    ['shares more', "categories = categories || '{DECLARATIONS}'"],
+    ['shares less', 'categories = categories[1:1]'],
+    ['is for something else', "purpose = purpose || '!'"],
+    ['rests on something else', "legal_basis = 'x'"],
+    ['is with another', "recipient_party_id = (select id from party where key = 'vng')"],
+    ['is decided by another', "decider_party_id = (select id from party where key = 'vng')"],
+    ['has another id', 'id = gen_random_uuid()'],
+    [
+      'ends earlier and shares more',
+      "valid_to = valid_to - interval '1 day', ended_at = now(), categories = categories || '{DECLARATIONS}'",
+    ],
+  ])('refuses a disclosure that, after its notice, %s', async (_, change) => {
+    expect(await changed(change)).toMatch(/disclosure_is_only_ended/);
+  });
+
+  it('lets a disclosure be ended earlier, once', async () => {
+    const earlier = "valid_to = valid_to - interval '1 day', ended_at = now()";
+    expect(await changed(earlier)).toBe('1 row');
+    const [ended] = await stage.database.owner.query('select id from disclosure where ended_at is not null limit 1');
+    await expect(
+      stage.database.owner.query(`update disclosure set ${earlier} where id = $1`, [ended.id]),
+    ).rejects.toThrow('disclosure_is_only_ended');
   });
 });

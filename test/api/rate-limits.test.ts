@@ -1,6 +1,8 @@
-import { type OperationDefinitionNode, parse } from 'graphql';
+import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
 import { Pool } from 'pg';
-import { openRateLimits, placeOf, type RateLimits } from '../../src/api/rate-limits';
+import { deedsIn } from '../../src/api/rate-deeds';
+import { openRateLimits, type RateLimits } from '../../src/api/rate-limits';
+import { placeOf } from '../../src/api/rate-place';
 import { RARE } from '../../src/api/rate-table';
 import { RateLimited } from '../../src/errors';
 import { ANONYMOUS, type Viewer } from '../../src/policy/viewer';
@@ -37,9 +39,12 @@ const NOBODY = { viewer: ANONYMOUS, address: '192.0.2.1' };
 const times = async (count: number, work: () => Promise<void>) => {
   for (let at = 0; at < count; at += 1) await work();
 };
-const query = parse('{ __typename }').definitions[0] as OperationDefinitionNode;
-const melding = (fields: string) =>
-  parse(`mutation { ${fields} } fragment f on Mutation { x }`).definitions[0] as OperationDefinitionNode;
+const asked = (text: string): [operation: OperationDefinitionNode, document: DocumentNode] => {
+  const document = parse(text);
+  return [document.definitions[0] as OperationDefinitionNode, document];
+};
+const query = asked('{ __typename }');
+const melding = (fields: string, fragments = '') => asked(`mutation { ${fields} } ${fragments}`);
 
 describe('a request', () => {
   test('may be made as often as the settings say, and then says how long to wait', async () => {
@@ -64,16 +69,29 @@ describe('a request', () => {
 
   test('counts for more when it costs more', async () => {
     const limits = process_('cost');
-    await limits.operation(from('one'), 49_999, query);
-    await limits.operation(from('one'), 2_500_000, query);
-    await expect(limits.operation(from('one'), 50_000, query)).rejects.toThrow(RateLimited);
+    await limits.operation(from('one'), 49_999, ...query);
+    await limits.operation(from('one'), 2_500_000, ...query);
+    await expect(limits.operation(from('one'), 50_000, ...query)).rejects.toThrow(RateLimited);
   });
 
   test.each([
     ['192.0.2.1', '192.0.2.1'],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
-    ['2001:db8:1:2:9:9:9:9', '2001:db8:1:2'],
-    ['::ffff:192.0.2.1', '::ffff:192.0.2.1'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['::FFFF:192.0.2.1', '192.0.2.1'],
+    ['::ffff:c000:201', '192.0.2.1'],
+    ['0:0:0:0:0:ffff:c000:0201', '192.0.2.1'],
+    ['0000:0000:0000:0000:0000:FFFF:192.0.2.1', '192.0.2.1'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2:9:9:9:9', '2001:db8:1:2::/64'],
+    ['2001:DB8:0001:0002::', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2::6', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['2001:db8::2:0:0:0:1', '2001:db8:0:2::/64'],
+    ['2001:db8:0:0:9:9:9:9', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['::', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['not an address', 'not an address'],
   ])('from %s comes from %s', (address, place) => {
     expect(placeOf(address)).toBe(place);
   });
@@ -113,12 +131,45 @@ describe('over several processes', () => {
 
   test('meldingen are counted by themselves, and fewer of who has not signed in', async () => {
     const limits = process_('meldingen');
-    const three = melding('registerMelding a: registerMelding ...f');
-    await limits.operation(NOBODY, 0, three);
-    await expect(limits.operation(NOBODY, 0, three)).rejects.toThrow(RateLimited);
-    await times(10, () => limits.operation(from('one'), 0, three));
-    await expect(limits.operation(from('one'), 0, melding('registerMelding'))).rejects.toThrow(RateLimited);
-    await limits.operation(from('one'), 0, melding('sendSignaal'));
+    const three = melding('registerMelding a: registerMelding b: registerMelding');
+    await limits.operation(NOBODY, 0, ...three);
+    await expect(limits.operation(NOBODY, 0, ...three)).rejects.toThrow(RateLimited);
+    await times(10, () => limits.operation(from('one'), 0, ...three));
+    await expect(limits.operation(from('one'), 0, ...melding('registerMelding'))).rejects.toThrow(RateLimited);
+    await limits.operation(from('one'), 0, ...melding('sendSignaal'));
+  });
+
+  test.each([
+    ['a fragment with a name', '...f', 'fragment f on Mutation { a: registerMelding b: registerMelding }'],
+    ['a fragment without a name', '... { a: registerMelding } ... on Mutation { b: registerMelding }', ''],
+    [
+      'fragments in fragments',
+      '...f',
+      'fragment f on Mutation { a: registerMelding ... { ...g } } fragment g on Mutation { b: registerMelding }',
+    ],
+    [
+      'what is asked twice under one name',
+      'a: registerMelding ...f ...f',
+      'fragment f on Mutation { a: registerMelding b: registerMelding }',
+    ],
+    [
+      'fragments that nobody asks, and one that is not there',
+      'a: registerMelding b: registerMelding ...h',
+      'fragment f on Mutation { c: registerMelding }',
+    ],
+  ])('are counted as often as they will be done, through %s', async (_, fields, fragments) => {
+    const two = melding(fields, fragments);
+    expect(deedsIn(...two, true)).toEqual(new Map([['melding', 2]]));
+    expect(deedsIn(...two, false)).toEqual(new Map([['melding-anonymous', 2]]));
+  });
+
+  test('are counted at once, however often fragments hold each other', () => {
+    const doubled = Array.from(
+      { length: 60 },
+      (_, at) => `fragment f${at} on Mutation { ...f${at + 1} ...f${at + 1} }`,
+    );
+    const asked = melding('...f0', `${doubled.join(' ')} fragment f60 on Mutation { registerMelding }`);
+    expect(deedsIn(...asked, true)).toEqual(new Map([['melding', 1]]));
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Around, covers, grant, grantOfColumn, keyOf, mayAsk } from '../../src/policy/grant';
-import { type Condition, GUARDED, termOf } from '../../src/policy/keys';
+import { type Condition, GUARDED, termsOf } from '../../src/policy/keys';
 import { COLUMNS, columnOf, type Information, type Scope, TABLE } from '../../src/policy/table';
 import { ANONYMOUS, type Viewer } from '../../src/policy/viewer';
 
@@ -56,6 +56,9 @@ const rows = fc.record({
   recipient_party_id: key,
   valid_from: moments,
   valid_to: moments,
+  id: key,
+  until: fc.option(moments, { nil: null }),
+  closed_at: fc.option(moments, { nil: null }),
   client_kind: fc.constantFrom('LTA', 'REGION', 'MUNICIPALITY'),
   information: fc.nat({ max: 5 }),
   trede: fc.option(fc.integer({ min: 1, max: 6 }), { nil: null }),
@@ -104,8 +107,10 @@ function meant(viewer: Viewer, table: string, row: Record<string, unknown>, give
     if (when && 'word' in when && row[when.column] !== when.word) return false;
     return (TABLE[information].cells[column] as readonly Scope[]).some((scope) => {
       if (scope === 'all') return true;
-      const term = termOf(information, scope, column);
-      return term?.every((condition) => MEANS[scope]?.(condition, viewer, row, given)) ?? false;
+      const ways = termsOf(information, scope, column);
+      const means: Meaning = (condition, ...asked) =>
+        'absent' in condition ? asked[1][condition.column] === null : (MEANS[scope]?.(condition, ...asked) ?? false);
+      return ways.some((term) => term.every((condition) => means(condition, viewer, row, given)));
     });
   });
 }

@@ -38,7 +38,7 @@ test.each(KINDS)('the system is a column like any other, and sees all: %s', (kin
 test('who has not signed in, does research or manages the JA sees no information of parties but who it is itself', () => {
   const seen = (column: Column) =>
     KINDS.filter((kind) => !(TABLE[kind].cells[column] as readonly Scope[]).includes('none'));
-  expect(seen('ANONYMOUS')).toEqual(['reference']);
+  expect(seen('ANONYMOUS')).toEqual(['reference', 'meldingReceipt']);
   expect(seen('RESEARCHER')).toEqual(['reference', 'party']);
   for (const column of ['RESEARCHER', 'JA_ADMINISTRATOR', 'JA_AUDITOR'] as const) {
     expect(TABLE.party.cells[column]).toEqual(['own']);
@@ -66,14 +66,11 @@ interface Keyed {
 const keyed: Keyed[] = KINDS.flatMap((kind) =>
   Object.entries(KEYS[kind].scopes).flatMap(([name, given]): Keyed[] => {
     const scope = name as Scope;
-    if (Array.isArray(given)) return given.map((condition: Condition) => ({ kind, scope, condition, column: null }));
-    if ('column' in given) return [{ kind, scope, condition: given as Condition, column: null }];
-    return Object.entries(given).map(([column, condition]) => ({
-      kind,
-      scope,
-      condition: condition as Condition,
-      column: column as Column,
-    }));
+    const all = (conditions: unknown, column: Column | null): Keyed[] =>
+      [conditions].flat(2).map((condition) => ({ kind, scope, condition: condition as Condition, column }));
+    if ('anyOf' in given) return all(given.anyOf, null);
+    if (Array.isArray(given) || 'column' in given) return all(given, null);
+    return Object.entries(given).flatMap(([column, conditions]) => all(conditions, column as Column));
   }),
 );
 

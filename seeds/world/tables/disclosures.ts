@@ -11,6 +11,7 @@ const OF_A_PROVIDER: readonly DisclosureCategory[] = [
   ...(['MISMATCH_OF_PROVIDER', 'SIGNAAL'] as const),
 ];
 const OF_A_MUNICIPALITY: readonly DisclosureCategory[] = ['MUNICIPAL_FIGURES', 'MISMATCH_OF_MUNICIPALITIES'];
+const OF_A_REGION: readonly DisclosureCategory[] = ['MISMATCH_OF_MUNICIPALITIES', 'MUNICIPAL_FIGURES', 'SIGNAAL'];
 
 const PURPOSE = 'Toezicht op de continuïteit van zorg bij deze aanbieder.';
 const PURPOSE_OF_TOWNS = 'Beeld van begroting en uitgaven naar aanleiding van een tekort.';
@@ -40,6 +41,9 @@ function disclosuresOf({ size, providers, parties, land }: World): Disclosure[] 
   const troubled = providers
     .filter(({ isEws, story }) => isEws && story !== null)
     .map(({ key }) => by(`provider:${key}`));
+  const [region] = land.activeMunicipalities.slice(-1).map(({ regionCode }) => regionCode) as [string];
+  const inRegion = land.activeMunicipalities.filter(({ regionCode }) => regionCode === region);
+  const regional = inRegion.map(({ code }) => by(`municipality:${code}`));
   const towns = land.activeMunicipalities.slice(0, 2).map(({ code }) => by(`municipality:${code}`));
   const shares: Omit<Disclosure, 'id' | 'noticeId'>[] = [];
   const share = (
@@ -60,6 +64,10 @@ function disclosuresOf({ size, providers, parties, land }: World): Disclosure[] 
     share(to, troubled.slice(0, 2), RUNNING, OF_A_PROVIDER);
     share(to, towns, RUNNING, OF_A_MUNICIPALITY, PURPOSE_OF_TOWNS);
   }
+  // A region, and with it all its municipalities, one of which it was ended for.
+  share('supervisor:NZA', [by(`region:${region}`)], RUNNING, OF_A_REGION, PURPOSE_OF_TOWNS);
+  share('supervisor:NZA', regional.slice(0, -1), RUNNING, OF_A_MUNICIPALITY, PURPOSE_OF_TOWNS);
+  share('supervisor:NZA', regional.slice(-1), ENDED, OF_A_MUNICIPALITY, PURPOSE_OF_TOWNS);
   return shares.map((shared) => ({ ...shared, id: chance.uuid(), noticeId: chance.uuid() }));
 }
 
@@ -92,6 +100,7 @@ export function disclosureTables(world: World): Table[] {
           'concerned_party_id',
           'provider_id',
           'municipality_code',
+          'region_code',
           'categories',
           'purpose',
         ],
@@ -100,7 +109,8 @@ export function disclosureTables(world: World): Table[] {
       rows: () =>
         disclosuresOf(world).map(({ id, noticeId, recipient, concerned, categories, purpose, term }) =>
           line(
-            ...[id, recipient.id, concerned.id, concerned.providerId, concerned.municipalityCode, array(categories)],
+            ...[id, recipient.id, concerned.id, concerned.providerId, concerned.municipalityCode],
+            ...[concerned.kind === 'REGION' ? concerned.regionCode : null, array(categories)],
             ...[purpose, BASIS, moment(term.from), moment(term.to), term.ended === null ? null : moment(term.ended)],
             ...[noticeId, moment(term.from), ja.id],
           ),

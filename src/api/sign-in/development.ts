@@ -144,7 +144,7 @@ export function developmentSignInRoutes({ provider, personas, hasAccount }: Deve
         const { handle } = await provider();
         reply.hijack();
         for (const [name, value] of Object.entries(SECURITY_HEADERS)) reply.raw.setHeader(name, value);
-        handle(request.raw, reply.raw);
+        handle(request.raw, reply.raw, { address: request.ip, traceId: request.id });
       });
     });
   };

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config, SignInSource } from '../../config';
 import type { Prepared } from '../../database/prepare';
+import { signContext } from '../../database/signed-context';
 import { EwsError } from '../../errors';
 import { CLIENT_ID, clientKey, PROVIDER_PATH } from '../../identity/development-clients';
 import type { DevelopmentProvider } from '../../identity/development-provider';
@@ -14,6 +15,7 @@ import type { Queryable } from '../../identity/viewer-of';
 import { log } from '../../log';
 import type { Viewer } from '../../policy/viewer';
 import { factsOf } from '../format-error-facts';
+import type { RateLimits } from '../rate-limits';
 import { developmentSignInRoutes, loginPage, providerPage } from './development';
 import { type SignIn, signInRoutes } from './routes';
 
@@ -21,7 +23,7 @@ export interface SignInParts {
   readonly config: Config;
   readonly database: Prepared;
   readonly pool: Queryable;
-  readonly systemContext: () => string;
+  readonly rates: RateLimits;
   readonly viewerOf: (subject: string) => Promise<Viewer>;
   readonly personas: () => Promise<readonly Persona[]>;
   /** Where the server turned out to listen. */
@@ -70,7 +72,7 @@ async function atBroker({ issuer, clientId, keyFile }: SignInSource, origin: URL
 }
 
 /** At the embedded provider, which this same server is. */
-function atEmbedded({ config, viewerOf, personas, listensAt }: SignInParts) {
+function atEmbedded({ config, viewerOf, personas, listensAt }: SignInParts, sessions: Sessions) {
   const origin = () => config.publicUrl ?? new URL(listensAt());
   const hasAccount = (subject: string) =>
     viewerOf(subject).then(
@@ -80,9 +82,12 @@ function atEmbedded({ config, viewerOf, personas, listensAt }: SignInParts) {
         throw error;
       },
     );
+  const tokenRefused = (...told: Parameters<Sessions['tokenRefused']>) => {
+    sessions.tokenRefused(...told).catch((error) => log.warn(factsOf(error), 'A refused token is not written down.'));
+  };
   const { dataFolder } = config;
   const provider = once<DevelopmentProvider>(() =>
-    embedded({ origin: origin(), dataFolder, loginPage, page: providerPage, hasAccount }),
+    embedded({ origin: origin(), dataFolder, loginPage, page: providerPage, hasAccount, tokenRefused }),
   );
   const client = once(async () =>
     relyingParty({
@@ -102,7 +107,7 @@ async function routesOf(parts: SignInParts, rest: Omit<SignIn, 'provider'>): Pro
   if (signIn) return signInRoutes({ ...rest, provider: await atBroker(signIn, publicUrl as URL) });
   // In production without a broker nobody signs in with a browser.
   if (mode !== 'development') return () => undefined;
-  const { client, routes } = atEmbedded(parts);
+  const { client, routes } = atEmbedded(parts, rest.sessions);
   return (app) => {
     signInRoutes({ ...rest, provider: client })(app);
     routes(app);
@@ -111,13 +116,14 @@ async function routesOf(parts: SignInParts, rest: Omit<SignIn, 'provider'>): Pro
 
 /** @throws Unavailable in one sentence for the operator when the key of the settings is none. */
 export async function openSignIn(parts: SignInParts): Promise<OpenSignIn> {
-  const { config, database, pool, systemContext, now } = parts;
+  const { config, database, pool, rates, now } = parts;
+  const contextOf = (viewer: Viewer) => signContext(viewer, database.contextKey, new Date());
   const { idle, absolute } = config.sessionMinutes;
-  const sessions = new Sessions(database.app, pool, systemContext, {
+  const sessions = new Sessions(database.app, pool, contextOf, {
     idle: idle * 60_000,
     absolute: absolute * 60_000,
   });
-  const routes = await routesOf(parts, { sessions, seal: new AttemptSeal(database.contextKey), now });
+  const routes = await routesOf(parts, { sessions, seal: new AttemptSeal(database.contextKey), rates, now });
   const sweep = setInterval(() => {
     sessions.sweep(now()).catch((error) => log.warn(factsOf(error), 'Sessions that have ended are not removed now.'));
   }, SWEEP).unref();

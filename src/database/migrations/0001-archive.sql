@@ -164,6 +164,8 @@ create table party (
     unique (id, provider_id),
   constraint party_stands_for_its_municipality
     unique (id, municipality_code),
+  constraint party_stands_for_its_region
+    unique (id, region_code),
   constraint party_kind_is_a_known_word
     check (kind in ('JA', 'PROVIDER', 'MUNICIPALITY', 'REGION', 'VNG', 'INSPECTION', 'SUPERVISOR', 'MINISTRY', 'DATA_SUPPLIER', 'RESEARCHER', 'SYSTEM', 'ANONYMOUS')),
   constraint party_of_a_municipality_names_that_municipality
@@ -210,6 +212,8 @@ create table session (
   began_at         timestamptz not null,
   seen_at          timestamptz not null,
   ends_at          timestamptz not null,
+  -- It got another in its place, and lets nobody in any more.
+  replaced_at      timestamptz,
   constraint session_identity_is_used_once
     primary key (cookie_hash),
   constraint session_account_id_must_exist
@@ -678,7 +682,7 @@ create index tender_calendar_entry_by_opens_on_and_id on tender_calendar_entry (
 -- another melding exists, not even one about itself. What the JA does with it is in MeldingHandling.
 create table melding (
   id                uuid not null default gen_random_uuid(),
-  reporter_party_id uuid not null,
+  reporter_party_id uuid,
   client_key        text not null,
   reason            text not null,
   moment            text,
@@ -1140,6 +1144,7 @@ create table disclosure (
   concerned_party_id uuid not null,
   provider_id        uuid,
   municipality_code  text,
+  region_code        text,
   categories         text[] not null,
   purpose            text not null,
   legal_basis        text not null,
@@ -1158,7 +1163,7 @@ create table disclosure (
   constraint disclosure_names_categories
     check (cardinality(categories) > 0),
   constraint disclosure_is_about_one
-    check ((provider_id is null) <> (municipality_code is null)),
+    check (num_nonnulls(provider_id, municipality_code, region_code) = 1),
   constraint disclosure_informs_first
     check (noticed_at <= valid_from),
   constraint disclosure_begins_before_it_ends
@@ -1171,6 +1176,8 @@ create table disclosure (
     foreign key (provider_id) references provider (id),
   constraint disclosure_municipality_code_must_exist
     foreign key (municipality_code) references municipality (code),
+  constraint disclosure_region_code_must_exist
+    foreign key (region_code) references region (code),
   constraint disclosure_decider_party_id_must_exist
     foreign key (decider_party_id) references party (id),
   constraint disclosure_has_its_notice
@@ -1178,10 +1185,13 @@ create table disclosure (
   constraint disclosure_concerned_party_id_and_provider_id_must_exist
     foreign key (concerned_party_id, provider_id) references party (id, provider_id),
   constraint disclosure_concerned_party_id_and_municipality_code_must_exist
-    foreign key (concerned_party_id, municipality_code) references party (id, municipality_code)
+    foreign key (concerned_party_id, municipality_code) references party (id, municipality_code),
+  constraint disclosure_concerned_party_id_and_region_code_must_exist
+    foreign key (concerned_party_id, region_code) references party (id, region_code)
 );
 create index disclosure_by_provider_id on disclosure (provider_id);
 create index disclosure_by_municipality_code on disclosure (municipality_code);
+create index disclosure_by_region_code on disclosure (region_code);
 create index disclosure_by_recipient_party_id_and_valid_to_and_id on disclosure (recipient_party_id, valid_to, id);
 create index disclosure_by_concerned_party_id_and_valid_from_and_id on disclosure (concerned_party_id, valid_from, id);
 create index disclosure_by_valid_from_and_id on disclosure (valid_from, id);

@@ -93,10 +93,41 @@ create function ews.disclosed_municipalities(to_party uuid, category text, at_mo
     and valid_from <= at_moment and valid_to > at_moment
 $$;
 
--- The providers in whose open case a party has one of these roles.
+create function ews.disclosed_regions(to_party uuid, category text, at_moment timestamptz) returns text[]
+  language sql stable parallel safe as $$
+  select coalesce(array_agg(region_code), '{}') from public.disclosure
+  where recipient_party_id = to_party and region_code is not null and category = any (categories)
+    and valid_from <= at_moment and valid_to > at_moment
+$$;
+
+-- What was told stays as it was told: a disclosure may be ended before its time, once, and nothing else of it may change.
+-- Holds for whoever writes, the system and the owner as well.
+create function ews_sec.refuse_other_disclosure() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  ended public.disclosure := old;
+begin
+  ended.valid_to := new.valid_to;
+  ended.ended_at := new.ended_at;
+  if new is distinct from ended or old.ended_at is not null or new.ended_at is null or new.valid_to >= old.valid_to then
+    raise exception using errcode = '23514', constraint = 'disclosure_is_only_ended_early',
+      message = 'disclosure_is_only_ended_early: nothing else of a disclosure may change after its notice';
+  end if;
+  return new;
+end $$;
+create trigger disclosure_is_only_ended_early before update on public.disclosure
+  for each row execute function ews_sec.refuse_other_disclosure();
+revoke execute on function ews_sec.refuse_other_disclosure() from public;
+
+-- The providers in whose open case a party has one of these roles, and those cases themselves.
 create function ews.providers_in_case(party uuid, roles text[]) returns uuid[]
   language sql stable parallel safe as $$
   select coalesce(array_agg(provider_id), '{}') from public.case_party
+  where party_id = party and role = any (roles) and until is null
+$$;
+create function ews.open_cases(party uuid, roles text[]) returns uuid[]
+  language sql stable parallel safe as $$
+  select coalesce(array_agg(case_id), '{}') from public.case_party
   where party_id = party and role = any (roles) and until is null
 $$;
 

@@ -378,6 +378,8 @@ create policy melding_delete_is_for_the_system on melding for delete using ((sel
 grant insert on melding to :app_role;
 create policy melding_is_added_in_the_own_name on melding for insert
   with check (reporter_party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,INSPECTION,SUPERVISOR,MINISTRY,DATA_SUPPLIER,JA,SYSTEM}')));
+create policy melding_is_added_without_a_name on melding for insert
+  with check (reporter_party_id is null and (select ews.is_one_of('{ANONYMOUS}')));
 
 alter table melding_handling enable row level security;
 alter table melding_handling force row level security;
@@ -450,6 +452,7 @@ create policy signaal_is_read_by_those_the_table_names on signaal for select usi
   or municipality_code = (select ews.own_text('municipality', '{MUNICIPALITY}'))
   or region_code = (select ews.own_text('region', '{REGION}'))
   or provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'SIGNAAL', ews.moment()))::uuid[])
+  or region_code = any ((select ews.disclosed_regions(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'SIGNAAL', ews.moment()))::text[]) and municipality_code is null and provider_id is null
 );
 create policy signaal_insert_is_for_the_system on signaal for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy signaal_update_is_for_the_system on signaal for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -464,9 +467,9 @@ grant select on draaiboek_case to :app_role;
 create policy draaiboek_case_is_read_by_those_the_table_names on draaiboek_case for select using (
   (select ews.is_one_of('{JA,SYSTEM}'))
   or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
-  or provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{MUNICIPALITY,REGION}'), '{LEAD,CLIENT}'))::uuid[])
-  or provider_id = any ((select ews.providers_in_case(ews.own_uuid('party', '{INSPECTION}'), '{PLAN_PRESENTED}'))::uuid[])
-  or trede >= 4 and (select ews.is_one_of('{SUPERVISOR,MINISTRY}'))
+  or id = any ((select ews.open_cases(ews.own_uuid('party', '{MUNICIPALITY,REGION}'), '{LEAD,CLIENT}'))::uuid[])
+  or id = any ((select ews.open_cases(ews.own_uuid('party', '{INSPECTION}'), '{PLAN_PRESENTED}'))::uuid[])
+  or trede >= 4 and closed_at is null and (select ews.is_one_of('{SUPERVISOR,MINISTRY}'))
 );
 create policy draaiboek_case_insert_is_for_the_system on draaiboek_case for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy draaiboek_case_update_is_for_the_system on draaiboek_case for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -479,8 +482,8 @@ grant select on case_party to :app_role;
 create policy case_party_is_read_by_those_the_table_names on case_party for select using (
   (select ews.is_one_of('{JA,SYSTEM}'))
   or provider_id = (select ews.own_uuid('provider', '{PROVIDER}'))
-  or party_id = (select ews.own_uuid('party', '{MUNICIPALITY,REGION,INSPECTION}'))
-  or lead_region_code = (select ews.own_text('region', '{REGION}'))
+  or party_id = (select ews.own_uuid('party', '{MUNICIPALITY,REGION,INSPECTION}')) and until is null
+  or lead_region_code = (select ews.own_text('region', '{REGION}')) and until is null
 );
 create policy case_party_insert_is_for_the_system on case_party for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy case_party_update_is_for_the_system on case_party for update using ((select ews.is_one_of('{SYSTEM}')));
@@ -543,6 +546,7 @@ create policy mismatch_is_read_by_those_the_table_names on mismatch for select u
   or information = 'OF_MUNICIPALITIES' and region_code = (select ews.own_text('region', '{REGION}'))
   or information = 'OF_PROVIDER' and provider_id = any ((select ews.disclosed_providers(ews.own_uuid('party', '{INSPECTION,SUPERVISOR,MINISTRY}'), 'MISMATCH_OF_PROVIDER', ews.moment()))::uuid[])
   or information = 'OF_MUNICIPALITIES' and municipality_code = any ((select ews.disclosed_municipalities(ews.own_uuid('party', '{SUPERVISOR,MINISTRY}'), 'MISMATCH_OF_MUNICIPALITIES', ews.moment()))::text[])
+  or information = 'OF_MUNICIPALITIES' and region_code = any ((select ews.disclosed_regions(ews.own_uuid('party', '{SUPERVISOR,MINISTRY}'), 'MISMATCH_OF_MUNICIPALITIES', ews.moment()))::text[]) and municipality_code is null
 );
 create policy mismatch_insert_is_for_the_system on mismatch for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy mismatch_update_is_for_the_system on mismatch for update using ((select ews.is_one_of('{SYSTEM}')));

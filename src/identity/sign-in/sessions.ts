@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Viewer } from '../../policy/viewer';
+import { SYSTEM, type Viewer } from '../../policy/viewer';
 import { assuranceOf } from '../assurance-of';
 import { unauthenticated } from '../unauthenticated';
 import { isSomebody, type Queryable, VIEWER } from '../viewer-of';
+import { BY_ITSELF, type Origin, type SessionEvent, SessionLog, type Touched } from './session-log';
 
 /** What the identity provider said of who signed in. */
 export interface SignedIn {
@@ -42,6 +43,7 @@ const FIND = {
       where s.cookie_hash = $2
         and s.ends_at > $3
         and s.seen_at > $4
+        and s.replaced_at is null
         and a.is_active
     ) as found
     from (select set_config('ews.context', $1, true) as context offset 0) g
@@ -54,30 +56,72 @@ interface Found {
   readonly endsAt: string;
 }
 
-const BEGIN = `
+/** Sessions by what a statement did to them, each with whose it is. */
+const touched = (did: string) => `
+  with touched as (${did})
+  select t.cookie_hash as "cookieHash", ${VIEWER} as viewer
+  from touched t
+  join account a on a.id = t.account_id
+  join party p on p.id = a.party_id
+  where t.replaced_at is null`;
+
+const BEGIN = touched(`
   insert into session (cookie_hash, account_id, acr, provider_session, began_at, seen_at, ends_at)
   select $1, id, $3, $4, $5, $5, $6
   from account
   where subject = $2
     and is_active
-  returning 1`;
+  returning cookie_hash, account_id, replaced_at`);
 
-const END_OF_PROVIDER = `
+/** It stays until it would have ended, so that who still comes with it is noticed. */
+const REPLACE = touched(`
+  update session set replaced_at = $2
+  where cookie_hash = $1
+    and replaced_at is null
+  returning cookie_hash, account_id, null as replaced_at`);
+
+const END = touched('delete from session where cookie_hash = $1 returning cookie_hash, account_id, replaced_at');
+
+const END_OF_PROVIDER = touched(`
   delete from session s
   using account a
   where a.id = s.account_id
     and (s.provider_session = $1 or $1::text is null)
     and (a.subject = $2 or $2::text is null)
-    and coalesce($1, $2) is not null`;
+    and coalesce($1, $2) is not null
+  returning s.cookie_hash, s.account_id, s.replaced_at`);
+
+const END_WHAT_IS_OVER = touched(`
+  delete from session
+  where ends_at <= $1
+     or seen_at <= $2
+  returning cookie_hash, account_id, replaced_at`);
+
+/** Noticed once. */
+const END_REPLACED = touched(`
+  delete from session
+  where cookie_hash = $1
+    and replaced_at is not null
+  returning cookie_hash, account_id, null as replaced_at`);
+
+const ACCOUNT = `
+  select a.id, ${VIEWER} as viewer
+  from account a
+  join party p on p.id = a.party_id
+  where a.subject = $1`;
 
 /** The sessions of browsers. A session is found, and its account looked up, at every request: whatever ended, has ended. */
 export class Sessions {
   constructor(
     private readonly app: DataSource,
     private readonly pool: Queryable,
-    private readonly systemContext: () => string,
+    private readonly contextOf: (viewer: Viewer) => string,
     private readonly limits: SessionLimits,
-  ) {}
+  ) {
+    this.log = new SessionLog(contextOf);
+  }
+
+  private readonly log: SessionLog;
 
   /**
    * Begins a session under a new name, and ends the one the browser had: whoever knew the old name knows nothing.
@@ -85,14 +129,27 @@ export class Sessions {
    * @returns the value of its cookie, which is kept nowhere else
    * @throws Forbidden (UNAUTHENTICATED) when the subject has no active account.
    */
-  async begin({ subject, acr, providerSession }: SignedIn, previous: string | null, now: Date): Promise<string> {
+  async begin(
+    { subject, acr, providerSession }: SignedIn,
+    previous: string | null,
+    now: Date,
+    from: Origin,
+  ): Promise<string> {
     const value = randomBytes(32).toString('base64url');
     const endsAt = new Date(now.getTime() + this.limits.absolute);
-    await this.asSystem(async (tx) => {
-      if (previous) await tx.query('delete from session where cookie_hash = $1', [hashOf(previous)]);
-      const began = await tx.query(BEGIN, [hashOf(value), subject, acr, providerSession, now, endsAt]);
-      if (began.length === 0) throw unauthenticated('account');
+    const hasBegun = await this.asSystem(async (tx) => {
+      const begun = await tx.query(BEGIN, [hashOf(value), subject, acr, providerSession, now, endsAt]);
+      if (begun.length === 0) {
+        const [account] = await tx.query(ACCOUNT, [subject]);
+        await this.log.noteRefused(tx, account ?? null, from);
+        return false;
+      }
+      const replaced = previous ? await tx.query(REPLACE, [hashOf(previous), now]) : [];
+      await this.log.note(tx, 'replaced', replaced, from);
+      await this.log.note(tx, 'begun', begun, from);
+      return true;
     });
+    if (!hasBegun) throw unauthenticated('account');
     return value;
   }
 
@@ -106,9 +163,12 @@ export class Sessions {
    *
    * @throws Forbidden (UNAUTHENTICATED) when the session has ended, or its account has.
    */
-  async viewerOf(value: string, now: Date): Promise<Viewer> {
+  async viewerOf(value: string, now: Date, from: Origin): Promise<Viewer> {
     const found = await this.read(value, now);
-    if (!found) throw unauthenticated('session');
+    if (!found) {
+      await this.ended('replacedUsed', END_REPLACED, [hashOf(value)], from);
+      throw unauthenticated('session');
+    }
     if (now.getTime() - found.seenAt > SEEN_TO) {
       // Never back in time, whichever of two requests comes first.
       const seen = 'update session set seen_at = greatest(seen_at, $2) where cookie_hash = $1';
@@ -117,19 +177,35 @@ export class Sessions {
     return found.session.viewer;
   }
 
-  end(value: string): Promise<void> {
-    return this.asSystem((tx) => tx.query('delete from session where cookie_hash = $1', [hashOf(value)]));
+  /** Ends a session. Returns how many there were: one, or none when it had ended. */
+  end(value: string, from: Origin): Promise<number> {
+    return this.ended('left', END, [hashOf(value)], from);
   }
 
-  /** Ends what the identity provider ended: one sign-in, or every one of a subject. */
-  endOfProvider({ subject, providerSession }: Omit<SignedIn, 'acr' | 'subject'> & { readonly subject: string | null }) {
-    return this.asSystem<void>((tx) => tx.query(END_OF_PROVIDER, [providerSession, subject]));
+  /** Ends what the identity provider ended: one sign-in, or every one of a subject. Returns how many. */
+  endOfProvider(
+    { subject, providerSession }: Omit<SignedIn, 'acr' | 'subject'> & { readonly subject: string | null },
+    from: Origin,
+  ): Promise<number> {
+    return this.ended('leftAtProvider', END_OF_PROVIDER, [providerSession, subject], from);
   }
 
-  /** Removes what has ended. Nothing depends on it: an ended session is not found either way. */
-  sweep(now: Date): Promise<void> {
-    const ended = 'delete from session where ends_at <= $1 or seen_at <= $2';
-    return this.asSystem((tx) => tx.query(ended, [now, this.lastSeenBefore(now)]));
+  /** Removes what has ended, and writes that down. It was not found any more either way. Returns how many. */
+  sweep(now: Date): Promise<number> {
+    return this.ended('expired', END_WHAT_IS_OVER, [now, this.lastSeenBefore(now)], BY_ITSELF);
+  }
+
+  /** Writes down that a program got no token. */
+  tokenRefused(clientId: string, from: Origin): Promise<void> {
+    return this.asSystem((tx) => this.log.noteTokenRefused(tx, clientId, from));
+  }
+
+  private ended(event: SessionEvent, statement: string, values: readonly unknown[], from: Origin): Promise<number> {
+    return this.asSystem(async (tx) => {
+      const ended: readonly Touched[] = await tx.query(statement, [...values]);
+      await this.log.note(tx, event, ended, from);
+      return ended.length;
+    });
   }
 
   private lastSeenBefore(now: Date): Date {
@@ -137,7 +213,7 @@ export class Sessions {
   }
 
   private async read(value: string, now: Date): Promise<{ session: Session; seenAt: number } | null> {
-    const values = [this.systemContext(), hashOf(value), now, this.lastSeenBefore(now)];
+    const values = [this.contextOf(SYSTEM), hashOf(value), now, this.lastSeenBefore(now)];
     const { rows } = await this.pool.query({ ...FIND, values });
     const found = (rows as { found: Found | null }[])[0]?.found ?? null;
     if (!found || !isSomebody(found.viewer)) return null;
@@ -148,7 +224,7 @@ export class Sessions {
 
   private asSystem<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.app.transaction(async (tx) => {
-      await tx.query(`select set_config('ews.context', $1, true)`, [this.systemContext()]);
+      await tx.query(`select set_config('ews.context', $1, true)`, [this.contextOf(SYSTEM)]);
       return work(tx);
     });
   }

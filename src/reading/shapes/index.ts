@@ -6,6 +6,7 @@ import * as finding from './finding';
 import * as indicator from './indicator';
 import * as logs from './logs';
 import * as melding from './melding';
+import * as meldingReceipt from './melding-receipt';
 import * as mismatch from './mismatch';
 import * as model from './model';
 import * as place from './place';
@@ -27,6 +28,7 @@ const ROOMS = [
     indicator,
     logs,
     melding,
+    meldingReceipt,
     mismatch,
     model,
     place,

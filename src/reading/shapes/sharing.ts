@@ -13,11 +13,13 @@ export const disclosure = shape('Disclosure', entity.Disclosure, {
     concerned: one('Party', { id: 'concerned_party_id' }),
     provider: one('Provider', { id: 'provider_id' }),
     municipality: one('Municipality', { code: 'municipality_code' }),
+    region: one('Region', { code: 'region_code' }),
     notice: one('Notice', { id: 'notice_id' }),
   },
   filters: {
     providerId: ofProvider,
     municipalityCode: is('municipality_code'),
+    regionCode: is('region_code'),
     isRunning: { cast: 'boolean', holds: (row, value, sql) => `${runs(row, sql)} = ${value}` },
   },
   some: {

@@ -31,7 +31,7 @@ const COLUMNS_OF = (columns: string, of: string) =>
 /** Who is asking, when, and what that party was let into: each in a subselect of its own, which runs once. */
 const ASKED_ONCE = [
   'SELECT ews\\.(is_one_of|own_uuid|own_text|moment)\\(',
-  "SELECT ews\\.(disclosed_providers|disclosed_municipalities|providers_in_case)\\(ews\\.own_uuid\\([^)]*\\)(, ''[A-Z_]*''::text, ews\\.moment\\(\\))?",
+  "SELECT ews\\.(disclosed_providers|disclosed_municipalities|disclosed_regions|providers_in_case|open_cases)\\(ews\\.own_uuid\\([^)]*\\)(, ''[A-Z_]*''::text, ews\\.moment\\(\\))?",
 ].join('|');
 
 /** A question in SQL whose one column is the answer, word by word. */

@@ -58,25 +58,31 @@ export const DEFINERS: Readonly<Record<string, { why: string; path: string | nul
 export const INVOKERS = [
   'ews.disclosed_municipalities(uuid,text,timestamp with time zone)',
   'ews.disclosed_providers(uuid,text,timestamp with time zone)',
+  'ews.disclosed_regions(uuid,text,timestamp with time zone)',
   'ews.is_one_of(text[])',
   'ews.moment()',
+  'ews.open_cases(uuid,text[])',
   'ews.own_text(text,text[])',
   'ews.own_uuid(text,text[])',
   'ews.providers_in_case(uuid,text[])',
 ] as const;
 
-/** Of those that run as their owner: nobody else may call these. */
+/** Of those that run as their owner, or when a row is written: nobody else may call these. */
 export const INSIDE = [
   'ews_sec.append(audit_entry)',
   'ews_sec.moment(timestamp with time zone)',
+  'ews_sec.refuse_other_disclosure()',
   'ews_sec.spell(text[])',
 ] as const;
 
 /** Added to by functions of the owner alone, who is asked for by name. */
 export const APPENDED: readonly string[] = ['audit_entry', 'reading'];
 
-/** Triggers of our own, besides those by which Postgres checks references. */
-export const TRIGGERS: readonly string[] = [];
+/** Triggers of our own, besides those by which Postgres checks references: one that refuses, and changes nothing. */
+export const TRIGGERS: readonly string[] = [
+  // Whoever may end a disclosure may not lengthen or alter it: what was told in its notice is what was shared.
+  'disclosure_is_only_ended_early',
+];
 
 /** Sequences: the role of the API may touch none. */
 export const SEQUENCES: readonly string[] = ['public.migrations_id_seq', 'public.reading_number_seq'];
@@ -86,8 +92,8 @@ export const SEQUENCES: readonly string[] = ['public.migrations_id_seq', 'public
  * unique key holds a column by which the writer's rows are its own, or cannot be guessed.
  */
 export const UNIQUE_ON_WRITTEN: Readonly<Record<string, string>> = {
-  'melding (id)': 'random: whoever can name it has seen it',
-  'melding (reporter_party_id, client_key)': 'holds the reporter',
+  'melding (id)': 'random, or made of what nobody in particular says, who is answered alike either way',
+  'melding (reporter_party_id, client_key)': 'holds the reporter; without one, no two are alike',
   'signaal (id)': 'random: whoever can name it has seen it',
   'signal (id)': 'random, and written as the system only',
   'signal (provider_id, quarter, kind, about)': 'written as the system only, who sees every signal',
@@ -108,8 +114,9 @@ export const UNIQUE_ON_WRITTEN: Readonly<Record<string, string>> = {
  * leads to what the writer may read anyway, or to itself.
  */
 export const REFERENCES_FROM_WRITTEN: Readonly<Record<string, string>> = {
-  'melding (reporter_party_id) to party': 'the policy wants the own party here',
-  'melding (provider_id) to provider': 'everybody who may report reads the register',
+  'melding (reporter_party_id) to party': 'the policy wants the own party here, or none',
+  'melding (provider_id) to provider':
+    'who reports reads the register; who has not signed in names none, and its ids are random',
   'melding (municipality_code) to municipality': 'public',
   'melding (region_code) to region': 'public',
   'melding (care_form_code) to care_form': 'public',
@@ -127,10 +134,12 @@ export const REFERENCES_FROM_WRITTEN: Readonly<Record<string, string>> = {
       'decider_party_id',
       'concerned_party_id, provider_id',
       'concerned_party_id, municipality_code',
+      'concerned_party_id, region_code',
     ].map((columns) => [`disclosure (${columns}) to party`, 'only the JA shares, who reads all']),
   ),
   'disclosure (provider_id) to provider': 'only the JA shares, who reads all',
   'disclosure (municipality_code) to municipality': 'public',
+  'disclosure (region_code) to region': 'public',
   'disclosure (notice_id, concerned_party_id, noticed_at) to notice': 'only the JA shares, who reads all',
   'draaiboek_case (provider_id) to provider': 'written as the system only',
   'draaiboek_case (lead_region_code) to region': 'public',

@@ -18,7 +18,8 @@ const SET: Readonly<Record<string, string>> = {
   Reading: "kinds = kinds || '{signal}'::text[], at = at + interval '1 hour'",
   Signal: "says_nl = says_nl || 'x', urgency = urgency + 1, seen_at = now()",
   Signaal: "supply = 'EXISTING_SHORTAGE', dated = coalesce(dated, '2026-01-01') + 1",
-  Disclosure: "purpose = purpose || 'x', valid_to = valid_to + interval '1 day'",
+  // Nothing else of it may change.
+  Disclosure: "valid_to = valid_to - interval '1 second', ended_at = valid_to",
   Notice: "says_nl = says_nl || 'x'",
   DraaiboekCase: "opened_at = opened_at - interval '1 day'",
   CaseParty: "since = since - interval '1 day'",

@@ -32,6 +32,13 @@ export const casesOf = (world: World, { partyId }: Viewer, roles: readonly strin
     .where('CaseParty', 'partyId', partyId)
     .filter(({ until, role }) => until === null && roles.includes(role as string));
 
+const KEY_OF = {
+  provider: 'providerId',
+  municipality: 'municipalityCode',
+  region: 'regionCode',
+  case: 'caseId',
+} as const;
+
 /** The same for the rules of the product, which ask for the keys that were let in. */
 export function around(world: World, now: Date): Around {
   const known = new Map<string, ReadonlySet<unknown>>();
@@ -41,12 +48,10 @@ export function around(world: World, now: Date): Around {
       const key = JSON.stringify([viewer.partyId, admission]);
       const keys =
         known.get(key) ??
-        (admission.by === 'case'
-          ? valuesOf(casesOf(world, viewer, admission.as), 'providerId')
-          : valuesOf(
-              disclosed(world, viewer, admission.of, now),
-              admission.what === 'provider' ? 'providerId' : 'municipalityCode',
-            ));
+        valuesOf(
+          admission.by === 'case' ? casesOf(world, viewer, admission.as) : disclosed(world, viewer, admission.of, now),
+          KEY_OF[admission.what],
+        );
       known.set(key, keys);
       // A row without a key is nobody's.
       return new Set([...keys].filter((value) => value !== null));

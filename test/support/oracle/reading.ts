@@ -12,7 +12,7 @@ import type { Row } from './world';
 type Question = (row: Row, viewer: Viewer, around: Around) => boolean;
 
 const all: Question = () => true;
-/** May be asked, but there is nothing that gives a row: no national contract has declarations, nothing is disclosed about a region. */
+/** May be asked, but there is nothing that gives a row: no national contract has declarations, no cell lets anything be shared with the VNG. */
 const later: Question = () => false;
 /** May not even be asked. */
 const no = null;
@@ -55,17 +55,34 @@ const sharedTown =
   (of: 'municipalFigures' | 'mismatchOfMunicipalities'): Question =>
   (row, viewer, { admitted }) =>
     admitted(viewer, { by: 'disclosure', of, what: 'municipality' }).has(row.municipality_code);
-const inCase =
-  (...as: ('LEAD' | 'CLIENT' | 'PLAN_PRESENTED')[]): Question =>
+/** The region itself, and nothing of its municipalities: each of those is told of what is shared of it. */
+const sharedRegion =
+  (of: 'signaal' | 'mismatchOfMunicipalities'): Question =>
   (row, viewer, { admitted }) =>
-    admitted(viewer, { by: 'case', as }).has(row.provider_id);
+    row.municipality_code === null && admitted(viewer, { by: 'disclosure', of, what: 'region' }).has(row.region_code);
+const sharedArea: Question = (...asked) =>
+  sharedTown('mismatchOfMunicipalities')(...asked) || sharedRegion('mismatchOfMunicipalities')(...asked);
+/** What a region was told is shared as its own only when it names no provider. */
+const sharedSignaal: Question = (row, ...asked) =>
+  shared('signaal')(row, ...asked) || (row.provider_id === null && sharedRegion('signaal')(row, ...asked));
+type Role = 'LEAD' | 'CLIENT' | 'PLAN_PRESENTED';
+const inCase =
+  (...as: Role[]): Question =>
+  (row, viewer, { admitted }) =>
+    admitted(viewer, { by: 'case', of: 'figures', what: 'provider', as }).has(row.provider_id);
+/** An open case: when it has closed it is there for the provider and the JA alone. */
+const theCase =
+  (...as: Role[]): Question =>
+  (row, viewer, { admitted }) =>
+    row.closed_at === null && admitted(viewer, { by: 'case', of: 'figures', what: 'case', as }).has(row.id);
 const weLead = inCase('LEAD');
 const takesPart = inCase('LEAD', 'CLIENT');
 const planSeen = inCase('PLAN_PRESENTED');
 const sharedOrPlanSeen: Question = (...asked) => shared('tredeDecision')(...asked) || planSeen(...asked);
-const ourPart: Question = (row, viewer) => same(row.party_id, viewer.partyId);
+const graveAndOpen: Question = (row, ...asked) => row.closed_at === null && grave(row, ...asked);
+const ourPart: Question = (row, viewer) => row.until === null && same(row.party_id, viewer.partyId);
 const ourCase: Question = (row, viewer) =>
-  same(row.lead_region_code, viewer.regionCode) || same(row.party_id, viewer.partyId);
+  row.until === null && (same(row.lead_region_code, viewer.regionCode) || same(row.party_id, viewer.partyId));
 const aboutUs: Question = (row, viewer) => same(row.concerned_party_id, viewer.partyId);
 const toUs: Question = (row, viewer, { now }) =>
   same(row.recipient_party_id, viewer.partyId) && (row.valid_from as Date) <= now && now < (row.valid_to as Date);
@@ -97,18 +114,18 @@ const CELLS = {
   tariffs:                  [mine,        townBuys,    regionBuys,  national,   no,                no,                no,                no],
   municipalFigures:         [no,          myTown,      myRegion,    no,         no,                sharedTown('municipalFigures'), sharedTown('municipalFigures'), no],
   tenderCalendar:           [all,         all,         all,         all,        all,               all,               all,               all],
-  signaal:                  [no,          myTown,      myRegion,    no,         shared('signaal'), shared('signaal'), shared('signaal'), no],
-  draaiboekCase:            [mine,        takesPart,   takesPart,   no,         planSeen,          grave,             grave,             no],
+  signaal:                  [no,          myTown,      myRegion,    no,         sharedSignaal,     sharedSignaal,     sharedSignaal,     no],
+  draaiboekCase:            [mine,        theCase('LEAD', 'CLIENT'), theCase('LEAD', 'CLIENT'), no, theCase('PLAN_PRESENTED'), graveAndOpen, graveAndOpen, no],
   caseParty:                [mine,        ourPart,     ourCase,     no,         ourPart,           no,                no,                no],
-  disclosure:               [aboutOrToUs, aboutOrToUs, later,       later,       toUs,              toUs,              toUs,              no],
-  notice:                   [aboutUs,     aboutUs,     later,       no,         no,                no,                no,                no],
+  disclosure:               [aboutOrToUs, aboutOrToUs, aboutOrToUs, later,       toUs,              toUs,              toUs,              no],
+  notice:                   [aboutUs,     aboutUs,     aboutUs,     no,         no,                no,                no,                no],
   melding:                  [weReported,  weReported,  weReported,  weReported, weReported,        weReported,        weReported,        weReported],
   readingLog:               [aboutMe,     aboutMe,     aboutMe,     no,         no,                no,                no,                no],
   onlyOfTheJa:              [no,          no,          no,          no,         no,                no,                no,                no],
   assessment:               [mine,        no,          weLead,      no,         shared('assessment'), shared('assessment'), shared('assessment'), no],
   tredeDecision:            [mine,        takesPart,   takesPart,   no,         sharedOrPlanSeen,  grave,             grave,             no],
   mismatchOfProvider:       [mine,        no,          weLead,      no,         shared('mismatchOfProvider'), shared('mismatchOfProvider'), shared('mismatchOfProvider'), no],
-  mismatchOfMunicipalities: [no,          myTown,      myRegion,    no,         no,                sharedTown('mismatchOfMunicipalities'), sharedTown('mismatchOfMunicipalities'), no],
+  mismatchOfMunicipalities: [no,          myTown,      myRegion,    no,         no,                sharedArea,        sharedArea,        no],
 } as const satisfies Record<string, Cells>;
 type Information = keyof typeof CELLS;
 

@@ -10,11 +10,13 @@ export const Disclosure: Told = {
     concerned: link('Party', 'concernedPartyId'),
     provider,
     municipality: link('Municipality', 'municipalityCode'),
+    region: link('Region', 'regionCode'),
     notice: link('Notice', 'noticeId'),
   },
   filters: {
     providerId: ofProvider,
     municipalityCode: is('municipalityCode'),
+    regionCode: is('regionCode'),
     isRunning: that((row, asked: boolean, see) => runs(row, see.now) === asked),
   },
   orders: { VALID_FROM_DESC: descending('validFrom'), VALID_TO_ASC: ascending('validTo') },

@@ -1,0 +1,230 @@
+/** Whoever has not signed in may report, and learns nothing by it: not even whether they did so before. */
+import { randomUUID } from 'node:crypto';
+import { RARE } from '../../src/api/rate-table';
+import { signContext } from '../../src/database/signed-context';
+import { ANONYMOUS, type Viewer } from '../../src/policy/viewer';
+import { asking, codesOf } from '../support/logs';
+import { withAllLocks } from '../support/oracle/locks';
+import type { Product } from '../support/oracle/product';
+import { openStage, type Stage } from '../support/oracle/stage';
+import type { Row } from '../support/oracle/world';
+import { type Served, serve } from './serve';
+
+let stage: Stage;
+let product: Product;
+beforeAll(async () => {
+  stage = await openStage();
+  product = await withAllLocks(stage);
+}, 60_000);
+afterAll(async () => {
+  await product?.close();
+  await stage?.database.drop();
+});
+
+const ask = asking(
+  () => stage,
+  () => product,
+);
+const owner = (sql: string, values: unknown[] = []) => stage.database.owner.query(sql, values);
+const mutation = (input: string) =>
+  `mutation { reportAnonymously(input: { reason: CONTINUITY, moment: ACTUAL, ${input} }) { reference issuedAt } }`;
+const key = () => `clientKey: "${randomUUID()}"`;
+const report = (input: string, viewer: Viewer = ANONYMOUS) => ask(mutation(input), viewer);
+const rows = async () => (await owner('select count(*)::int as rows from melding'))[0].rows;
+const referenceOf = async (input: string) => (await report(input)).data.reportAnonymously.reference as string;
+const SAYS = 'explanation: "De zorg is gestopt"';
+
+/** A provider of which nothing was reported, that takes part in the early warning system. */
+const quiet = () => {
+  const risk = stage.world
+    .all('ProviderRisk')
+    .find(({ providerId }) => stage.world.where('Melding', 'providerId', providerId).length === 0) as Row;
+  return stage.world.where('Provider', 'id', risk.providerId)[0] as Row;
+};
+
+describe('whoever has not signed in', () => {
+  it('reports, and gets a reference and a moment', async () => {
+    const before = await rows();
+    const { data, errors } = await report(`${key()}, municipalityCode: "GM0014", ${SAYS}`);
+    expect(errors).toBeUndefined();
+    expect(data.reportAnonymously).toEqual({
+      reference: expect.stringMatching(/^Melding:[0-9a-f-]{36}$/),
+      issuedAt: stage.now.toISOString(),
+    });
+    expect(await rows()).toBe(before + 1);
+    const [kept] = await owner('select * from melding where id = $1', [
+      data.reportAnonymously.reference.slice('Melding:'.length),
+    ]);
+    expect(kept).toMatchObject({
+      reporter_party_id: null,
+      municipality_code: 'GM0014',
+      explanation: 'De zorg is gestopt',
+    });
+    expect(kept.region_code).toMatch(/^JZ\d\d$/);
+  });
+
+  it('is believed to have lost the answer when the same comes again: it is registered once, and answered alike', async () => {
+    const input = `${key()}, ${SAYS}`;
+    const before = await rows();
+    const [first, second] = [await report(input), await report(input)];
+    expect(second).toEqual(first);
+    expect(await rows()).toBe(before + 1);
+    const both = await Promise.all([1, 2, 3].map(() => report(`clientKey: "at once", ${SAYS}`)));
+    expect(new Set(both.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(await rows()).toBe(before + 2);
+  });
+
+  it('learns nothing from a key that somebody else used: other content is another melding', async () => {
+    const provider = stage.cast.few.find(({ kind }) => kind === 'PROVIDER') as Viewer;
+    const used = key();
+    await ask(`mutation { registerMelding(input: { reason: CONTINUITY, ${used}, ${SAYS} }) { id } }`, {
+      ...provider,
+      functions: ['PREPARER'],
+    });
+    const fresh = await report(`${key()}, ${SAYS}`);
+    for (const input of [`${used}, ${SAYS}`, `${used}, explanation: "Iets anders"`]) {
+      const answer = await report(input);
+      expect(answer.errors).toBeUndefined();
+      expect(Object.keys(answer.data.reportAnonymously)).toEqual(Object.keys(fresh.data.reportAnonymously));
+      expect(answer.data.reportAnonymously.issuedAt).toEqual(fresh.data.reportAnonymously.issuedAt);
+    }
+  });
+
+  it('learns nothing from a number of a provider: known or not, the answer is the same', async () => {
+    const { kvkNumber } = quiet();
+    for (const number of [kvkNumber, '00000000']) {
+      expect((await report(`${key()}, kvkNumber: "${number}", ${SAYS}`)).errors).toBeUndefined();
+    }
+    expect(codesOf(await report(`${key()}, kvkNumber: "12", ${SAYS}`))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it.each([
+    ['personal data', 'explanation: "Bel 06-12345678"'],
+    ['a place that is not there', `municipalityCode: "GM9999", ${SAYS}`],
+    ['nothing said', 'explanation: " "'],
+  ])('is told what is wrong with it: %s', async (_, input) => {
+    const before = await rows();
+    expect(codesOf(await report(`${key()}, ${input}`))).toEqual(['BAD_USER_INPUT']);
+    expect(await rows()).toBe(before);
+  });
+
+  it('cannot read it back, nor is it a reporter elsewhere', async () => {
+    const reference = await referenceOf(`${key()}, ${SAYS}`);
+    expect(codesOf(await ask(`{ melding(id: "${reference}") { id } }`, ANONYMOUS))).toEqual(['UNAUTHENTICATED']);
+    const register = `mutation { registerMelding(input: { reason: CONTINUITY, ${key()}, ${SAYS} }) { id } }`;
+    expect(codesOf(await ask(register, ANONYMOUS))).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('leaves an entry in the log, and not where it came from', async () => {
+    const reference = await referenceOf(`${key()}, ${SAYS}`);
+    const entries = await owner('select * from audit_entry where object_id = $1', [reference.slice('Melding:'.length)]);
+    expect(entries).toMatchObject([
+      { action: 'melding registered', subject: 'anonymous', origin: 'anonymous', party_id: null, result: 'OK' },
+    ]);
+  });
+
+  it('has not reported when that cannot be written down', async () => {
+    await owner('alter table audit_entry add constraint nothing_fits check (false) not valid');
+    const before = await rows();
+    const answer = await report(`${key()}, ${SAYS}`);
+    await owner('alter table audit_entry drop constraint nothing_fits');
+    expect(codesOf(answer)).toEqual(['SERVICE_UNAVAILABLE']);
+    expect(await rows()).toBe(before);
+  });
+});
+
+describe('a melding without a name', () => {
+  it('is there for the JA alone, with its signal', async () => {
+    const { id, kvkNumber } = quiet();
+    const reference = await referenceOf(`${key()}, kvkNumber: "${kvkNumber}", ${SAYS}`);
+    const QUESTION = `{ melding(id: "${reference}") { reporter { id } provider { id } explanation } }`;
+    const told = await ask(QUESTION, stage.cast.analyst);
+    expect(told.data.melding).toEqual({
+      reporter: null,
+      provider: { id: `Provider:${id}` },
+      explanation: 'De zorg is gestopt',
+    });
+    const signals = `{ signals(first: 100, filter: { providerId: "Provider:${id}", kind: [NEW_MELDING, CARE_STOPPED] }) { nodes { kind } } }`;
+    expect((await ask(signals, stage.cast.analyst)).data.signals.nodes).toEqual([{ kind: 'CARE_STOPPED' }]);
+
+    for (const viewer of stage.cast.few) {
+      if (['JA', 'ANONYMOUS'].includes(viewer.kind)) continue;
+      expect((await ask(QUESTION, viewer)).data.melding).toBeNull();
+    }
+  });
+
+  it('is not made by whoever has signed in', async () => {
+    for (const viewer of stage.cast.few.filter(({ kind }) => kind !== 'ANONYMOUS')) {
+      expect(codesOf(await report(`${key()}, ${SAYS}`, viewer))).toEqual(['FORBIDDEN']);
+    }
+  });
+});
+
+describe('in the database', () => {
+  const insert = async (viewer: Viewer, reporter: string | null, sql?: string) => {
+    const { app, contextKey } = stage.database;
+    const context = signContext(viewer, contextKey, new Date());
+    return app
+      .transaction(async (tx) => {
+        await tx.query("select set_config('ews.context', $1, true)", [context]);
+        const text = `insert into melding (id, reporter_party_id, client_key, reason, explanation, received_at)
+          values (gen_random_uuid(), ${reporter ? `'${reporter}'` : 'null'}, gen_random_uuid(), 'CONTINUITY', 'x', now())`;
+        return tx.query(sql ?? text);
+      })
+      .then(
+        () => 'added',
+        ({ code }: { code: string }) => code,
+      );
+  };
+  const some = () => stage.cast.few.find(({ kind }) => kind === 'MUNICIPALITY') as Viewer;
+
+  it('who has not signed in may add a melding without a name, and nothing else', async () => {
+    expect(await insert(ANONYMOUS, null)).toBe('added');
+    expect(await insert(ANONYMOUS, some().partyId)).toBe('42501');
+    expect(await insert(some(), null)).toBe('42501');
+    expect(await insert(some(), some().partyId)).toBe('added');
+    for (const table of ['signal', 'session', 'notice', 'disclosure', 'signaal', 'case_party', 'draaiboek_case']) {
+      const added = await insert(
+        ANONYMOUS,
+        null,
+        `insert into ${table} select (jsonb_populate_record(null::${table}, '{}')).*`,
+      );
+      expect([table, added]).not.toEqual([table, 'added']);
+    }
+    const { app, contextKey } = stage.database;
+    const seen = await app.transaction(async (tx) => {
+      await tx.query("select set_config('ews.context', $1, true)", [signContext(ANONYMOUS, contextKey, new Date())]);
+      return tx.query('select from melding');
+    });
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('over the network', () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve();
+  }, 60_000);
+  afterAll(() => served.stop());
+  const post = (headers: Record<string, string> = {}) =>
+    fetch(`${served.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: mutation(`${key()}, ${SAYS}`) }),
+    });
+
+  it('another site cannot make a browser do it, and a session must come from a page of ours', async () => {
+    expect((await post({ 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await post({ cookie: '__Host-ews=x' })).status).toBe(403);
+  });
+
+  it('a few an hour from one address, and then it is told how long to wait', async () => {
+    for (let time = 0; time < RARE['melding-anonymous'].points; time += 1) {
+      const answer = (await (await post()).json()) as { data: object; errors?: unknown };
+      expect(answer.errors).toBeUndefined();
+    }
+    const response = await post();
+    expect([response.status, Number(response.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    expect(JSON.stringify(await response.json())).toContain('zonder aanmelden');
+  });
+});
