@@ -1,6 +1,6 @@
 import { listing } from './connection';
 import { orders } from './described';
-import { Count, Text, Type } from './leaves';
+import { Count, Filter, Text, Type } from './leaves';
 
 @Type(
   'aangeleverde waarde',
@@ -13,6 +13,11 @@ export class DeliveredValue {
   @Text('waarde', 'In the form in which it is kept: cents, a fraction, a code, 2026-12-31.') value: string | null;
 }
 
+@Filter('aangeleverde waarden', 'delivered values')
+export class DeliveredValueFilter {
+  @Text('onderdeel', 'Only values of this section, such as "finances".') section?: string | null;
+}
+
 export const DeliveredValueSort = orders('DeliveredValueSort', 'aangeleverde waarden', {
   PLACE_ASC: 'By section, row and field.',
 });
@@ -21,5 +26,6 @@ export const DeliveredValues = listing({
   node: 'DeliveredValue',
   nl: 'aangeleverde waarden',
   type: () => DeliveredValue,
+  filter: () => DeliveredValueFilter,
   orderBy: DeliveredValueSort,
 });

@@ -37,12 +37,8 @@ export class Delivery extends Node {
   timeTaken: Time | null;
   @Of(() => Receipt, 'ontvangstbewijs', 'That it was received; null as long as it was not submitted here.')
   receipt: Ref<Receipt> | null;
-  @Some(
-    () => DeliveredValue,
-    'waarden',
-    'The values as they were submitted, in the order of sections, rows and fields.',
-  )
-  values: Ref<DeliveredValue>[] | null;
+  @Connected(() => DeliveredValues, 'waarden', 'The values as they were submitted.')
+  values: Page<DeliveredValue> | null;
   @Connected(() => Reminders, 'herinneringen', 'When the party was reminded.') reminders: Page<Reminder> | null;
   @Flag('ontbreekt', 'Whether it was due before today and has not been submitted, by who still takes part.') isMissing:
     | boolean

@@ -71,6 +71,6 @@ it('from task to receipt', async () => {
     const a = await ask(`mutation { answerQuestion(input: { findingId: "${id}", explanation: "Dit klopt, wij hebben het nagerekend." }) { maySubmit obstacles } }`, provider);
     console.log(JSON.stringify(a));
   }
-  const done = await ask(`mutation { submitDelivery(id: "${task.delivery.id}") { id status submittedAt receipt { reference sha256 signature } values { section row field value } } }`, provider);
+  const done = await ask(`mutation { submitDelivery(id: "${task.delivery.id}") { id status submittedAt receipt { reference sha256 signature } values(first: 3) { totalCount nodes { section row field value } } } }`, provider);
   console.log(JSON.stringify(done).slice(0, 3000));
 });

@@ -28,6 +28,7 @@ export const delivery = shape('Delivery', entity.Delivery, {
 export const receipt = shape('Receipt', entity.Receipt, { key: 'delivery_id' });
 export const deliveredValue = shape('DeliveredValue', entity.DeliveredValue, {
   key: 'field',
+  filters: { section: is('section') },
   sorts: {
     PLACE_ASC: {
       by: (row) => `${row}.section || ' ' || lpad(${row}."row"::text, 8, '0')`,
@@ -38,6 +39,7 @@ export const deliveredValue = shape('DeliveredValue', entity.DeliveredValue, {
 });
 export const reminder = shape('Reminder', entity.Reminder, {
   key: 'kind',
+  filters: { kind: is('kind') },
   sorts: { SENT_ON_DESC: descending('sent_on') },
 });
 
