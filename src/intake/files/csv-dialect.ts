@@ -11,6 +11,8 @@ export interface Dialect {
   /** The bytes before the text that say how it is encoded. */
   readonly markBytes: number;
   readonly separator: Separator;
+  /** Old programs for the Mac end lines with a carriage return alone. */
+  readonly lineEnd: '\n' | '\r';
   /** What a person ought to know about it. */
   readonly says: readonly FileRule[];
 }
@@ -34,10 +36,12 @@ export function sniffDialect(bytes: Buffer): Dialect | FileRule {
   const isUnicode = isUtf8(sample) || isUtf8(sample.subarray(0, sample.lastIndexOf(0x0a) + 1 || sample.length));
   if (marked?.encoding === 'utf-8' && !isUnicode) return 'form.csv-encoding';
   const encoding = marked?.encoding ?? (isUnicode ? 'utf-8' : 'windows-1252');
-  const separator = sniffSeparator(text ?? new TextDecoder(encoding).decode(sample), sample.length < bytes.length);
+  const written = text ?? new TextDecoder(encoding).decode(sample);
+  const separator = sniffSeparator(written, sample.length < bytes.length);
+  const lineEnd = !written.includes('\n') && written.includes('\r') ? '\r' : '\n';
   if (separator === null) return 'form.csv-separator';
   const says = encoding === 'windows-1252' ? (['form.csv-windows-1252'] as const) : (marked?.says ?? []);
-  return { encoding, markBytes: marked?.mark.length ?? 0, separator, says };
+  return { encoding, markBytes: marked?.mark.length ?? 0, separator, lineEnd, says };
 }
 
 /** Null when lines differ in it. Without any separator there is one column, and it does not matter. */

@@ -49,9 +49,17 @@ const READ = { readStyles: true, maxRows: MOST_ROWS, range: `A1:${cellRef(MOST_R
 /** "C12" of row 11 and column 2. */
 export const addressOf = (row: number, column: number): string => cellRef(row, column);
 
-/** The sheets of a workbook that was found safe (guard-zip). Throws when it cannot be read. */
+/** The bytes are no workbook that can be read. What the library says of it may repeat what stands in it, so it is left out. */
+export class Unreadable extends Error {}
+
+const readable = <T>(reading: Promise<T>): Promise<T> =>
+  reading.catch(() => {
+    throw new Unreadable();
+  });
+
+/** The sheets of a workbook that was found safe (guard-zip). Throws Unreadable. */
 export async function readWorkbook(bytes: Uint8Array): Promise<PlainSheet[]> {
-  const { sheets } = await readXlsx(bytes, READ);
+  const { sheets } = await readable(readXlsx(bytes, READ));
   return sheets.map((sheet) => ({
     name: sheet.name,
     isHidden: Boolean(sheet.hidden || sheet.veryHidden),
@@ -85,13 +93,13 @@ export interface Note {
   readonly text: string;
 }
 
-/** The same workbook with a comment and a fill on some of its cells, and one sheet more at its end. */
+/** The same workbook with a comment and a fill on some of its cells, and one sheet more at its end. Throws Unreadable. */
 export async function annotateWorkbook(
   bytes: Uint8Array,
   notes: readonly Note[],
   { author, fill, added }: { readonly author: string; readonly fill: string; readonly added: SheetToWrite },
 ): Promise<Buffer> {
-  const workbook = await openXlsx(bytes, { readStyles: true });
+  const workbook = await readable(openXlsx(bytes, { readStyles: true }));
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   for (const note of notes) annotate(sheets.get(note.sheet), note, author, fill);
   workbook.sheets.push(added as Sheet);
