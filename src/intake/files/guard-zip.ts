@@ -55,17 +55,17 @@ function breaksByContent(bytes: Buffer, entries: readonly ZipEntry[]): FileRule 
     if (!Buffer.isBuffer(unpacked)) return unpacked;
     if (unpacked.length > SUSPECT_BYTES && unpacked.length > packed.length * MOST_TIMES_PACKED)
       return 'form.unpacks-too-large';
+    if (unpacked.length !== entry.unpacked) return 'form.damaged';
     if (isXml(entry) && definesEntities(unpacked)) return 'form.doctype';
     left -= unpacked.length;
   }
   return null;
 }
 
-function unpack(packed: Buffer, { method, unpacked }: ZipEntry, left: number): Buffer | FileRule {
+function unpack(packed: Buffer, { method }: ZipEntry, left: number): Buffer | FileRule {
   if (method === 0) return packed.length <= left ? packed : 'form.unpacks-too-large';
   try {
-    const content = inflateRawSync(packed, { maxOutputLength: Math.max(left, 1) });
-    return content.length === unpacked ? content : 'form.damaged';
+    return inflateRawSync(packed, { maxOutputLength: Math.max(left, 1) });
   } catch (error) {
     const isTooLarge = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     return isTooLarge ? 'form.unpacks-too-large' : 'form.damaged';

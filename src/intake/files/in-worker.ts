@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CheckFinding } from '../../domain/intake/finding';
 import type { Form } from '../../domain/intake/form';
+import type { Answer, Task } from './answer-task';
 import { AtMost } from './at-most';
 import type { FileRead } from './file-read';
 import { type FileRule, Refusal } from './rules';
-import type { Answer, Task } from './workbook-worker';
 
 export interface Bounds {
   readonly seconds: number;
