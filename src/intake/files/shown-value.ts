@@ -1,6 +1,7 @@
 /** A kept value as it is shown in a workbook, and back in the words of a cell: euros for cents, percents for fractions. */
 import type { KeptValue } from '../../domain/intake/filled';
 import type { Field, FieldType } from '../../domain/intake/form';
+import { writableText } from './writable-text';
 
 export type Shown = string | number | Date | null;
 
@@ -9,9 +10,7 @@ export type Labels = ReadonlyMap<string, string>;
 
 type Show = (kept: KeptValue, labels: Labels) => Shown;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: no workbook can hold them.
-const UNWRITABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
-const text: Show = (kept) => Buffer.from(kept.replaceAll(UNWRITABLE, '')).toString();
+const text = writableText;
 const number: Show = (kept) => Number(kept);
 
 const SHOW = {
@@ -21,9 +20,9 @@ const SHOW = {
   // Shown with a percent sign by the format of the cell, as which people type it.
   PERCENTAGE: number,
   YES_NO: (kept) => (kept === '1' ? 'ja' : 'nee'),
-  CHOICE: (kept, labels) => labels.get(kept) ?? text(kept, labels),
+  CHOICE: (kept, labels) => labels.get(kept) ?? text(kept),
   // Spreadsheets count days from 1 March 1900 in the same way; before it they differ.
-  DAY: (kept) => (kept >= '1900-03-01' ? new Date(`${kept}T00:00:00Z`) : text(kept, new Map())),
+  DAY: (kept) => (kept >= '1900-03-01' ? new Date(`${kept}T00:00:00Z`) : text(kept)),
   KVK: text,
   TEXT: text,
 } as const satisfies Readonly<Record<FieldType, Show>>;

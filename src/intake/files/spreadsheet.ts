@@ -17,6 +17,7 @@ import {
   writeXlsx,
 } from 'hucre/xlsx';
 import { type PlainCell, plainCell } from './plain-cell';
+import { writableText } from './writable-text';
 
 export type CellStyle = Style;
 export type Validation = DataValidation;
@@ -102,8 +103,19 @@ export async function annotateWorkbook(
   const workbook = await readable(openXlsx(bytes, { readStyles: true }));
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   for (const note of notes) annotate(sheets.get(note.sheet), note, author, fill);
+  for (const sheet of workbook.sheets) keepWritable(sheet);
   workbook.sheets.push(added as Sheet);
   return Buffer.from(await saveXlsx(workbook));
+}
+
+/** What was read of a party's texts has to be written as such again: the library leaves that to us. */
+function keepWritable(sheet: Sheet): void {
+  for (const row of sheet.rows)
+    for (const [at, value] of row.entries()) if (typeof value === 'string') row[at] = writableText(value);
+  for (const cell of sheet.cells?.values() ?? []) {
+    if (typeof cell.value === 'string') cell.value = writableText(cell.value);
+    for (const run of cell.richText ?? []) run.text = writableText(run.text);
+  }
 }
 
 function annotate(sheet: Sheet | undefined, { cell: address, text }: Note, author: string, rgb: string): void {
