@@ -13,27 +13,20 @@ async function opened(bytes: Buffer) {
   return workbook;
 }
 
-const everything = (workbook: ExcelJS.Workbook) =>
+/** A line of text per cell and per sheet, which is quickly compared. */
+const everything = (workbook: ExcelJS.Workbook): string[] =>
   workbook.worksheets
     .filter(({ name }) => name !== 'Bevindingen')
-    .map((sheet) => {
-      const cells: unknown[] = [];
-      sheet.eachRow({ includeEmpty: true }, (row) =>
-        row.eachCell({ includeEmpty: true }, (cell) =>
-          cells.push([
-            cell.address,
-            cell.value,
-            cell.numFmt,
-            cell.protection,
-            cell.dataValidation ?? null,
-            cell.font,
-            cell.border,
-          ]),
+    .flatMap((sheet) => {
+      const lines: string[] = [];
+      sheet.eachRow((row) =>
+        row.eachCell({ includeEmpty: true }, ({ address, value, numFmt, protection, dataValidation, font, border }) =>
+          lines.push(JSON.stringify([sheet.name, address, value, numFmt, protection, dataValidation, font, border])),
         ),
       );
       const { sheetProtection } = sheet as unknown as { sheetProtection: unknown };
       const widths = sheet.columns?.map(({ width }) => width);
-      return { name: sheet.name, state: sheet.state, cells, sheetProtection, widths, views: sheet.views };
+      return [...lines, JSON.stringify([sheet.name, sheet.state, sheetProtection, widths, sheet.views])];
     });
 
 describe('the file of a party with what was found in it', () => {
@@ -84,8 +77,11 @@ describe('the file of a party with what was found in it', () => {
   it('is the same in all else', async () => {
     const { own, back } = await given();
     const [before, after] = [await opened(own), await opened(back)];
-    expect(everything(after)).toEqual(everything(before));
-    expect(after.definedNames.model).toEqual(before.definedNames.model);
+    const known = new Set(everything(before));
+    const now = everything(after);
+    expect(now).toHaveLength(known.size);
+    expect(now.filter((line) => !known.has(line)).slice(0, 5)).toEqual([]);
+    expect(JSON.stringify(after.definedNames.model)).toBe(JSON.stringify(before.definedNames.model));
   });
 
   it('can be filled in further and delivered again', async () => {
