@@ -38,6 +38,8 @@ const ROOMS = {
   'src/answers': ['src/delivery', 'entities', 'src/reading', 'src/policy', 'src/domain', 'src/context', ...WORDS],
   'src/checks': ['src/database', ...WORDS],
   'src/jobs': ['src/actions', 'src/checks', 'src/database', 'src/policy', ...WORDS],
+  // Files are read without a database: what comes of them is for others.
+  'src/intake/files': ['src/domain', ...WORDS],
   seeds: ['src/actions', 'src/reading', 'src/database', 'entities', 'src/policy', 'src/domain', ...WORDS],
   // It puts the rooms together before they are used, as src/main does.
   'src/database/prepare': ['seeds', 'src/database', 'src/policy', ...WORDS],
@@ -132,6 +134,7 @@ const PACKAGES = {
   ],
   pg: ['src/database', 'src/reading', 'src/cli', 'seeds'],
   jose: ['src/identity'],
+  hucre: ['src/intake/files/spreadsheet'],
   'openid-client': ['src/identity'],
   'oidc-provider': ['src/identity'],
 };

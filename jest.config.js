@@ -2,9 +2,9 @@
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
-  transform: { '^.+\\.(?:ts|js)$': ['@swc/jest'] },
+  transform: { '^.+\\.(?:ts|m?js)$': ['@swc/jest'] },
   // These are ES modules only, which jest cannot require: swc makes them, and what they bring, what the rest is.
-  transformIgnorePatterns: ['^(?!.*/node_modules/(?:openid-client|oauth4webapi|oidc-provider)/).*/node_modules/'],
+  transformIgnorePatterns: ['^(?!.*/node_modules/(?:openid-client|oauth4webapi|oidc-provider|hucre)/).*/node_modules/'],
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',

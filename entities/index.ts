@@ -15,7 +15,7 @@ export { DeliveryFile } from './delivery-file';
 export { Disclosure } from './disclosure';
 export { DraaiboekCase } from './draaiboek-case';
 export { DraftFinding } from './draft-finding';
-export { DraftLine } from './draft-line';
+export { DraftLines } from './draft-lines';
 export { DraftValue } from './draft-value';
 export { EwsDesignation } from './ews-designation';
 export { Figure } from './figure';

@@ -3,7 +3,7 @@ import type { FieldType as Type_ } from '../src/domain/intake/form';
 import type * as words from '../src/domain/vocabulary';
 import { Delivery } from './delivery';
 import { CheckSeverity, CheckStep, FieldType, Language, SectionKind, SectionState, ValueOrigin } from './enums';
-import { Count, Flag, Identity, Moment, Of, type Ref, Some, Text, Type, With } from './leaves';
+import { Count, Flag, Identity, Of, type Ref, Some, Text, Type, With } from './leaves';
 
 const taal = ['taal', 'The language of the text. Without it: Dutch.'] as const;
 
@@ -107,7 +107,6 @@ export class DraftFinding {
   @Text('melding', 'What is the matter and what to do about it.')
   message: string | null;
   @Text('toelichting', 'Why the value is right, of a question that was answered.') explanation: string | null;
-  @Moment('beantwoord op', 'When it was answered; null as long as it was not.') answeredAt: Date | null;
 }
 
 @Type(

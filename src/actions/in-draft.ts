@@ -17,6 +17,7 @@ export interface Draft extends Filling {
 
 /**
  * Changes a draft of the viewer's party, checks all of it again, and writes down that it was changed.
+ * @param afterwards what is read of the draft once it was checked
  * @returns the API id of the delivery
  * @throws NotFound when it is not there, or not the party's
  * @throws Conflict when it is no draft any more
@@ -27,6 +28,7 @@ export async function inDraft(
   id: string,
   deed: string,
   change: (draft: Draft) => Promise<void>,
+  afterwards: (draft: Draft) => Promise<void> = async () => undefined,
 ): Promise<string> {
   const partyId = actor(ctx, mutation);
   const key = keyOfId('Delivery', id, 'deliveryId');
@@ -37,6 +39,7 @@ export async function inDraft(
     await beginDraft(tx, filling, hand);
     await change({ ...filling, tx, hand });
     await checkDraft(tx, filling);
+    await afterwards({ ...filling, tx, hand });
     await audit(tx, ctx, deed, 'delivery', key);
   });
   return `Delivery:${key}`;

@@ -2,11 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { Delivery, Receipt } from '../../entities';
 import type { Context } from '../context';
 import { checkDraft } from '../delivery/draft/check-draft';
-import { linesIn } from '../delivery/draft/check-lines';
 import { keptOf, readCells } from '../delivery/draft/draft';
 import type { Filling } from '../delivery/draft/filling';
 import { obstaclesOf } from '../delivery/draft/obstacles';
 import { land } from '../delivery/land';
+import { linesIn } from '../delivery/lines';
 import { sha256 } from '../delivery/sha256';
 import { canonical, type DeliveredLines } from '../domain/intake/canonical';
 import { labelOf } from '../domain/intake/period-label';
@@ -43,7 +43,7 @@ async function deliver({ tx, delivery, party, form }: Taking, receipt: Receipt, 
      select delivery_id, party_id, section, "row", field, value from draft_value where delivery_id = $1 and value is not null`,
     [delivery.id],
   );
-  for (const table of ['draft_value', 'draft_line', 'draft_finding']) {
+  for (const table of ['draft_value', 'draft_lines', 'draft_finding']) {
     await tx.query(`delete from ${table} where delivery_id = $1`, [delivery.id]);
   }
   await tx.insert(Receipt, receipt);

@@ -1,12 +1,11 @@
-import type { EntityManager } from 'typeorm';
-import type { DraftFinding } from '../../entities';
 import type { Context } from '../context';
 import { readChoices } from '../delivery/choices';
-import { linesIn } from '../delivery/draft/check-lines';
 import { type DraftCell, keptOf, readCells } from '../delivery/draft/draft';
 import { type Filling, readFilling } from '../delivery/draft/filling';
+import { readFindings, type StoredFinding } from '../delivery/draft/findings';
 import { readKnown } from '../delivery/draft/known';
 import { obstaclesOf } from '../delivery/draft/obstacles';
+import { linesIn } from '../delivery/lines';
 import { readSuggestions, type Suggestion } from '../delivery/prefill/suggestions';
 import type { Choices } from '../domain/intake/choices';
 import type { Known } from '../domain/intake/coherence/known';
@@ -34,7 +33,7 @@ export async function draft(ctx: Context, id: string) {
     if (!['CONCEPT', 'AWAITING_SECOND_PERSON'].includes(filling.delivery.status)) throw new Conflict(SUBMITTED);
     const cells = await readCells(tx, key);
     const [choices, known] = [await readChoices(tx), await readKnown(tx, filling)];
-    const findings = await findingsOf(tx, key);
+    const findings = await readFindings(tx, key);
     const lines = await linesIn(tx, filling);
     const suggestions = await readSuggestions(tx, filling);
     const kept = keptOf(filling.form, cells);
@@ -47,7 +46,7 @@ export async function draft(ctx: Context, id: string) {
     }));
     const obstacles = await obstaclesOf(tx, filling);
     return {
-      ...{ deliveryId: key, sections, findings, maySubmit: obstacles.length === 0 },
+      ...{ deliveryId: key, sections, findings: findings.map(toldFinding), maySubmit: obstacles.length === 0 },
       obstacles: obstacles.map(({ en, nl }) => ({ en, nl })),
       asked: sections.reduce((sum, { asked }) => sum + asked, 0),
       prefilled: cells.filter(({ origin, value }) => origin === 'PREVIOUS' && value !== null).length,
@@ -55,6 +54,13 @@ export async function draft(ctx: Context, id: string) {
     };
   });
 }
+
+const toldFinding = ({ id, place, ...finding }: StoredFinding) => ({
+  ...finding,
+  id: `DraftFinding:${id}`,
+  sheet: place?.sheet ?? null,
+  cell: place?.cell ?? null,
+});
 
 const counted = ({ state, asked, filled, errors }: Progress) => ({ state, asked, filled, errors });
 
@@ -100,26 +106,6 @@ function rowsOf({ code, fields }: Section, cells: readonly DraftCell[], choices:
     rows.set(row, [...(rows.get(row) ?? []), { field: name, value, written, version, origin }]);
   }
   return [...rows].map(([row, all]) => ({ row, cells: all }));
-}
-
-/** As they were found last, the gravest first. */
-async function findingsOf(tx: EntityManager, deliveryId: string) {
-  const rows: (Found & Record<'expectedNl' | 'expectedEn', string | null>)[] = await tx.query(
-    `select 'DraftFinding:' || id as id, severity, step, rule, section, "row", field, sheet, cell, value,
-       expected_nl as "expectedNl", expected_en as "expectedEn", message_nl as "messageNl", message_en as "messageEn",
-       explanation, answered_at as "answeredAt"
-     from draft_finding where delivery_id = $1
-     order by array_position('{ERROR,QUESTION,INFO}', severity), is_from_file desc, position`,
-    [deliveryId],
-  );
-  return rows.map(({ expectedNl, expectedEn, messageNl, messageEn, ...finding }) => ({
-    ...finding,
-    expected: expectedNl === null ? null : { nl: expectedNl, en: expectedEn },
-    message: { nl: messageNl, en: messageEn },
-  }));
-}
-interface Found extends Pick<DraftFinding, 'severity' | 'rule' | 'section' | 'messageNl' | 'messageEn'> {
-  readonly id: string;
 }
 
 const SUBMITTED = {

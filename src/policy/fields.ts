@@ -353,7 +353,6 @@ export const FIELDS = {
   DraftFinding: {
     id: 'draft', severity: 'draft', step: 'draft', rule: 'draft', section: 'draft', row: 'draft', field: 'draft',
     sheet: 'draft', cell: 'draft', value: 'draft', expected: 'draft', message: 'draft', explanation: 'draft',
-    answeredAt: 'draft',
   },
   Draft: {
     sections: 'draft', findings: 'draft', maySubmit: 'draft', obstacles: 'draft', asked: 'draft', prefilled: 'draft',

@@ -113,7 +113,14 @@ export const KEYS = {
   },
   delivery: { tables: ownTables('delivery', 'reminder'), scopes: { own: ofParty } },
   draft: {
-    tables: ownTables('draft_value', 'draft_line', 'draft_finding', 'delivery_file', 'intake_request', 'calendar_feed'),
+    tables: ownTables(
+      'draft_value',
+      'draft_lines',
+      'draft_finding',
+      'delivery_file',
+      'intake_request',
+      'calendar_feed',
+    ),
     scopes: { own: ofParty },
   },
   delivered: { tables: ownTables('delivered_value', 'receipt', 'replaced_row'), scopes: { own: ofParty } },

@@ -1224,18 +1224,19 @@ create table draft_value (
     foreign key (delivery_id, party_id) references delivery (id, party_id)
 );
 
--- One line of a list that is too long for a form, as it was checked.
-create table draft_line (
+-- Lines of a list that is too long for a form, as they were checked: some thousands to a row.
+create table draft_lines (
   delivery_id uuid not null,
   party_id    uuid not null,
   section     text not null,
-  line        integer not null,
-  cells       text[] not null,
-  constraint draft_line_identity_is_used_once
-    primary key (delivery_id, section, line),
-  constraint draft_line_counts_from_one
-    check (line >= 1),
-  constraint draft_line_delivery_id_and_party_id_must_exist
+  block       integer not null,
+  count       integer not null,
+  lines       text[] not null,
+  constraint draft_lines_identity_is_used_once
+    primary key (delivery_id, section, block),
+  constraint draft_lines_are_counted
+    check (count = cardinality(lines)),
+  constraint draft_lines_delivery_id_and_party_id_must_exist
     foreign key (delivery_id, party_id) references delivery (id, party_id)
 );
 

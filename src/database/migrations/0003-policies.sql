@@ -111,20 +111,20 @@ create policy draft_value_insert_is_for_its_party on draft_value for insert with
 create policy draft_value_update_is_for_its_party on draft_value for update using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
 create policy draft_value_delete_is_for_its_party on draft_value for delete using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
 
-alter table draft_line enable row level security;
-alter table draft_line force row level security;
-grant select on draft_line to :app_role;
-create policy draft_line_is_read_by_those_the_table_names on draft_line for select using (
+alter table draft_lines enable row level security;
+alter table draft_lines force row level security;
+grant select on draft_lines to :app_role;
+create policy draft_lines_is_read_by_those_the_table_names on draft_lines for select using (
   (select ews.is_one_of('{SYSTEM}'))
   or party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}'))
 );
-create policy draft_line_insert_is_for_the_system on draft_line for insert with check ((select ews.is_one_of('{SYSTEM}')));
-create policy draft_line_update_is_for_the_system on draft_line for update using ((select ews.is_one_of('{SYSTEM}')));
-create policy draft_line_delete_is_for_the_system on draft_line for delete using ((select ews.is_one_of('{SYSTEM}')));
-grant insert, update, delete on draft_line to :app_role;
-create policy draft_line_insert_is_for_its_party on draft_line for insert with check (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
-create policy draft_line_update_is_for_its_party on draft_line for update using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
-create policy draft_line_delete_is_for_its_party on draft_line for delete using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy draft_lines_insert_is_for_the_system on draft_lines for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy draft_lines_update_is_for_the_system on draft_lines for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy draft_lines_delete_is_for_the_system on draft_lines for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on draft_lines to :app_role;
+create policy draft_lines_insert_is_for_its_party on draft_lines for insert with check (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy draft_lines_update_is_for_its_party on draft_lines for update using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy draft_lines_delete_is_for_its_party on draft_lines for delete using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
 
 alter table draft_finding enable row level security;
 alter table draft_finding force row level security;

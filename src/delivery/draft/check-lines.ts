@@ -3,17 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { CheckFinding } from '../../domain/intake/finding';
 import type { Section } from '../../domain/intake/form';
 import type { KeptSections } from '../../domain/intake/kept';
+import { LINES_AS_CELLS } from '../lines';
 import type { Filling } from './filling';
-
-/** How many lines each section has; a section without lines is not there. */
-export async function linesIn(tx: EntityManager, { delivery, form }: Filling): Promise<ReadonlyMap<string, number>> {
-  if (!form.sections.some(({ isBulk }) => isBulk)) return new Map();
-  const rows: { section: string; lines: number }[] = await tx.query(
-    'select section, count(*)::int as lines from draft_line where delivery_id = $1 group by section',
-    [delivery.id],
-  );
-  return new Map(rows.map(({ section, lines }) => [section, lines]));
-}
 
 /** Lines that are there twice, and declared production that does not add up to what was reported as its total. */
 export async function checkLines(
@@ -34,11 +25,11 @@ export async function checkLines(
 const SHOWN = 20;
 
 async function duplicates(tx: EntityManager, { delivery }: Filling, section: Section): Promise<CheckFinding[]> {
-  const key = section.key.map((code) => `cells[${section.fields.findIndex((field) => field.code === code) + 1}]`);
+  const key = section.key.map((code) => `cells[${section.fields.findIndex((field) => field.code === code) + 2}]`);
   const rows: { line: number; first: number }[] = await tx.query(
     `select line, first from (
-       select line, min(line) over (partition by ${key.join(', ')}) as first from draft_line
-       where delivery_id = $1 and section = $2
+       select cells[1]::int as line, min(cells[1]::int) over (partition by ${key.join(', ')}) as first
+       from (${LINES_AS_CELLS}) c
      ) l where line <> first order by line limit $3`,
     [delivery.id, section.code, SHOWN],
   );
@@ -65,7 +56,7 @@ async function total(
   const said = production && kept.get(production.code)?.[0]?.values.get(TOTAL);
   if (!said) return [];
   const [{ sum }]: [{ sum: string }] = await tx.query(
-    `select coalesce(sum(cells[3]::bigint), 0)::text as sum from draft_line where delivery_id = $1 and section = $2`,
+    `select coalesce(sum(cells[4]::bigint), 0)::text as sum from (${LINES_AS_CELLS}) c`,
     [delivery.id, section.code],
   );
   const distance = BigInt(sum) - BigInt(said);

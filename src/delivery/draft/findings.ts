@@ -12,6 +12,29 @@ export async function findingsOfFile(tx: EntityManager, deliveryId: string): Pro
   return new Set(rows.map(({ place }) => place));
 }
 
+type Row = Omit<CheckFinding, 'place' | 'expected' | 'message'> &
+  Record<'sheet' | 'cell' | 'expectedNl' | 'expectedEn', string | null> &
+  Record<'messageNl' | 'messageEn', string> & { readonly id: string; readonly explanation: string | null };
+
+export type StoredFinding = CheckFinding & Pick<Row, 'id' | 'explanation'>;
+
+/** What there is to say of a draft, as it was checked last: the gravest first. */
+export async function readFindings(tx: EntityManager, deliveryId: string): Promise<StoredFinding[]> {
+  const rows: Row[] = await tx.query(
+    `select id, severity, step, rule, section, "row", field, sheet, cell, value, expected_nl as "expectedNl",
+       expected_en as "expectedEn", message_nl as "messageNl", message_en as "messageEn", explanation
+     from draft_finding where delivery_id = $1
+     order by array_position('{ERROR,QUESTION,INFO}', severity), is_from_file desc, position`,
+    [deliveryId],
+  );
+  return rows.map(({ sheet, cell, expectedNl, expectedEn, messageNl, messageEn, ...finding }) => ({
+    ...finding,
+    place: cell === null ? null : { sheet, cell },
+    expected: expectedNl === null || expectedEn === null ? null : { nl: expectedNl, en: expectedEn },
+    message: { nl: messageNl, en: messageEn },
+  }));
+}
+
 /**
  * Writes down what the checks found, in place of what they found before. An answer stays with what it answered: the same rule,
  * of the same value in the same place. The same finding has the same id every time, so that several can be answered in turn.

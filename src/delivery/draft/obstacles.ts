@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Answer } from '../../domain/intake/answers';
 import type { CheckFinding } from '../../domain/intake/finding';
 import { type Obstacle, obstacles } from '../../domain/intake/may-submit';
-import { linesIn } from './check-lines';
+import { linesIn } from '../lines';
 import { keptOf, readCells } from './draft';
 import type { Filling } from './filling';
 

@@ -1,42 +1,41 @@
 /** Lists that are too long for a form: from the draft into the archive in one statement each. */
 import type { Changed } from '../changed';
+import { LINES_AS_CELLS } from '../lines';
 import type { Landing } from './landing';
 import { keepLines, type LinesTable, replace } from './replace';
 
 interface Lines {
   readonly table: LinesTable;
-  /** From draft_line as "l"; parameters: $1 the delivery, $2 and $3 its period, $4 the section, $5 its provider. */
+  /** From the lines as "l"; parameters: $1 the delivery, $2 the section, $3 and $4 its period, $5 its provider. */
   readonly insert: string;
 }
 
 const DECLARED = `insert into declaration
   (delivery_id, period_start, period_end, provider_id, municipality_code, region_code, care_form_code, amount_cents, volume, unit)`;
-const OF_SECTION = 'l.delivery_id = $1 and l.section = $4';
+const FROM_LINES = `from (${LINES_AS_CELLS}) l`;
 
 /** By the code of the list; its lines hold the fields in the order of the form. */
 const LINES: Readonly<Record<string, Lines>> = {
   declarations: {
     table: 'declaration',
     insert: `${DECLARED}
-      select $1, $2, $3, $5::uuid, m.code, m.region_code, l.cells[2], l.cells[3]::bigint, l.cells[4]::numeric, l.cells[5]
-      from draft_line l join municipality m on m.code = l.cells[1]
-      where ${OF_SECTION}`,
+      select $1, $3, $4, $5::uuid, m.code, m.region_code, l.cells[3], l.cells[4]::bigint, l.cells[5]::numeric, l.cells[6]
+      ${FROM_LINES} join municipality m on m.code = l.cells[2]`,
   },
   nationalDeclarations: {
     table: 'declaration',
     insert: `${DECLARED}
-      select $1, $2, $3, coalesce($5::uuid, p.id), m.code, m.region_code, l.cells[3], l.cells[4]::bigint, l.cells[5]::numeric, l.cells[6]
-      from draft_line l join provider p on p.kvk_number = l.cells[1] join municipality m on m.code = l.cells[2]
-      where ${OF_SECTION}`,
+      select $1, $3, $4, coalesce($5::uuid, p.id), m.code, m.region_code, l.cells[4], l.cells[5]::bigint, l.cells[6]::numeric, l.cells[7]
+      ${FROM_LINES} join provider p on p.kvk_number = l.cells[2] join municipality m on m.code = l.cells[3]`,
   },
   referrals: {
     table: 'referral',
     insert: `insert into referral (delivery_id, period_start, period_end, municipality_code, region_code, care_form_code, referrer_code,
         referrals, starts, waiting_days)
-      select $1, $2, $3, m.code, m.region_code, l.cells[2], l.cells[3], l.cells[4]::integer, l.cells[5]::integer,
-        nullif(l.cells[6], '')::numeric
-      from draft_line l join municipality m on m.code = l.cells[1]
-      where ${OF_SECTION} and $5::uuid is null`,
+      select $1, $3, $4, m.code, m.region_code, l.cells[3], l.cells[4], l.cells[5]::integer, l.cells[6]::integer,
+        nullif(l.cells[7], '')::numeric
+      ${FROM_LINES} join municipality m on m.code = l.cells[2]
+      where $5::uuid is null`,
   },
 };
 
@@ -49,7 +48,7 @@ export async function landLines(landing: Landing, section: string, count: number
     return {};
   }
   const before = previousId === null ? [] : await replace(landing, table, 'delivery_id = $2', [previousId]);
-  await tx.query(insert, [delivery.id, delivery.periodStart, delivery.periodEnd, section, delivery.providerId]);
+  await tx.query(insert, [delivery.id, section, delivery.periodStart, delivery.periodEnd, delivery.providerId]);
   // What is in no summary needs no refresh.
   if (table === 'referral') return {};
   const about: { id: string }[] = delivery.providerId

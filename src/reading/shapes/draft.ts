@@ -42,7 +42,7 @@ export const draftSection = section.shape;
 const finding = several('DraftFinding', {
   ...{ id: 'text', severity: 'text', step: 'text', rule: 'text', section: 'text', row: 'int', field: 'text' },
   ...{ sheet: 'text', cell: 'text', value: 'text', expected: 'said', message: 'said' },
-  ...{ explanation: 'text', answeredAt: 'timestamptz' },
+  explanation: 'text',
 });
 export const draftFinding = finding.shape;
 

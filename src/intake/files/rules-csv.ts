@@ -1,0 +1,63 @@
+/** What a CSV can have wrong in its form. */
+import type { CheckSeverity } from '../../domain/intake/finding';
+import type { Rule } from './rules';
+
+const rule = (severity: CheckSeverity, en: string, nl: string): Rule => ({ severity, message: { en, nl } });
+
+export const CSV_RULES = {
+  'form.csv-windows-1252': rule(
+    'INFO',
+    'The CSV is not in UTF-8; it was read as Windows-1252. Look whether letters such as ë are right.',
+    'Het csv-bestand is niet in UTF-8; het is gelezen als Windows-1252. Kijk of letters zoals ë kloppen.',
+  ),
+  'form.csv-utf-16': rule(
+    'INFO',
+    'The CSV is in UTF-16 and was read as such.',
+    'Het csv-bestand is in UTF-16 en is zo gelezen.',
+  ),
+  'form.csv-encoding': rule(
+    'ERROR',
+    'The CSV is written partly in UTF-8 and partly in something else. Save it again as "CSV UTF-8".',
+    'Het csv-bestand is deels in UTF-8 en deels anders geschreven. Sla het opnieuw op als "CSV UTF-8".',
+  ),
+  'form.csv-nul': rule(
+    'ERROR',
+    'The CSV holds characters that belong in no text (NUL). Save it again as "CSV UTF-8".',
+    'Het csv-bestand bevat tekens die niet in een tekst horen (NUL). Sla het opnieuw op als "CSV UTF-8".',
+  ),
+  'form.csv-separator': rule(
+    'ERROR',
+    'Different separators are used between columns. Use a semicolon everywhere.',
+    'Tussen kolommen staan verschillende scheidingstekens. Gebruik overal een puntkomma.',
+  ),
+  'form.csv-quote': rule(
+    'ERROR',
+    'A quotation mark is not closed, or stands inside a value. Put the value between quotation marks, and write those within it twice. What follows was not read.',
+    'Een aanhalingsteken is niet gesloten, of staat midden in een waarde. Zet de waarde tussen aanhalingstekens, en schrijf die erin dubbel. Wat volgt is niet gelezen.',
+  ),
+  'form.csv-line-too-long': rule(
+    'ERROR',
+    'A line is longer than a row can be. Look whether a quotation mark before it was not closed. What follows was not read.',
+    'Een regel is langer dan een rij kan zijn. Kijk of een aanhalingsteken ervoor niet gesloten is. Wat volgt is niet gelezen.',
+  ),
+  'form.csv-columns': rule(
+    'ERROR',
+    'This line has more or fewer columns than the first line. Put a value that holds a separator between quotation marks.',
+    'Deze regel heeft meer of minder kolommen dan de eerste regel. Zet een waarde met een scheidingsteken tussen aanhalingstekens.',
+  ),
+  'form.csv-too-many-rows': rule(
+    'ERROR',
+    'There are more lines than this list may have here. Deliver it as a long list.',
+    'Er zijn meer regels dan deze lijst hier mag hebben. Lever hem aan als lange lijst.',
+  ),
+  'form.only-header': rule(
+    'ERROR',
+    'There are no rows under the first line. Fill them in, or leave this file out.',
+    'Onder de eerste regel staan geen rijen. Vul die in, of laat dit bestand weg.',
+  ),
+  'form.csv-section-unknown': rule(
+    'ERROR',
+    'The first line does not say what is delivered: it holds the codes of no list of this delivery. Download the CSV of the list and use its first line.',
+    'De eerste regel zegt niet wat er wordt aangeleverd: er staan geen codes in van een lijst van deze aanlevering. Download het csv-bestand van de lijst en gebruik de eerste regel daarvan.',
+  ),
+} as const satisfies Readonly<Record<string, Rule>>;

@@ -1,0 +1,48 @@
+/** Workbooks in order, with values that are not. */
+import { type BadFile, bad, later } from './bad-file';
+import { amount, amountText, inItems, listDay, listText, put, putText } from './cells';
+
+export const VALUES: readonly BadFile[] = [
+  bad('a formula with its outcome', amount('<f>1+1</f><v>2</v>'), 'form.formula'),
+  bad('a formula without its outcome', amount('<f>1+1</f>'), 'form.formula-without-value'),
+  bad('a formula that gives a text', amount('<f>"a"</f><v>a</v>', ' t="str"'), 'form.formula'),
+  bad('an error', amount('<v>#REF!</v>', ' t="e"'), 'form.error-cell'),
+  bad('a formula that gives an error', amount('<f>1/0</f><v>#DIV/0!</v>', ' t="e"'), 'form.error-cell', 'form.formula'),
+  bad('a number too large to be one', amount('<v>1E309</v>'), 'form.error-cell'),
+  later(bad('a very large number', amount('<v>1E300</v>')), 'the amount is out of range'),
+  bad('minus nought', amount('<v>-0</v>')),
+  bad(
+    'an outcome with the dust of binary fractions',
+    amount('<f>0.1+0.2</f><v>0.30000000000000004</v>'),
+    'form.formula',
+  ),
+  later(bad('no number where it says there is', amount('<v>abc</v>')), 'not an amount'),
+  later(bad('a number as text', amountText('1250,50')), 'is read as 1250.50'),
+  later(bad('thousands separators', amountText('1.250.000')), 'is read as 1250000'),
+  later(bad('spaces that do not break', amountText('\u00a01\u00a0250\u00a0000\u00a0')), 'is read as 1250000'),
+  bad(
+    'two decimal conventions',
+    (ground) => inItems(ground, (xml) => putText('D6', '1250,50')(putText('D5', '1250.50')(xml))),
+    'form.mixed-decimals',
+  ),
+  later(bad('yes where an amount is asked', amount('<v>1</v>', ' t="b"')), 'not an amount'),
+  later(bad('a percentage where an amount is asked', amountText('50%')), 'not an amount'),
+  bad('a text that points at nothing', amount('<v>999999</v>', ' t="s"')),
+  later(bad('a day as text', listDay('<is><t>31-12-2026</t></is>', ' t="inlineStr"')), 'is read as 2026-12-31'),
+  later(bad('a day as ISO text', listDay('<v>2026-12-31T00:00:00</v>', ' t="d"')), 'is read as 2026-12-31'),
+  bad('a day with a time', listDay('<v>46387.75</v>')),
+  later(bad('a time without a day', listDay('<v>0.5</v>')), 'not a day'),
+  bad('the day that never was (29 February 1900)', listDay('<v>60</v>')),
+  later(bad('a day before all days', listDay('<v>-5</v>')), 'not a day'),
+  later(bad('a day after all days', listDay('<v>9999999999</v>')), 'not a day'),
+  bad('a text of a million characters', listText('a'.repeat(1_000_000)), 'form.text-too-long'),
+  bad('invisible characters', listText('con\u200btract\u202e12'), 'form.control-characters'),
+  bad('a NUL that was written as an escape', listText('a_x0000_b'), 'form.control-characters'),
+  bad('half a character', listText('a_xD800_b')),
+  bad('letters from right to left', listText('חוזה 12')),
+  bad('characters of four bytes', listText('contract 😀 12')),
+  bad('a text that looks like a formula', listText('=cmd|&quot;/c calc&quot;!A1')),
+  later(bad('a citizen service number in a text', listText('bsn 111222333')), 'personal data is found'),
+  bad('a text that breaks off in a mark', listText('a &lt;b&gt; &amp; c')),
+  bad('an empty text', (ground) => inItems(ground, put('D5', '<v></v>', ' t="str"'))),
+];
