@@ -13,36 +13,27 @@ async function opened(bytes: Buffer) {
   return workbook;
 }
 
-const everything = (workbook: ExcelJS.Workbook) =>
+/** A line of text per cell and per sheet, which is quickly compared. */
+const everything = (workbook: ExcelJS.Workbook): string[] =>
   workbook.worksheets
     .filter(({ name }) => name !== 'Bevindingen')
-    .map((sheet) => {
-      const cells: unknown[] = [];
-      sheet.eachRow({ includeEmpty: true }, (row) =>
-        row.eachCell({ includeEmpty: true }, (cell) =>
-          cells.push([
-            cell.address,
-            cell.value,
-            cell.numFmt,
-            cell.protection,
-            cell.dataValidation ?? null,
-            cell.font,
-            cell.border,
-          ]),
+    .flatMap((sheet) => {
+      const lines: string[] = [];
+      sheet.eachRow((row) =>
+        row.eachCell({ includeEmpty: true }, ({ address, value, numFmt, protection, dataValidation, font, border }) =>
+          lines.push(JSON.stringify([sheet.name, address, value, numFmt, protection, dataValidation, font, border])),
         ),
       );
       const { sheetProtection } = sheet as unknown as { sheetProtection: unknown };
       const widths = sheet.columns?.map(({ width }) => width);
-      return { name: sheet.name, state: sheet.state, cells, sheetProtection, widths, views: sheet.views };
+      return [...lines, JSON.stringify([sheet.name, sheet.state, sheetProtection, widths, sheet.views])];
     });
 
 describe('the file of a party with what was found in it', () => {
-  async function given() {
+  async function given(text = 'a_x') {
     const made = await ground();
     const filled = inItems(made, (xml) => put('D6', '<f>D5*2</f><v>7</v>')(put('D5', '<v>3.5</v>')(xml)));
-    const own = inList({ ...made, template: filled }, (xml) =>
-      putText(cellOf(list(made), 'TEXT'), 'a_x0007_b _x005F_x0041_')(xml),
-    );
+    const own = inList({ ...made, template: filled }, (xml) => putText(cellOf(list(made), 'TEXT'), text)(xml));
     const sheet = items(made).label.nl;
     const findings = [
       {
@@ -84,15 +75,21 @@ describe('the file of a party with what was found in it', () => {
   it('is the same in all else', async () => {
     const { own, back } = await given();
     const [before, after] = [await opened(own), await opened(back)];
-    expect(everything(after)).toEqual(everything(before));
-    expect(after.definedNames.model).toEqual(before.definedNames.model);
+    const known = new Set(everything(before));
+    const now = everything(after);
+    expect(now).toHaveLength(known.size);
+    expect(now.filter((line) => !known.has(line)).slice(0, 5)).toEqual([]);
+    expect(JSON.stringify(after.definedNames.model)).toBe(JSON.stringify(before.definedNames.model));
   });
 
   it('can be filled in further and delivered again', async () => {
-    const { own, back } = await given();
+    // Another program may take these escapes in another way; what we read has to stay the same.
+    const { own, back } = await given('a_x0007_b _x005F_x0041_');
     expect(guardZip(back)).toBeNull();
     const [first, second] = [await readTemplate(own, FORM), await readTemplate(back, FORM)];
-    expect(second.sections).toEqual(first.sections);
+    const text = ({ sections }: typeof first) =>
+      JSON.stringify(sections, (_, any) => (any instanceof Map ? [...any] : any));
+    expect(text(second)).toBe(text(first));
     expect(second.meta).toEqual(first.meta);
     const added = second.findings.filter(({ rule }) => !first.findings.some((one) => one.rule === rule));
     expect(added.map(({ rule, severity }) => [rule, severity])).toEqual([]);
