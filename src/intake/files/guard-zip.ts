@@ -74,5 +74,9 @@ function unpack(packed: Buffer, { method }: ZipEntry, left: number): Buffer | Fi
 
 const isXml = ({ name }: ZipEntry) => /\.(?:xml|rels|vml)$/i.test(name);
 /** No workbook has a document type of its own: it is where XML keeps its traps. */
-const definesEntities = (content: Buffer) =>
-  ['<!DOCTYPE', '<!ENTITY'].some((word) => content.includes(word) || content.includes(word, 0, 'utf16le'));
+const definesEntities = (content: Buffer) => TRAPS.some((trap) => content.includes(trap));
+/** As bytes: looking for a word in UTF-16 in bytes of an odd length never ends (node 20.20). */
+const TRAPS = ['<!DOCTYPE', '<!ENTITY'].flatMap((word) => {
+  const wide = Buffer.from(word, 'utf16le');
+  return [Buffer.from(word), wide, Buffer.from(wide).swap16()];
+});

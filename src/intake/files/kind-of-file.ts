@@ -47,7 +47,8 @@ const isBlank = (bytes: Buffer) => !/[^\s\0\ufeff\u00ef\u00bb\u00bf\u00ff\u00fe]
 
 /** What the streams within an old Office file are called says what it is. */
 function ruleOfOle(bytes: Buffer): FileRule {
-  const holds = (stream: string) => bytes.includes(stream, 0, 'utf16le');
+  // As bytes: looking for a word in UTF-16 in bytes of an odd length never ends (node 20.20).
+  const holds = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'));
   if (holds('EncryptedPackage')) return 'form.password';
   if (holds('Workbook') || holds('Book')) return 'form.xls';
   if (holds('WordDocument')) return 'form.word';

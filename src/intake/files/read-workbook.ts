@@ -10,7 +10,7 @@ import { lookBeside, lookIntoSheet } from './read-beside';
 import { readItems } from './read-items';
 import { readList } from './read-list';
 import { type PlainSheet, readWorkbook } from './spreadsheet';
-import { CODES_SHEET, META_SHEET, READ_ME_SHEET } from './template-layout';
+import { CODES_SHEET, FINDINGS_SHEET, META_SHEET, READ_ME_SHEET } from './template-layout';
 import { readMeta, type TemplateMeta } from './template-meta';
 
 const READERS = { ITEMS: readItems, LIST: readList } as const;
@@ -37,7 +37,7 @@ function metaOf(sheets: readonly PlainSheet[]): TemplateMeta | null {
 }
 
 /** Sheets without codes that the template has. */
-const OURS: ReadonlySet<string> = new Set([READ_ME_SHEET, CODES_SHEET]);
+const OURS: ReadonlySet<string> = new Set([READ_ME_SHEET, CODES_SHEET, FINDINGS_SHEET]);
 
 function answeredSheets(
   sheets: readonly PlainSheet[],

@@ -7,6 +7,8 @@ import type { Form, Section } from '../../domain/intake/form';
 export const META_SHEET = '_meta';
 export const READ_ME_SHEET = 'Lees mij';
 export const CODES_SHEET = 'Codelijsten';
+/** In a file that was given back. */
+export const FINDINGS_SHEET = 'Bevindingen';
 
 /** In the first cell of the hidden row: "ews:tariffs". Beside it stand the codes of the columns. */
 export const MARK = 'ews:';
@@ -29,7 +31,7 @@ const LONGEST_NAME = 31;
 /** The name of the sheet of each section that is in a workbook: its label, as spreadsheets allow it. */
 export function sheetNames({ sections }: Form): ReadonlyMap<Section, string> {
   const names = new Map<Section, string>();
-  const taken = new Set([META_SHEET, READ_ME_SHEET, CODES_SHEET].map((name) => name.toLowerCase()));
+  const taken = new Set([META_SHEET, READ_ME_SHEET, CODES_SHEET, FINDINGS_SHEET].map((name) => name.toLowerCase()));
   for (const section of sections.filter(({ isBulk }) => !isBulk)) {
     const plain = section.label.nl.replaceAll(/[[\]:*?/\\']/g, ' ').trim();
     let name = plain.slice(0, LONGEST_NAME);

@@ -2,9 +2,9 @@
 import { CHECK_SEVERITIES, CHECK_STEPS, type CheckFinding } from '../../domain/intake/finding';
 import type { Form } from '../../domain/intake/form';
 import { annotateWorkbook, type Note, type SheetToWrite } from './spreadsheet';
+import { FINDINGS_SHEET } from './template-layout';
 import { STYLES } from './template-styles';
 
-export const FINDINGS_SHEET = 'Bevindingen';
 const AUTHOR = 'Early Warning System jeugdhulp';
 const RED = 'FFC7CE';
 /** As much as a comment shows without scrolling. */

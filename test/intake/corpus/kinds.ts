@@ -23,6 +23,7 @@ export const KINDS: readonly BadFile[] = [
   bad('a workbook of Excel 5', () => ole('Book'), 'form.xls'),
   bad('a workbook with a password', () => ole('EncryptedPackage'), 'form.password'),
   bad('a document of Word 97', () => ole('WordDocument'), 'form.word'),
+  bad('an OLE file of an odd number of bytes', () => ole('Contents').subarray(0, -1), 'form.unknown-kind'),
   bad('an OLE file of something else', () => ole('Contents'), 'form.unknown-kind'),
   bad('an OLE file that is cut off', () => ole('').subarray(0, 20), 'form.unknown-kind'),
   bad('a pdf that is called xlsx', () => '%PDF-1.7\n1 0 obj\n', 'form.pdf'),

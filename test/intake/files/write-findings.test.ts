@@ -30,12 +30,10 @@ const everything = (workbook: ExcelJS.Workbook): string[] =>
     });
 
 describe('the file of a party with what was found in it', () => {
-  async function given() {
+  async function given(text = 'a_x') {
     const made = await ground();
     const filled = inItems(made, (xml) => put('D6', '<f>D5*2</f><v>7</v>')(put('D5', '<v>3.5</v>')(xml)));
-    const own = inList({ ...made, template: filled }, (xml) =>
-      putText(cellOf(list(made), 'TEXT'), 'a_x0007_b _x005F_x0041_')(xml),
-    );
+    const own = inList({ ...made, template: filled }, (xml) => putText(cellOf(list(made), 'TEXT'), text)(xml));
     const sheet = items(made).label.nl;
     const findings = [
       {
@@ -85,10 +83,13 @@ describe('the file of a party with what was found in it', () => {
   });
 
   it('can be filled in further and delivered again', async () => {
-    const { own, back } = await given();
+    // Another program may take these escapes in another way; what we read has to stay the same.
+    const { own, back } = await given('a_x0007_b _x005F_x0041_');
     expect(guardZip(back)).toBeNull();
     const [first, second] = [await readTemplate(own, FORM), await readTemplate(back, FORM)];
-    expect(second.sections).toEqual(first.sections);
+    const text = ({ sections }: typeof first) =>
+      JSON.stringify(sections, (_, any) => (any instanceof Map ? [...any] : any));
+    expect(text(second)).toBe(text(first));
     expect(second.meta).toEqual(first.meta);
     const added = second.findings.filter(({ rule }) => !first.findings.some((one) => one.rule === rule));
     expect(added.map(({ rule, severity }) => [rule, severity])).toEqual([]);
