@@ -50,7 +50,9 @@ const ROOMS = {
     'src/context',
     ...WORDS,
   ],
+  'src/intake/sources': ['src/actions', 'src/database', 'entities', 'src/domain', ...WORDS],
   'src/cli': [
+    'src/intake',
     'seeds',
     'src/checks',
     'src/api',
