@@ -40,7 +40,7 @@ export const jw323Command: Command = {
     for (const { severity, message } of findingsOf(declared, quarter))
       process.stderr.write(`${severity}: ${message.en}\n`);
     process.stdout.write(values.csv ? csvOf(rowsOf(declared, quarter as string)) : told(declared));
-    if (declared.unplaced.size > 0 || declared.wrongTotals > 0) process.exitCode = 1;
+    if (declared.unplaced.size > 0 || declared.wrongTotals + declared.repeated > 0) process.exitCode = 1;
   },
 };
 

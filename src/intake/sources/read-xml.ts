@@ -17,30 +17,33 @@ export interface XmlReader {
   close(): void;
 }
 
-/** Between one "<" and the next: a longer text or attribute would have to be kept whole. */
+/** Between one tag and the next: a longer text, attribute, comment or DTD would have to be kept whole. */
 const BETWEEN_MAX = 1_000_000;
 const DEPTH_MAX = 100;
-const FORBIDDEN = '<!DOCTYPE';
 
 /** Hands over what the bytes hold, in order. Throws Invalid, without a word of the content, for what is no sound XML. */
 export async function readXml(bytes: AsyncIterable<Uint8Array>, reader: XmlReader): Promise<void> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const guard = new Guard();
-  const parser = parserFor(reader);
+  let sinceTag = 0;
+  const parser = parserFor(reader, () => {
+    sinceTag = 0;
+  });
   const feed = (piece?: Uint8Array) => {
     const text = decoded(decoder, piece);
-    guard.check(text);
+    sinceTag += text.length;
     if (text !== '') parser.write(text);
+    if (sinceTag > BETWEEN_MAX) throw refusal(TOO_LONG);
   };
   for await (const piece of bytes) feed(piece);
   feed();
   parser.close();
 }
 
-function parserFor(reader: XmlReader): SaxesParser<{ xmlns: true }> {
+function parserFor(reader: XmlReader, onTag: () => void): SaxesParser<{ xmlns: true }> {
   const parser = new SaxesParser({ xmlns: true });
   let depth = 0;
   parser.on('opentag', (tag) => {
+    onTag();
     depth += 1;
     if (depth > DEPTH_MAX) throw refusal(TOO_DEEP);
     reader.open(elementOf(tag));
@@ -48,9 +51,11 @@ function parserFor(reader: XmlReader): SaxesParser<{ xmlns: true }> {
   parser.on('text', reader.text);
   parser.on('cdata', reader.text);
   parser.on('closetag', () => {
+    onTag();
     depth -= 1;
     reader.close();
   });
+  // Nothing that it defines is ever filled in, but nobody who writes one means well.
   parser.on('doctype', () => {
     throw refusal(HAS_DTD);
   });
@@ -67,22 +72,6 @@ function elementOf({ local, uri, attributes }: SaxesTagNS): XmlElement {
     namespace: uri,
     attribute: (name) => Object.values(attributes).find((one) => one.local === name)?.value,
   };
-}
-
-/** Watches the text before the parser sees it. */
-class Guard {
-  private end = '';
-  private sinceTag = 0;
-
-  check(text: string): void {
-    // A piece may end in the middle of the word.
-    if ((this.end + text).includes(FORBIDDEN)) throw refusal(HAS_DTD);
-    this.end = text.slice(-FORBIDDEN.length);
-    const first = text.indexOf('<');
-    this.sinceTag += first < 0 ? text.length : first;
-    if (this.sinceTag > BETWEEN_MAX) throw refusal(TOO_LONG);
-    if (first >= 0) this.sinceTag = text.length - text.lastIndexOf('<');
-  }
 }
 
 function decoded(decoder: TextDecoder, piece: Uint8Array | undefined): string {
@@ -106,7 +95,7 @@ const HAS_DTD = {
   nl: 'bevat een DTD, waarmee het van alles kan betekenen: lever het zonder aan.',
 };
 const TOO_DEEP = { en: 'is nested too deeply.', nl: 'is te diep genest.' };
-const TOO_LONG = { en: 'holds a text that is too long.', nl: 'bevat een te lange tekst.' };
+const TOO_LONG = { en: 'holds a text or comment that is too long.', nl: 'bevat een te lange tekst of opmerking.' };
 
 const refusal = ({ en, nl }: { en: string; nl: string }, line?: number) =>
   new Invalid([{ field: line === undefined ? 'file' : `file, line ${line}`, en, nl }]);

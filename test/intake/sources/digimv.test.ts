@@ -234,7 +234,7 @@ describe('A file that is not what it should be', () => {
       'bomb.ods',
       'a bomb',
       zip([{ name: 'content.xml', content: Buffer.concat([Buffer.from('<a>'), zeros, Buffer.from('</a>')]) }]),
-      /unpacks to more|text that is too long/,
+      /unpacks to more|comment that is too long/,
     ],
     [
       'tags.ods',

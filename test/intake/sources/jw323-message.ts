@@ -46,6 +46,7 @@ const clientXml = (bsn: string, lines: readonly InventedLine[], from: number) =>
 export interface InventedMessage {
   readonly receiver?: string;
   readonly code?: string;
+  readonly number?: string;
   readonly namespace?: string;
   readonly totalCents?: bigint;
   readonly prolog?: string;
@@ -58,6 +59,7 @@ export const sumOf = (lines: readonly InventedLine[]) => lines.reduce((sum, line
 export const opening = ({
   receiver = '0014',
   code = '490',
+  number = 'D1',
   namespace,
   totalCents = 0n,
   prolog = '',
@@ -69,7 +71,7 @@ export const opening = ({
     <jw323:Afzender>98765432</jw323:Afzender><jw323:Ontvanger>${receiver}</jw323:Ontvanger>
   </jw323:Header>
   <jw323:Declaratie>
-    <jw323:DeclaratieNummer>D1</jw323:DeclaratieNummer>
+    <jw323:DeclaratieNummer>${number}</jw323:DeclaratieNummer>
     <jw323:DeclaratiePeriode><ijw:Begindatum>2026-07-01</ijw:Begindatum><ijw:Einddatum>2026-07-31</ijw:Einddatum></jw323:DeclaratiePeriode>
     <jw323:TotaalIngediendBedrag><ijw:TotaalBedrag>${totalCents < 0n ? -totalCents : totalCents}</ijw:TotaalBedrag><ijw:DebetCredit>${totalCents < 0n ? 'C' : 'D'}</ijw:DebetCredit></jw323:TotaalIngediendBedrag>
     <jw323:Clienten>`;

@@ -103,8 +103,17 @@ it('gives no volume below zero, and says where more was taken back', async () =>
 });
 
 it('holds the lines to the total of the sender', async () => {
-  const declared = await read(message({ totalCents: 1n, clients: [{ bsn: '1', lines: [LINE] }] }), of({}));
+  const declared = await read(
+    message({ totalCents: 1n, number: 'D2', clients: [{ bsn: '1', lines: [LINE] }] }),
+    of({}),
+  );
   expect(findingsOf(declared, Q3)[0]?.message.en).toMatch(/^1 of 2 messages say another total/);
+});
+
+it('says of a declaration that came twice that it counts twice', async () => {
+  const declared = await read(of({}), of({}), message({ receiver: '1696', clients: [] }));
+  expect(declared.repeated).toBe(1);
+  expect(rules(declared)).toEqual(['jw323.repeated']);
 });
 
 const line = fc.record({
@@ -144,7 +153,9 @@ it.each([
   ['an unknown entity', of({ category: '&x;' }), /is not sound XML/],
   ['elements without an end', '<a>'.repeat(200), /not a declaration message/],
   ['depth', of({ category: '<a>'.repeat(200) }), /nested too deeply/],
-  ['a text without an end', of({ category: 'x'.repeat(1_100_000) }), /text that is too long/],
+  ['a text without an end', of({ category: 'x'.repeat(1_100_000) }), /text or comment that is too long/],
+  ['a comment without an end', of({ category: `<!--${'<a>'.repeat(400_000)}` }), /comment that is too long/],
+  ['a DTD without an end', `<!DOCTYPE a [${'<!ENTITY a "aaaa">'.repeat(90_000)}`, /comment that is too long/],
   ['an end that is missing', of({}).slice(0, -40), /is not sound XML/],
   ['another message', message({ code: '436', clients: [{ bsn: '1', lines: [LINE] }] }), /not a declaration message/],
   [

@@ -26,8 +26,11 @@ export class Declared {
   readonly all: Tally = { lines: 0, cents: 0n };
   /** Messages of which the total is not the sum of the lines. */
   wrongTotals = 0;
+  /** Messages whose number was there already: the same declaration twice. */
+  repeated = 0;
   messages = 0;
   private ofMessage = 0n;
+  private readonly numbers = new Set<string>();
 
   constructor(private readonly known: Known) {}
 
@@ -47,8 +50,10 @@ export class Declared {
   }
 
   /** Holds the lines of a message to the total that its sender says. */
-  endMessage({ totalCents, totalSign }: Header): void {
+  endMessage({ receiver, number, totalCents, totalSign }: Header): void {
     this.messages += 1;
+    if (this.numbers.has(`${receiver} ${number}`)) this.repeated += 1;
+    this.numbers.add(`${receiver} ${number}`);
     if (signedCents(totalCents, totalSign) !== this.ofMessage) this.wrongTotals += 1;
     this.ofMessage = 0n;
   }

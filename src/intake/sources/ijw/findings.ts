@@ -73,14 +73,16 @@ export function findingsOf(declared: Declared, quarter: string | null): readonly
   return [...found, ...totals(declared), ...remarked, ...(quarter === null ? [] : ofQuarter(declared, quarter))];
 }
 
-function totals({ wrongTotals, messages }: Declared): CheckFinding[] {
-  if (wrongTotals === 0) return [];
-  return [
-    finding('ERROR', 'total', {
-      en: `${wrongTotals} of ${messages} messages say another total than the sum of their lines. Ask the maker of the message.`,
-      nl: `${wrongTotals} van ${messages} berichten noemen een ander totaal dan de som van de regels. Vraag de maker van het bericht.`,
-    }),
-  ];
+function totals({ wrongTotals, repeated, messages }: Declared): CheckFinding[] {
+  const wrong = finding('ERROR', 'total', {
+    en: `${wrongTotals} of ${messages} messages say another total than the sum of their lines. Ask the maker of the message.`,
+    nl: `${wrongTotals} van ${messages} berichten noemen een ander totaal dan de som van de regels. Vraag de maker van het bericht.`,
+  });
+  const twice = finding('ERROR', 'repeated', {
+    en: `${repeated} of ${messages} messages have the number of another one, and count twice. Leave them out.`,
+    nl: `${repeated} van ${messages} berichten hebben het nummer van een ander, en tellen dubbel. Laat ze weg.`,
+  });
+  return [...(wrongTotals > 0 ? [wrong] : []), ...(repeated > 0 ? [twice] : [])];
 }
 
 function ofQuarter(declared: Declared, quarter: string): CheckFinding[] {

@@ -19,7 +19,15 @@ export const IS_JW323 = { code: '490', version: '3', subversion: '2' } as const;
 /** One line of a declaration, as far as we read it: what the message says, not yet believed. */
 export const LINE_FIELDS = ['productCategory', 'start', 'end', 'volume', 'unit', 'cents', 'sign'] as const;
 export type LineField = (typeof LINE_FIELDS)[number];
-export const HEADER_FIELDS = ['code', 'version', 'subversion', 'receiver', 'totalCents', 'totalSign'] as const;
+export const HEADER_FIELDS = [
+  'code',
+  'version',
+  'subversion',
+  'receiver',
+  'number',
+  'totalCents',
+  'totalSign',
+] as const;
 export type HeaderField = (typeof HEADER_FIELDS)[number];
 
 /** An element is a field, or holds elements. What is not named here is not read: not the Bsn, not a reference, not a number. */
@@ -39,6 +47,7 @@ export const READ: Elements = {
   Bericht: {
     Header: { BerichtCode: 'code', BerichtVersie: 'version', BerichtSubversie: 'subversion', Ontvanger: 'receiver' },
     Declaratie: {
+      DeclaratieNummer: 'number',
       TotaalIngediendBedrag: { TotaalBedrag: 'totalCents', DebetCredit: 'totalSign' },
       Clienten: { Client: { Prestaties: { Prestatie: LINE } } },
     },
