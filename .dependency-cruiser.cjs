@@ -66,6 +66,7 @@ const ROOMS = {
     'src/context',
     ...WORDS,
   ],
+  'src/intake/sources': ['src/actions', 'src/database', 'entities', 'src/domain', ...WORDS],
   'src/cli': [
     'src/intake',
     'src/delivery',

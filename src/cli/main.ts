@@ -21,6 +21,9 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
   policies: () => (require('./policies') as typeof import('./policies')).policiesCommand,
   documents: () => (require('./documents') as typeof import('./documents')).documentsCommand,
   audit: () => (require('./audit') as typeof import('./audit')).auditCommand,
+  digimv: () => (require('./digimv') as typeof import('./digimv')).digimvCommand,
+  cbs: () => (require('./cbs') as typeof import('./cbs')).cbsCommand,
+  jw323: () => (require('./jw323') as typeof import('./jw323')).jw323Command,
   'back-test': () => (require('./back-test') as typeof import('./back-test')).backTestCommand,
 };
 
