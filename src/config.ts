@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { type ClamdAddress, clamdAddress } from './clamd-address';
 import { Invalid, type Problem, type Sentence } from './errors';
 
 export const WORLD_SIZES = ['small', 'demo', 'full'] as const;
@@ -62,6 +63,8 @@ export interface Config {
   readonly signIn: SignInSource | null;
   /** How browsers reach us, without a path. Null only in development: where the server listens. */
   readonly publicUrl: URL | null;
+  /** Where clamd listens; null: files are not scanned, and that is said. */
+  readonly scanner: ClamdAddress | null;
   /** How long a session lasts without a request, and at most. Minutes. */
   readonly sessionMinutes: { readonly idle: number; readonly absolute: number };
 }
@@ -112,6 +115,16 @@ function hexKey(text: string): Buffer | Wrong {
   return isKey
     ? Buffer.from(text, 'hex')
     : new Wrong('must be at least 32 bytes in hexadecimal.', 'moet minstens 32 bytes zijn, hexadecimaal geschreven.');
+}
+
+function scanner(text: string): ClamdAddress | Wrong {
+  return (
+    clamdAddress(text) ??
+    new Wrong(
+      'must look like tcp://clamav:3310 or unix:/run/clamav/clamd.ctl.',
+      'moet de vorm tcp://clamav:3310 of unix:/run/clamav/clamd.ctl hebben.',
+    )
+  );
 }
 
 function points(text: string): number | Wrong {
@@ -244,6 +257,10 @@ export const SETTINGS = {
     says: 'How browsers reach us, such as https://ews.example.nl; the provider sends them back to /auth/callback there.',
     read: origin,
   },
+  EWS_CLAMD: {
+    says: 'Where the virus scanner clamd listens: tcp://clamav:3310 or unix:/run/clamav/clamd.ctl. Without it files are not scanned.',
+    read: scanner,
+  },
   EWS_SESSION_IDLE_MINUTES: {
     says: 'How long somebody stays signed in without asking anything.',
     otherwise: '15',
@@ -324,6 +341,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     introspection: (value('EWS_INTROSPECTION') ?? (mode === 'production' ? 'off' : 'on')) === 'on',
     signIn: provider && clientId && keyFile ? { issuer: provider, clientId, keyFile } : null,
     publicUrl,
+    scanner: value('EWS_CLAMD'),
     sessionMinutes: {
       idle: value('EWS_SESSION_IDLE_MINUTES') as number,
       absolute: value('EWS_SESSION_MINUTES') as number,

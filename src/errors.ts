@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'INSUFFICIENT_AUTHENTICATION'
   | 'BAD_USER_INPUT'
   | 'CONFLICT'
+  | 'PAYLOAD_TOO_LARGE'
   | 'RATE_LIMITED'
   | 'PERSISTED_QUERY_NOT_FOUND'
   | 'SERVICE_UNAVAILABLE';
@@ -89,5 +90,16 @@ export class RateLimited extends EwsError {
     says: (seconds: number) => Sentence = TOO_OFTEN,
   ) {
     super('RATE_LIMITED', says(seconds), { retryable: true, retryAfterSeconds: seconds });
+  }
+}
+
+/** A file that is larger than is taken. */
+export class TooLarge extends EwsError {
+  constructor(bytesMax: number) {
+    const megabytes = Math.floor(bytesMax / 1_048_576);
+    super('PAYLOAD_TOO_LARGE', {
+      en: `A file of this kind may be ${megabytes} MB at most. Take out what is not asked for, or deliver it in parts.`,
+      nl: `Een bestand van deze soort mag hoogstens ${megabytes} MB zijn. Haal eruit wat niet wordt gevraagd, of lever het in delen aan.`,
+    });
   }
 }

@@ -23,7 +23,14 @@ export interface Caller {
   readonly address: string;
 }
 
+/** Lets a request in: who asks it, counted. Throws what it is refused for. */
+export type CallerOf = (request: FastifyRequest) => Promise<Caller>;
+
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Its body may take as long as a file takes. */
+    takesLong?: boolean;
+  }
   interface FastifyRequest {
     caller: Caller | null;
   }
@@ -44,7 +51,7 @@ export interface DoorParts<C extends Traced> extends ApolloParts<C> {
   /** Balancers of which the X-Forwarded-For is believed. */
   readonly trustedProxies?: readonly string[];
   /** More routes, such as the workbench of a development server. */
-  readonly routes?: (app: FastifyInstance) => void;
+  readonly routes?: (app: FastifyInstance, callerOf: CallerOf) => void;
 }
 
 export interface Door {
@@ -53,13 +60,20 @@ export interface Door {
 }
 
 /** How long a caller may take, in milliseconds: a slow one must not keep a connection from the others. */
-const PATIENCE = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 1_800_000, connectionsCheckingInterval: 1_000 };
+/** Of that a question may take this; a file of half a gigabyte takes longer, and its route says so. */
+const BODY_PATIENCE = 15_000;
 
 /** How long requests in flight may take after the server has stopped listening, in milliseconds. */
 const DRAIN_LIMIT = 6_000;
 const SWEEP = 50;
 
 const IS_JSON = /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i;
+
+/** As Node calls it. */
+const SLOW = Object.assign(new Error('The body of a request did not arrive in time.'), {
+  code: 'ERR_HTTP_REQUEST_TIMEOUT',
+});
 
 /** What is not even HTTP is answered on the bare socket. */
 function answerOnSocket(error: Error & { code?: string }, socket: Socket): void {
@@ -107,6 +121,18 @@ function makeApp(isDevelopment: boolean, trustedProxies: readonly string[]): Fas
     // A development server lets anybody in as anybody.
     if (isDevelopment && isFromElsewhere(request)) return send(reply, answerOf(REFUSALS.elsewhere));
   });
+  app.addHook('onRequest', async (request, reply) => {
+    const { raw, routeOptions } = request;
+    if (
+      routeOptions.config.takesLong ||
+      !(raw.headers['transfer-encoding'] || Number(raw.headers['content-length']) > 0)
+    )
+      return;
+    const clock = setTimeout(() => answerOnSocket(SLOW, raw.socket), BODY_PATIENCE);
+    const stop = () => clearTimeout(clock);
+    raw.once('end', stop);
+    reply.raw.once('close', stop);
+  });
   app.setErrorHandler((error, request, reply) => send(reply, answerTo(error, request.id)));
   app.setNotFoundHandler((_request, reply) => send(reply, answerOf(REFUSALS.unknown)));
   return app;
@@ -137,14 +163,19 @@ export async function openDoor<C extends Traced>(parts: DoorParts<C>): Promise<D
 
   // Before the body is read: who is not let in is not listened to either.
   async function admit(request: FastifyRequest, reply: FastifyReply) {
-    const traceId = request.id;
     if (!IS_JSON.test(request.headers['content-type'] ?? '')) return send(reply, answerOf(REFUSALS.media));
     try {
-      request.caller = { viewer: await viewerOf(request), traceId, address: request.ip };
-      await rates?.request(request.caller);
+      await callerOf(request);
     } catch (error) {
-      return send(reply, answerTo(error, traceId));
+      return send(reply, answerTo(error, request.id));
     }
+  }
+
+  async function callerOf(request: FastifyRequest): Promise<Caller> {
+    const caller = { viewer: await viewerOf(request), traceId: request.id, address: request.ip };
+    request.caller = caller;
+    await rates?.request(caller);
+    return caller;
   }
 
   /** Whoever guesses at tokens is counted as nobody in particular. */
@@ -174,7 +205,7 @@ export async function openDoor<C extends Traced>(parts: DoorParts<C>): Promise<D
     handler: async () => undefined,
   });
   healthRoutes(app, { checks, isStopping: () => stopping !== null });
-  routes?.(app);
+  routes?.(app, callerOf);
 
   async function stop(): Promise<void> {
     await pause(drainDelayMs);

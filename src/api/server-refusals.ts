@@ -42,6 +42,7 @@ const BY_OUR_CODE: Readonly<Record<string, Pick<Envelope, 'status' | 'headers'>>
   NOT_FOUND: { status: 404 },
   CONFLICT: { status: 409 },
   BAD_USER_INPUT: { status: 400 },
+  PAYLOAD_TOO_LARGE: { status: 413 },
   RATE_LIMITED: { status: 429 },
   PERSISTED_QUERY_NOT_FOUND: { status: 404 },
   SERVICE_UNAVAILABLE: { status: 503, headers: { 'retry-after': String(RETRY_AFTER_SECONDS) } },

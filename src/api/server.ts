@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Config, TokenSource } from '../config';
 import { type Context, RequestContext } from '../context';
@@ -7,16 +8,19 @@ import { authentication } from '../identity/authenticate';
 import { type DevelopmentIssuer, developmentIssuer } from '../identity/development-issuer';
 import { examplePersonas } from '../identity/personas';
 import { identityProvider } from '../identity/provider-keys';
+import { receiptKeys } from '../identity/receipt-signature';
 import { tokenVerifier } from '../identity/verify-token';
 import { viewerLookup } from '../identity/viewer-of';
+import { sealer } from '../intake/template-token';
 import { SYSTEM } from '../policy/viewer';
 import { costPlugin } from './cost';
 import { openEngine } from './engine';
 import { planExecutor, stringifyResult } from './executor';
 import { graphiqlRoutes } from './graphiql';
 import type { ReadinessCheck } from './health';
+import { intakeRoutes } from './intake/routes';
 import { openRateLimits } from './rate-limits';
-import { type Door, openDoor } from './server-door';
+import { type Caller, type Door, openDoor } from './server-door';
 import { openSignIn } from './sign-in/open';
 import { trustedDocuments } from './trusted-documents';
 
@@ -72,6 +76,8 @@ export async function startServer({ config, database, now = () => new Date() }: 
     signIn.close();
     await engine.close();
   };
+  const contextOf = ({ viewer, traceId, address }: Caller) =>
+    new RequestContext(engine.shared, viewer, now(), traceId, address);
   try {
     const opened = await openDoor<Context>({
       schema: engine.schema,
@@ -91,16 +97,22 @@ export async function startServer({ config, database, now = () => new Date() }: 
         viewerOf,
         viewerOfSession: (cookie, _now, from) => signIn.sessions.viewerOf(cookie, now(), from),
       }),
-      contextOf: ({ viewer, traceId, address }) =>
-        new RequestContext(engine.shared, viewer, new Date(), traceId, address),
+      contextOf,
       rates,
       documents: trustedDocuments(),
       trustedProxies: config.trustedProxies,
       checks: readiness(database, pool),
       drainDelayMs: isDevelopment ? 0 : DRAIN_DELAY,
-      routes: (app) => {
+      routes: (app, callerOf) => {
         signIn.routes(app);
         workbench?.(app);
+        intakeRoutes({
+          ...{ callerOf, contextOf, systemContext, app: database.app },
+          seal: sealer(database.contextKey),
+          scanner: config.scanner,
+          folder: join(config.dataFolder, 'uploads'),
+          receiptKeys: () => receiptKeys(database.contextKey),
+        })(app);
       },
     });
     door = opened;

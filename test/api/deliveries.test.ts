@@ -22,9 +22,17 @@ beforeAll(async () => {
   const [party] = await database.owner.query(
     `select p.id as "partyId", p.provider_id as "providerId", p.kind from party p where key = 'provider:de-wissel'`,
   );
-  provider = { ...cast.analyst, ...party, regionCode: null, subject: 'controller', functions: ['PREPARER', 'APPROVER'] };
+  provider = {
+    ...cast.analyst,
+    ...party,
+    regionCode: null,
+    subject: 'controller',
+    functions: ['PREPARER', 'APPROVER'],
+  };
   await database.app.transaction(async (tx) => {
-    await tx.query("select set_config('ews.context', $1, true)", [signContext(SYSTEM, database.contextKey, new Date())]);
+    await tx.query("select set_config('ews.context', $1, true)", [
+      signContext(SYSTEM, database.contextKey, new Date()),
+    ]);
     await openDeliveries(tx, NOW);
   });
 }, 60_000);
@@ -59,18 +67,37 @@ async function fillIn(viewer: Viewer, id: string, change: Record<string, string>
         : [`{ section: "${section.code}", row: 0, field: "${code}", text: "${text}", version: 0 }`];
     }),
   );
-  return ask(`mutation { fillIn(input: { deliveryId: "${id}", values: [${values.join(', ')}] }) { ${DRAFT} } }`, viewer);
+  return ask(
+    `mutation { fillIn(input: { deliveryId: "${id}", values: [${values.join(', ')}] }) { ${DRAFT} } }`,
+    viewer,
+  );
 }
 
 it('from task to receipt', async () => {
   const task = await taskOf(provider, 'convenant-bijlage-4', '2026-10-01');
   const filled = await fillIn(provider, task.delivery.id, { 'A4.1': 'nee' });
-  console.log(JSON.stringify({ errors: filled.errors, ...filled.data?.fillIn, sections: filled.data?.fillIn?.sections.map(({ fields, rows, ...s }: any) => s) }, null, 1).slice(0, 6000));
+  console.log(
+    JSON.stringify(
+      {
+        errors: filled.errors,
+        ...filled.data?.fillIn,
+        sections: filled.data?.fillIn?.sections.map(({ fields, rows, ...s }: any) => s),
+      },
+      null,
+      1,
+    ).slice(0, 6000),
+  );
   for (const { id, severity } of filled.data.fillIn.findings) {
     if (severity !== 'QUESTION') continue;
-    const a = await ask(`mutation { answerQuestion(input: { findingId: "${id}", explanation: "Dit klopt, wij hebben het nagerekend." }) { maySubmit obstacles } }`, provider);
+    const a = await ask(
+      `mutation { answerQuestion(input: { findingId: "${id}", explanation: "Dit klopt, wij hebben het nagerekend." }) { maySubmit obstacles } }`,
+      provider,
+    );
     console.log(JSON.stringify(a));
   }
-  const done = await ask(`mutation { submitDelivery(id: "${task.delivery.id}") { id status submittedAt receipt { reference sha256 signature } values(first: 3) { totalCount nodes { section row field value } } } }`, provider);
+  const done = await ask(
+    `mutation { submitDelivery(id: "${task.delivery.id}") { id status submittedAt receipt { reference sha256 signature } values(first: 3) { totalCount nodes { section row field value } } } }`,
+    provider,
+  );
   console.log(JSON.stringify(done).slice(0, 3000));
 });

@@ -1,0 +1,89 @@
+/** What a program sends: JSON, of which the shape is checked here and everything else by the checks of every delivery. */
+import type { FilledRow, FilledSection, RawValue } from '../domain/intake/filled';
+import { Invalid, type Problem } from '../errors';
+
+type Value = string | number | boolean | null;
+
+export interface DeliveryBody {
+  /** Key of the definition, such as "convenant-bijlage-4". */
+  readonly uitvraag: string;
+  /** "2026Q4", "2026H2" or "2027". */
+  readonly period: string;
+  /** By the code of the section: values by the code of the field, or rows of them. */
+  readonly values: Readonly<
+    Record<string, Readonly<Record<string, Value>> | readonly Readonly<Record<string, Value>>[]>
+  >;
+  readonly answers?: readonly Answer[];
+  readonly submit?: boolean;
+  readonly correctionReason?: string;
+}
+
+interface Answer {
+  readonly rule: string;
+  readonly section?: string;
+  readonly row?: number;
+  readonly field?: string;
+  readonly explanation: string;
+}
+
+const MEMBERS = ['uitvraag', 'period', 'values', 'answers', 'submit', 'correctionReason'];
+const ANSWER_MEMBERS = ['rule', 'section', 'row', 'field', 'explanation'];
+const ROWS_MAX = 5_000;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
+const isValue = (value: unknown): value is Value =>
+  value === null || ['number', 'boolean'].includes(typeof value) || isText(value, 4_000);
+const isRow = (value: unknown) => isObject(value) && Object.values(value).every(isValue);
+
+// biome-ignore format: it is a table, and is read as one
+const RULES: readonly (readonly [field: string, isWrong: (body: Record<string, unknown>) => boolean, en: string, nl: string])[] = [
+  ['body', (body) => Object.keys(body).some((member) => !MEMBERS.includes(member)), `Send ${MEMBERS.join(', ')}, and nothing else.`, `Stuur ${MEMBERS.join(', ')}, en niets anders.`],
+  ['uitvraag', ({ uitvraag }) => !isText(uitvraag, 100), 'Give the key of the uitvraag, such as "convenant-bijlage-4".', 'Geef de sleutel van de uitvraag, zoals "convenant-bijlage-4".'],
+  ['period', ({ period }) => !isText(period, 10) || !/^\d{4}(?:Q[1-4]|H[12])?$/.test(period as string), 'Give the period as "2026Q4", "2026H2" or "2026".', 'Geef de periode als "2026Q4", "2026H2" of "2026".'],
+  ['values', ({ values }) => !isObject(values) || !Object.values(values).every((one) => (Array.isArray(one) ? one.length <= ROWS_MAX && one.every(isRow) : isRow(one))), `Give per section an object of values, or at most ${ROWS_MAX} rows of them; a value is a text, a number, true, false or null.`, `Geef per onderdeel een object met waarden, of hoogstens ${ROWS_MAX} rijen daarvan; een waarde is een tekst, een getal, true, false of null.`],
+  ['answers', ({ answers }) => answers !== undefined && !(Array.isArray(answers) && answers.length <= 1_000 && answers.every(isAnswer)), 'Give answers as objects of rule, section, row, field and explanation.', 'Geef antwoorden als objecten met rule, section, row, field en explanation.'],
+  ['submit', ({ submit }) => submit !== undefined && typeof submit !== 'boolean', 'Give true or false.', 'Geef true of false.'],
+  ['correctionReason', ({ correctionReason }) => correctionReason !== undefined && !isText(correctionReason, 1_000), 'Give the reason in at most 1,000 characters.', 'Geef de reden in hoogstens 1.000 tekens.'],
+];
+
+function isAnswer(value: unknown): boolean {
+  if (!isObject(value) || Object.keys(value).some((member) => !ANSWER_MEMBERS.includes(member))) return false;
+  const { rule, section, row, field, explanation } = value;
+  const isOptional = (text: unknown) => text === undefined || isText(text, 100);
+  const isRowNumber = row === undefined || (Number.isInteger(row) && (row as number) >= 0);
+  return isText(rule, 100) && isOptional(section) && isRowNumber && isOptional(field) && isText(explanation, 1_000);
+}
+
+/** @throws Invalid with everything that is wrong with its shape, without repeating any of it */
+export function readBody(sent: unknown): DeliveryBody {
+  const body = isObject(sent) ? sent : {};
+  const problems: Problem[] = RULES.filter(([, isWrong]) => isWrong(body)).map(([field, , en, nl]) => ({
+    field,
+    en,
+    nl,
+  }));
+  if (problems.length > 0) throw new Invalid(problems);
+  return body as unknown as DeliveryBody;
+}
+
+/** The values as the checks read them: a number is a number, true and false are yes and no. */
+export const filledSections = ({ values }: DeliveryBody): FilledSection[] =>
+  Object.entries(values).map(([code, given]) => ({
+    code,
+    rows: Array.isArray(given)
+      ? given.map((row, at) => rowOf(row, at + 1))
+      : [rowOf(given as Readonly<Record<string, Value>>, 0)],
+  }));
+
+const rowOf = (values: Readonly<Record<string, Value>>, row: number): FilledRow => ({
+  row,
+  values: new Map(Object.entries(values).map(([field, value]) => [field, rawOf(value)])),
+});
+
+function rawOf(value: Value): RawValue {
+  if (typeof value === 'number') return { text: String(value), number: value, place: null };
+  if (typeof value === 'boolean') return { text: value ? 'ja' : 'nee', place: null };
+  return { text: value ?? '', place: null };
+}

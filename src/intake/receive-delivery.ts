@@ -1,0 +1,119 @@
+/** A whole delivery by a program: filled in, checked, and submitted when that is asked, in one transaction (portal 4). */
+import type { EntityManager } from 'typeorm';
+import { answerQuestion } from '../actions/answer-question';
+import { correctDelivery } from '../actions/correct-delivery';
+import { inDraft } from '../actions/in-draft';
+import { offerDelivery } from '../actions/offer-delivery';
+import { submitDelivery } from '../actions/submit-delivery';
+import type { Context } from '../context';
+import { readChoices } from '../delivery/choices';
+import { emptyOthers, type Written, writeCells } from '../delivery/draft/draft';
+import { NO_DELIVERY, readFilling } from '../delivery/draft/filling';
+import { readFindings, type StoredFinding, writeFindings } from '../delivery/draft/findings';
+import { obstaclesOf } from '../delivery/draft/obstacles';
+import { checkCells } from '../domain/intake/check-cells';
+import type { Obstacle } from '../domain/intake/may-submit';
+import { labelOf } from '../domain/intake/period-label';
+import type { Said } from '../domain/language';
+import { NotFound } from '../errors';
+import { type DeliveryBody, filledSections } from './delivery-body';
+
+export interface Outcome {
+  /** SUBMITTED, OFFERED to a second person, kept as a DRAFT, or REFUSED: then nothing of it was kept. */
+  readonly result: 'SUBMITTED' | 'OFFERED' | 'DRAFT' | 'REFUSED';
+  /** The API id. */
+  readonly delivery: string;
+  readonly version: number;
+  readonly findings: readonly StoredFinding[];
+  /** What stands in the way of submitting it. */
+  readonly obstacles: readonly Said[];
+  readonly receipt: { readonly reference: string; readonly sha256: string; readonly signature: string } | null;
+}
+
+const SAID_OF_THE_DRAFT: ReadonlySet<string> = new Set(['cell.required', 'cell.section-empty', 'cell.duplicate-row']);
+
+/**
+ * Takes a delivery over, in the transaction of `ctx` (see within). What is named of a section replaces all of that section.
+ * @throws NotFound when nothing of this uitvraag and period is asked of the party
+ */
+export async function receiveDelivery(ctx: Context, tx: EntityManager, body: DeliveryBody): Promise<Outcome> {
+  const id = await deliveryFor(ctx, tx, body);
+  await inDraft(ctx, 'fillIn', id, 'delivery received from a program', async (draft) => {
+    const filled = filledSections(body);
+    const { kept, findings } = checkCells(draft.form, filled, await readChoices(tx));
+    const written: Written[] = [...kept].flatMap(([section, rows]) =>
+      rows.flatMap(({ row, values }) => [...values].map(([field, value]) => ({ section, row, field, value }))),
+    );
+    const hand = { ...draft.hand, origin: 'PROGRAM' } as const;
+    await emptyOthers(
+      tx,
+      draft,
+      filled.map(({ code }) => code),
+      written,
+      hand,
+    );
+    await writeCells(tx, draft, written, hand);
+    await writeFindings(
+      tx,
+      draft,
+      findings.filter(({ rule }) => !SAID_OF_THE_DRAFT.has(rule)),
+      true,
+    );
+  });
+  await answer(ctx, tx, id, body);
+  return conclude(ctx, tx, id, body.submit ?? false);
+}
+
+/** The draft of this period; of what was submitted a correction, when a reason is given. */
+async function deliveryFor(
+  ctx: Context,
+  tx: EntityManager,
+  { uitvraag, period, correctionReason }: DeliveryBody,
+): Promise<string> {
+  const rows: { id: string; periodStart: string; periodEnd: string; isSubmitted: boolean }[] = await tx.query(
+    `select id, period_start::text as "periodStart", period_end::text as "periodEnd", submitted_at is not null as "isSubmitted"
+     from delivery where party_id = $1 and uitvraag_key = $2 order by version desc`,
+    [ctx.viewer.partyId, uitvraag],
+  );
+  const asked = rows.find((one) => labelOf(one.periodStart, one.periodEnd) === period);
+  if (!asked) throw new NotFound(NO_DELIVERY);
+  const id = `Delivery:${asked.id}`;
+  return asked.isSubmitted && correctionReason ? correctDelivery(ctx, id, correctionReason) : id;
+}
+
+/** Answers the questions that the program foresaw: of the same rule, about the same value. */
+async function answer(ctx: Context, tx: EntityManager, id: string, { answers = [] }: DeliveryBody): Promise<void> {
+  for (const { rule, section, row, field, explanation } of answers) {
+    const question = (await readFindings(tx, keyIn(id))).find(
+      (one) =>
+        one.severity === 'QUESTION' &&
+        one.rule === rule &&
+        one.section === (section ?? null) &&
+        one.row === (row ?? 0) &&
+        one.field === (field ?? null),
+    );
+    if (question) await answerQuestion(ctx, `DraftFinding:${question.id}`, explanation);
+  }
+}
+
+const keyIn = (id: string) => id.slice('Delivery:'.length);
+
+async function conclude(ctx: Context, tx: EntityManager, id: string, submit: boolean): Promise<Outcome> {
+  const filling = await readFilling(tx, keyIn(id), ctx.viewer.partyId ?? '');
+  const [findings, obstacles] = [await readFindings(tx, keyIn(id)), await obstaclesOf(tx, filling)];
+  const said = { delivery: id, version: filling.delivery.version, findings, obstacles: obstacles.map(words) };
+  if (!submit) return { result: 'DRAFT', ...said, receipt: null };
+  if (obstacles.length > 0) return { result: 'REFUSED', ...said, receipt: null };
+  if (filling.party.wantsFourEyes) {
+    await offerDelivery(ctx, id);
+    return { result: 'OFFERED', ...said, receipt: null };
+  }
+  await submitDelivery(ctx, id);
+  const [receipt]: Outcome['receipt'][] = await tx.query(
+    'select reference, sha256, signature from receipt where delivery_id = $1',
+    [keyIn(id)],
+  );
+  return { result: 'SUBMITTED', ...said, receipt: receipt ?? null };
+}
+
+const words = ({ nl, en }: Obstacle): Said => ({ nl, en });
