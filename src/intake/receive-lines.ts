@@ -78,6 +78,8 @@ interface Column {
   /** Where it stands in a line; -1 when it is not there. */
   readonly at: number;
   readonly index: ChoiceIndex;
+  /** What was read of a code before: there are few of them, and many lines. */
+  readonly known: Map<string, string>;
 }
 
 /** The fields of the list, in the order of the form, and where each stands. Columns are called by code or label. */
@@ -93,7 +95,7 @@ function columnsOf(section: Section, headings: readonly string[], choices: Choic
     if (at < 0 && field.isRequired) {
       findings.add(found('form.missing-field', { section: section.code, field: field.code }));
     }
-    return { field, at, index: indexOf((field.list && choices.get(field.list)) ?? []) };
+    return { field, at, index: indexOf((field.list && choices.get(field.list)) ?? []), known: new Map() };
   });
 }
 
@@ -106,10 +108,16 @@ function lineOf(
   findings: Findings,
 ): string {
   let kept = String(line);
-  for (const { field, at, index } of columns) {
+  for (const { field, at, index, known } of columns) {
     const text = at < 0 ? '' : (cells[at] ?? '');
+    const before = known.get(text);
+    if (before !== undefined) {
+      kept += `\t${before}`;
+      continue;
+    }
     const parsed = parseValue(field, { text, place: null }, index);
     if (parsed && 'kept' in parsed) {
+      if (field.type === 'CHOICE' || field.type === 'KVK') known.set(text, parsed.kept);
       kept += `\t${parsed.kept}`;
       continue;
     }

@@ -9,6 +9,7 @@ import { type Served, serve } from '../api/serve';
 const NOW = new Date('2027-01-05T10:00:00Z');
 let served: Served;
 const tokens = new Map<string, string>();
+let neighbour: string;
 
 beforeAll(async () => {
   served = await serve({}, () => NOW);
@@ -23,8 +24,9 @@ beforeAll(async () => {
     await tx.query("select set_config('ews.context', $1, true)", [signContext(SYSTEM, contextKey, new Date())]);
     await openDeliveries(tx, NOW);
   });
-  const [{ key: neighbour }] = await owner.query(
-    `select p.key from party p join ews_designation d using (provider_id) where p.key <> 'provider:de-wissel' order by p.key limit 1`,
+  [{ key: neighbour }] = await owner.query(
+    `select p.key from party p join ews_designation d using (provider_id)
+     where p.key <> 'provider:de-wissel' and not p.wants_four_eyes and d.valid_to is null order by p.key limit 1`,
   );
   const subjects = { controller: 'controller', bestuurder: 'bestuurder', ja: 'ja', buur: neighbour };
   for (const [name, subject] of Object.entries(subjects)) tokens.set(name, await served.tokenFor(subject, 600));
@@ -155,13 +157,125 @@ it('from template to trede', async () => {
   const [provider] = seen.providers.nodes;
   expect(provider.assessment).toEqual({ quarter: '2026Q4', trede: 5 });
   expect(provider.figures.nodes).toEqual([{ value: -100_000_000, delivery: { id: `Delivery:${uuid}` } }]);
-  const neighbour = await ask(
+  const other = await ask(
     'buur',
     `{ provider(id: "${provider.id}") { name figures { totalCount } } node(id: "Delivery:${uuid}") { id } deliveries { nodes { party { key } } } }`,
   );
-  expect(neighbour.node).toBeNull();
-  expect(neighbour.provider.figures.totalCount).toBe(0);
-  expect(neighbour.deliveries.nodes.map(({ party }: { party: { key: string } }) => party.key)).not.toContain(
+  expect(other.node).toBeNull();
+  expect(other.provider.figures.totalCount).toBe(0);
+  expect(other.deliveries.nodes.map(({ party }: { party: { key: string } }) => party.key)).not.toContain(
     'provider:de-wissel',
   );
+});
+
+describe('the same by a program', () => {
+  const post = (body: object | string, key: string | null, query = '', as = 'buur') =>
+    send(as, `/v1/deliveries${query}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(key && { 'idempotency-key': key }) },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  const REGELING = {
+    uitvraag: 'regeling-jeugdwet-8g',
+    period: '2026Q4',
+    values: {
+      identity: { b1: 'Buurzorg', b2: 'Afdeling control' },
+      finances: {
+        b4: 1000,
+        b5: 2_000_000,
+        b6: '1.250.000,50',
+        b7: 100_000,
+        b8: -5_000,
+        b9: 1_500_000,
+        b10: 90_000,
+        b11: 1_800_000,
+        b12: 0,
+      },
+      outlook: { b15: false },
+      formsOffered: [{ careForm: 'JH1211' }],
+    },
+    submit: true,
+  };
+  const everything = async (body: typeof REGELING) => {
+    const dry = await (await post(body, null, '?dryRun=true')).json();
+    const answers = dry.findings
+      .filter(({ severity }: { severity: string }) => severity === 'QUESTION')
+      .map(({ rule, section, row, field }: Record<string, unknown>) => ({
+        rule,
+        section,
+        row,
+        field,
+        explanation: 'Zo staat het in onze administratie.',
+      }));
+    return { ...body, answers };
+  };
+  const versions = async () =>
+    (await served.database.owner.query(
+      `select d.version, d.status from delivery d join account a using (party_id)
+       where a.subject = $1 and uitvraag_key = 'regeling-jeugdwet-8g' and period_start = '2026-10-01' order by version`,
+      [neighbour],
+    )) as { version: number; status: string }[];
+
+  it('checks in a dry run, and keeps nothing', async () => {
+    const answer = await post(REGELING, null, '?dryRun=true');
+    const outcome = await answer.json();
+    expect(outcome).toMatchObject({ isDryRun: true });
+    expect(await versions()).toEqual([{ version: 1, status: 'CONCEPT' }]);
+    expect(
+      await served.database.owner.query(
+        'select 1 from draft_value v join delivery d on d.id = v.delivery_id join account a on a.party_id = d.party_id where a.subject = $1',
+        [neighbour],
+      ),
+    ).toEqual([]);
+  });
+
+  it('refuses with every finding at once, and keeps nothing', async () => {
+    const answer = await post(
+      { ...REGELING, values: { ...REGELING.values, finances: { b4: 'veel', b5: 2_000_000, b7: -1 } } },
+      'refused',
+    );
+    const outcome = await answer.json();
+    expect([answer.status, outcome.result]).toEqual([422, 'REFUSED']);
+    expect(outcome.findings.map(({ rule, field }: Record<string, string>) => `${rule} ${field}`)).toEqual(
+      expect.arrayContaining(['cell.not-a-number b4', 'cell.below-zero b7', 'cell.required b6']),
+    );
+    expect(await versions()).toEqual([{ version: 1, status: 'CONCEPT' }]);
+  });
+
+  it('is submitted once, however often it is sent', async () => {
+    const body = await everything(REGELING);
+    const [one, two] = await Promise.all([post(body, 'key-1'), post(body, 'key-1')]);
+    const [first, second] = [await one.json(), await two.json()];
+    expect([one.status, two.status, first.result]).toEqual([201, 201, 'SUBMITTED']);
+    expect(second).toEqual(first);
+    expect(await versions()).toEqual([{ version: 1, status: 'SUBMITTED' }]);
+    const other = await post({ ...body, submit: false }, 'key-1');
+    expect([other.status, (await other.json()).code]).toEqual([409, 'CONFLICT']);
+    const again = await post(body, 'key-2');
+    expect([again.status, (await again.json()).code]).toEqual([409, 'CONFLICT']);
+    expect(await versions()).toHaveLength(1);
+  });
+
+  it('corrects with a reason, as a new version', async () => {
+    const body = await everything({ ...REGELING, correctionReason: 'Een factuur was vergeten.' } as typeof REGELING);
+    const answer = await post(body, 'key-3');
+    expect([answer.status, (await answer.json()).version]).toEqual([201, 2]);
+    expect(await versions()).toEqual([
+      { version: 1, status: 'SUBMITTED' },
+      { version: 2, status: 'SUBMITTED' },
+    ]);
+  });
+
+  it.each([
+    ['no key', REGELING, null, 400],
+    ['not JSON', '{', 'k', 400],
+    ['another shape', { period: 3 }, 'k', 400],
+    ['nothing that is asked', { ...REGELING, period: '2031Q1' }, 'k', 404],
+  ])('%s is a problem in words', async (_name, body, key, status) => {
+    const answer = await post(body, key);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    const problem = await answer.json();
+    expect([answer.status, problem.status]).toEqual([status, status]);
+    expect(problem).toMatchObject({ title: expect.any(String), detail: expect.any(String), code: expect.any(String) });
+  });
 });

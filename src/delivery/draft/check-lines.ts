@@ -24,24 +24,57 @@ export async function checkLines(
 
 const SHOWN = 20;
 
+/**
+ * Lines that name the same as an earlier one. Where all of a line is its name, as with invoices, that is striking and may be right;
+ * elsewhere it is wrong.
+ */
 async function duplicates(tx: EntityManager, { delivery }: Filling, section: Section): Promise<CheckFinding[]> {
-  const key = section.key.map((code) => `cells[${section.fields.findIndex((field) => field.code === code) + 2}]`);
-  const rows: { line: number; first: number }[] = await tx.query(
-    `select line, first from (
-       select cells[1]::int as line, min(cells[1]::int) over (partition by ${key.join(', ')}) as first
-       from (${LINES_AS_CELLS}) c
-     ) l where line <> first order by line limit $3`,
-    [delivery.id, section.code, SHOWN],
-  );
-  return rows.map(({ line, first }) => ({
-    ...{ severity: 'ERROR', step: 'CELL', rule: 'cell.duplicate-row', section: section.code, row: line, field: null },
-    ...{ place: { sheet: null, cell: String(line) }, value: null, expected: null },
-    message: {
-      en: `This line names the same as line ${first}. Add the two up, or take one away.`,
-      nl: `Deze regel noemt hetzelfde als regel ${first}. Tel de twee op, of haal er een weg.`,
-    },
-  }));
+  const isWholeLine = section.key.length === section.fields.length;
+  const rows: Repeated[] = await tx.query(isWholeLine ? SAME_LINES : sameKey(section), [delivery.id, section.code]);
+  return isWholeLine ? rows.slice(0, 1).map((row) => same(section, row)) : rows.map((row) => duplicate(section, row));
 }
+
+interface Repeated {
+  readonly line: number;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** A line is a number, a tab and what it says: what is said twice is found by its text, in one pass. */
+const SAME_LINES = `
+  select min(number) as first, max(number) as line, (sum(count(*) - 1) over ())::int as count
+  from (
+    select split_part(line, e'\\t', 1)::int as number, substr(line, strpos(line, e'\\t')) as said
+    from draft_lines b, unnest(b.lines) as line where b.delivery_id = $1 and b.section = $2
+  ) l
+  group by said having count(*) > 1 limit 1`;
+
+function sameKey({ key, fields }: Section): string {
+  const cells = key.map((code) => `cells[${fields.findIndex((field) => field.code === code) + 2}]`);
+  return `
+    select line, first, count(*) over ()::int as count from (
+      select cells[1]::int as line, min(cells[1]::int) over (partition by ${cells.join(', ')}) as first
+      from (${LINES_AS_CELLS}) c
+    ) l where line <> first order by line limit ${SHOWN}`;
+}
+
+const duplicate = ({ code }: Section, { line, first }: Repeated): CheckFinding => ({
+  ...{ severity: 'ERROR', step: 'CELL', rule: 'cell.duplicate-row', section: code, row: line, field: null },
+  ...{ place: { sheet: null, cell: String(line) }, value: null, expected: null },
+  message: {
+    en: `This line names the same as line ${first}. Add the two up, or take one away.`,
+    nl: `Deze regel noemt hetzelfde als regel ${first}. Tel de twee op, of haal er een weg.`,
+  },
+});
+
+const same = ({ code }: Section, { line, first, count }: Repeated): CheckFinding => ({
+  ...{ severity: 'QUESTION', step: 'COHERENCE', rule: 'coherence.same-lines', section: code, row: null, field: null },
+  ...{ place: { sheet: null, cell: String(line) }, value: String(count), expected: null },
+  message: {
+    en: `Lines that are the same in everything as an earlier one: ${count}, such as line ${line} and line ${first}. Take out what is there twice, or explain that it is right.`,
+    nl: `Regels die in alles gelijk zijn aan een eerdere: ${count}, zoals regel ${line} en regel ${first}. Haal weg wat er dubbel in staat, of leg uit dat het klopt.`,
+  },
+});
 
 const TOTAL = 'A3.1';
 

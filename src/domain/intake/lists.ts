@@ -121,7 +121,8 @@ export const LISTS = {
     label: { nl: 'Realisatie LTA', en: 'Declared under national contracts' },
     items: ['V2.1'],
     fields: [PROVIDER, ...OF_DECLARATIONS],
-    key: ['kvkNumber', 'municipality', 'careForm', 'unit'],
+    // Invoices of one municipality and form may be as many as there are: only the same line twice is striking.
+    key: ['kvkNumber', 'municipality', 'careForm', 'amount', 'volume', 'unit'],
     isBulk: true,
   },
   declarations: {
@@ -129,7 +130,7 @@ export const LISTS = {
     // A specification of A3.1, which is asked as a total.
     items: [],
     fields: OF_DECLARATIONS,
-    key: ['municipality', 'careForm', 'unit'],
+    key: ['municipality', 'careForm', 'amount', 'volume', 'unit'],
     isBulk: true,
   },
   supply: {
