@@ -1,6 +1,6 @@
 /** "Eenmalig uploaden": a controller downloads, fills in, uploads, mends, a colleague signs, and every authorised reader has it. */
 import ExcelJS from 'exceljs';
-import { compactVerify, createLocalJWKSet } from 'jose';
+import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { openDeliveries } from '../../src/actions/open-deliveries';
 import { signContext } from '../../src/database/signed-context';
 import { SYSTEM } from '../../src/policy/viewer';
@@ -41,7 +41,7 @@ async function ask(subject: string, query: string, variables = {}): Promise<any>
     headers,
     body: JSON.stringify({ query, variables }),
   });
-  const body = await answer.json();
+  const body = (await answer.json()) as { data: object; errors?: object[] };
   if (body.errors) throw new Error(JSON.stringify(body.errors));
   return body.data;
 }
@@ -145,7 +145,7 @@ it('from template to trede', async () => {
     `mutation { submitDelivery(id: "Delivery:${uuid}") { status receipt { reference sha256 signature } values { totalCount } } }`,
   );
   expect(submitDelivery).toMatchObject({ status: 'SUBMITTED', values: { totalCount: 21 } });
-  const keys = createLocalJWKSet(await (await fetch(`${served.url}/v1/receipt-keys`)).json());
+  const keys = createLocalJWKSet((await (await fetch(`${served.url}/v1/receipt-keys`)).json()) as JSONWebKeySet);
   const { payload } = await compactVerify(submitDelivery.receipt.signature, keys);
   const { reference, sha256 } = submitDelivery.receipt;
   expect(JSON.parse(Buffer.from(payload).toString())).toMatchObject({ reference, sha256, party: 'provider:de-wissel' });
@@ -167,6 +167,9 @@ it('from template to trede', async () => {
     'provider:de-wissel',
   );
 });
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer is whatever was asked for.
+const outcomeOf = (answer: Response): Promise<any> => answer.json();
 
 describe('the same by a program', () => {
   const post = (body: object | string, key: string | null, query = '', as = 'buur') =>
@@ -197,7 +200,7 @@ describe('the same by a program', () => {
     submit: true,
   };
   const everything = async (body: typeof REGELING) => {
-    const dry = await (await post(body, null, '?dryRun=true')).json();
+    const dry = await outcomeOf(await post(body, null, '?dryRun=true'));
     const answers = dry.findings
       .filter(({ severity }: { severity: string }) => severity === 'QUESTION')
       .map(({ rule, section, row, field }: Record<string, unknown>) => ({
@@ -218,7 +221,7 @@ describe('the same by a program', () => {
 
   it('checks in a dry run, and keeps nothing', async () => {
     const answer = await post(REGELING, null, '?dryRun=true');
-    const outcome = await answer.json();
+    const outcome = await outcomeOf(answer);
     expect(outcome).toMatchObject({ isDryRun: true });
     expect(await versions()).toEqual([{ version: 1, status: 'CONCEPT' }]);
     expect(
@@ -234,7 +237,7 @@ describe('the same by a program', () => {
       { ...REGELING, values: { ...REGELING.values, finances: { b4: 'veel', b5: 2_000_000, b7: -1 } } },
       'refused',
     );
-    const outcome = await answer.json();
+    const outcome = await outcomeOf(answer);
     expect([answer.status, outcome.result]).toEqual([422, 'REFUSED']);
     expect(outcome.findings.map(({ rule, field }: Record<string, string>) => `${rule} ${field}`)).toEqual(
       expect.arrayContaining(['cell.not-a-number b4', 'cell.below-zero b7', 'cell.required b6']),
@@ -245,21 +248,21 @@ describe('the same by a program', () => {
   it('is submitted once, however often it is sent', async () => {
     const body = await everything(REGELING);
     const [one, two] = await Promise.all([post(body, 'key-1'), post(body, 'key-1')]);
-    const [first, second] = [await one.json(), await two.json()];
+    const [first, second] = [await outcomeOf(one), await outcomeOf(two)];
     expect([one.status, two.status, first.result]).toEqual([201, 201, 'SUBMITTED']);
     expect(second).toEqual(first);
     expect(await versions()).toEqual([{ version: 1, status: 'SUBMITTED' }]);
     const other = await post({ ...body, submit: false }, 'key-1');
-    expect([other.status, (await other.json()).code]).toEqual([409, 'CONFLICT']);
+    expect([other.status, (await outcomeOf(other)).code]).toEqual([409, 'CONFLICT']);
     const again = await post(body, 'key-2');
-    expect([again.status, (await again.json()).code]).toEqual([409, 'CONFLICT']);
+    expect([again.status, (await outcomeOf(again)).code]).toEqual([409, 'CONFLICT']);
     expect(await versions()).toHaveLength(1);
   });
 
   it('corrects with a reason, as a new version', async () => {
     const body = await everything({ ...REGELING, correctionReason: 'Een factuur was vergeten.' } as typeof REGELING);
     const answer = await post(body, 'key-3');
-    expect([answer.status, (await answer.json()).version]).toEqual([201, 2]);
+    expect([answer.status, (await outcomeOf(answer)).version]).toEqual([201, 2]);
     expect(await versions()).toEqual([
       { version: 1, status: 'SUBMITTED' },
       { version: 2, status: 'SUBMITTED' },
@@ -274,7 +277,7 @@ describe('the same by a program', () => {
   ])('%s is a problem in words', async (_name, body, key, status) => {
     const answer = await post(body, key);
     expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-    const problem = await answer.json();
+    const problem = await outcomeOf(answer);
     expect([answer.status, problem.status]).toEqual([status, status]);
     expect(problem).toMatchObject({ title: expect.any(String), detail: expect.any(String), code: expect.any(String) });
   });
