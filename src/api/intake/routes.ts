@@ -2,7 +2,7 @@
  * The REST edge of the intake: files go in and out here, because GraphQL is no place for them (security R-U1), and programs
  * deliver here. Everything else about a delivery is asked of GraphQL.
  */
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { ClamdAddress } from '../../clamd-address';
@@ -110,7 +110,7 @@ export function intakeRoutes(parts: IntakeParts): (app: FastifyInstance) => void
         asked(async (ctx, request, reply) => {
           const id = idIn(request);
           const { section } = request.query as Query;
-          return spooled(folder, request.body as Readable, section ? LINES_MAX : WORKBOOK_MAX, async (file) => {
+          return spooled(folder, bodyIn(request), section ? LINES_MAX : WORKBOOK_MAX, async (file) => {
             const telling = tellingOf(request, reply);
             telling.onStage('RECEIVED');
             try {
@@ -132,7 +132,7 @@ export function intakeRoutes(parts: IntakeParts): (app: FastifyInstance) => void
         '/v1/deliveries',
         asked(async (ctx, request, reply) => {
           const { dryRun } = request.query as Query;
-          const { text, digest } = await bodyOf(request.body as Readable);
+          const { text, digest } = await bodyOf(bodyIn(request));
           const body = readBody(JSON.parse(text));
           const key = request.headers['idempotency-key'];
           const isDry = dryRun === 'true';
@@ -165,6 +165,9 @@ function keyIn(header: string | string[] | undefined): string {
   if (typeof header === 'string' && /^[\x21-\x7e]{1,100}$/.test(header)) return header;
   throw new Invalid([NO_KEY]);
 }
+
+/** Of a request without a body fastify gives none. */
+const bodyIn = ({ body }: FastifyRequest) => (body as Readable | undefined) ?? Readable.from([]);
 
 /** A body of JSON, read whole: it is bounded. */
 async function bodyOf(stream: Readable): Promise<{ text: string; digest: string }> {
