@@ -14,8 +14,8 @@ import { refuseUnknown } from './refuse-unknown';
 
 /**
  * Shares categories of providers, municipalities or a region by name with one party (covenant Bijlage 3). Each party concerned
- * gets its notice in the same transaction, and the database refuses a disclosure without one. The same on the same day is shared
- * once.
+ * gets its notice in the same transaction, and the database refuses a disclosure without one. What one call shares is one act; the
+ * same call on the same day is the same act.
  * @returns the API ids of the disclosures: one for each party concerned
  */
 export function disclose(ctx: Context, input: DisclosureInput): Promise<string[]> {
@@ -27,16 +27,19 @@ export function disclose(ctx: Context, input: DisclosureInput): Promise<string[]
   return ctx.transaction(async (tx) => {
     const concerned = await partiesConcerned(tx, input);
     const recipient = await tx.findOneByOrFail(Party, { key: input.recipientKey });
+    const { purpose, legalBasis } = { purpose: input.purpose.trim(), legalBasis: input.legalBasis.trim() };
+    const categories = [...new Set(input.categories)].sort();
+    const said = [decider, recipient.id, concerned.map(({ id }) => id), categories, purpose, legalBasis, validTo];
+    const actId = identityOf('act', said, validFrom > noticedAt ? validFrom : dutchDay(noticedAt));
     const ids: string[] = [];
     const made: string[] = [];
     for (const party of concerned) {
-      const categories = input.categories.filter((category) => subjectsOf(category).has(subjectIs(party))).sort();
+      const ofParty = categories.filter((category) => subjectsOf(category).has(subjectIs(party)));
       // A municipality is told of nothing when only its region is concerned.
-      if (categories.length === 0) continue;
-      const { purpose, legalBasis } = { purpose: input.purpose.trim(), legalBasis: input.legalBasis.trim() };
-      const shared: Omit<Disclosure, 'id' | 'noticeId'> = {
-        ...{ recipientPartyId: recipient.id, concernedPartyId: party.id, deciderPartyId: decider },
-        ...{ ...subjectOf(party), categories, purpose, legalBasis },
+      if (ofParty.length === 0) continue;
+      const shared: Shared = {
+        ...{ actId, recipientPartyId: recipient.id, concernedPartyId: party.id, deciderPartyId: decider },
+        ...{ ...subjectOf(party), concernedKind: party.kind, categories: ofParty, purpose, legalBasis },
         ...{ validFrom, validTo, noticedAt, endedAt: null },
       };
       const disclosure = await once(tx, shared, sayNotice({ ...shared, ...namesAndDays(party, recipient, shared) }));
@@ -120,13 +123,7 @@ function problemsOf(
 
 type Shared = Omit<Disclosure, 'id' | 'noticeId'>;
 
-/** Of what it says, so that a request that is sent twice shares and tells once. */
-function identityOfShare(what: string, { noticedAt, validFrom, ...said }: Shared): string {
-  const starts = validFrom > noticedAt ? validFrom.toISOString() : dutchDay(noticedAt);
-  return identityOf(what, said, starts);
-}
-
-/** Tells first, shares second. */
+/** Tells first, shares second. Once for each party in an act: a request that is sent twice tells once. */
 async function once(
   tx: EntityManager,
   shared: Shared,
@@ -134,8 +131,8 @@ async function once(
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const disclosure: Disclosure = {
     ...shared,
-    id: identityOfShare('disclosure', shared),
-    noticeId: identityOfShare('notice', shared),
+    id: identityOf('disclosure', shared.actId, shared.concernedPartyId),
+    noticeId: identityOf('notice', shared.actId, shared.concernedPartyId),
   };
   const notice: Notice = {
     id: disclosure.noticeId,
@@ -161,8 +158,8 @@ const TOO_MANY = {
   nl: `Deel van hoogstens ${AT_ONCE} partijen tegelijk.`,
 };
 const ENDED_TODAY = {
-  en: 'The same was shared and ended today. Say in the purpose why it is shared again.',
-  nl: 'Hetzelfde is vandaag al gedeeld en beëindigd. Zeg in het doel waarom het opnieuw wordt gedeeld.',
+  en: 'The same was shared today, and ended for some or all of those concerned. Say in the purpose why it is shared again.',
+  nl: 'Hetzelfde is vandaag al gedeeld, en voor een of meer betrokkenen beëindigd. Zeg in het doel waarom het opnieuw wordt gedeeld.',
 };
 const IN_THE_PAST = {
   field: 'validFrom',

@@ -166,6 +166,8 @@ create table party (
     unique (id, municipality_code),
   constraint party_stands_for_its_region
     unique (id, region_code),
+  constraint party_is_of_its_kind
+    unique (id, kind),
   constraint party_kind_is_a_known_word
     check (kind in ('JA', 'PROVIDER', 'MUNICIPALITY', 'REGION', 'VNG', 'INSPECTION', 'SUPERVISOR', 'MINISTRY', 'DATA_SUPPLIER', 'RESEARCHER', 'SYSTEM', 'ANONYMOUS')),
   constraint party_of_a_municipality_names_that_municipality
@@ -1108,12 +1110,15 @@ create table notice (
 create index notice_by_concerned_party_id_and_available_at_and_id on notice (concerned_party_id, available_at, id);
 create index notice_by_available_at_and_id on notice (available_at, id);
 
--- A share by name: these categories of one provider or municipality, with this party, for this purpose, until this moment.
+-- A share by name: these categories of one provider, municipality or region, with this party, for this purpose, until this
+-- moment. What was decided in one act has the same act_id.
 -- It cannot exist without the notice to the party concerned, nor begin before that can be read (Bijlage 3).
 create table disclosure (
   id                 uuid not null default gen_random_uuid(),
+  act_id             uuid not null,
   recipient_party_id uuid not null,
   concerned_party_id uuid not null,
+  concerned_kind     text not null,
   provider_id        uuid,
   municipality_code  text,
   region_code        text,
@@ -1136,10 +1141,16 @@ create table disclosure (
     check (cardinality(categories) > 0),
   constraint disclosure_is_about_one
     check (num_nonnulls(provider_id, municipality_code, region_code) = 1),
+  constraint disclosure_concerns_who_it_is_about
+    check (concerned_kind = case when provider_id is not null then 'PROVIDER' when municipality_code is not null then 'MUNICIPALITY' else 'REGION' end),
   constraint disclosure_informs_first
     check (noticed_at <= valid_from),
   constraint disclosure_begins_before_it_ends
     check (valid_from <= valid_to),
+  constraint disclosure_is_over_when_it_is_ended
+    check (valid_to <= greatest(ended_at, valid_from) or ended_at is null),
+  constraint disclosure_is_ended_after_its_notice
+    check (noticed_at <= ended_at),
   constraint disclosure_is_not_with_the_party_concerned
     check (recipient_party_id <> concerned_party_id),
   constraint disclosure_recipient_party_id_must_exist
@@ -1159,8 +1170,11 @@ create table disclosure (
   constraint disclosure_concerned_party_id_and_municipality_code_must_exist
     foreign key (concerned_party_id, municipality_code) references party (id, municipality_code),
   constraint disclosure_concerned_party_id_and_region_code_must_exist
-    foreign key (concerned_party_id, region_code) references party (id, region_code)
+    foreign key (concerned_party_id, region_code) references party (id, region_code),
+  constraint disclosure_concerned_party_id_and_concerned_kind_must_exist
+    foreign key (concerned_party_id, concerned_kind) references party (id, kind)
 );
+create index disclosure_by_act_id on disclosure (act_id);
 create index disclosure_by_provider_id on disclosure (provider_id);
 create index disclosure_by_municipality_code on disclosure (municipality_code);
 create index disclosure_by_region_code on disclosure (region_code);
