@@ -95,7 +95,7 @@ async function partiesConcerned(tx: EntityManager, input: DisclosureInput): Prom
   if (regionCode) where.push({ regionCode });
   const found = await tx.find(Party, { where, order: { key: 'ASC' } });
   const problems = problemsOf(input, await tx.findOneByOrFail(Party, { key: recipientKey }));
-  if (found.length > AT_ONCE || providers.length > AT_ONCE) problems.push(TOO_MANY);
+  if (found.length > AT_ONCE || providers.length > AT_ONCE) problems.push(tooMany(input));
   if (problems.length > 0) throw new Invalid(problems);
   const told = new Set(found.map(({ providerId }) => providerId));
   if (providers.some((provider) => !told.has(provider))) throw new Invalid([NOBODY_TO_TELL]);
@@ -152,11 +152,14 @@ async function once(
 /** As many as one answer shows. */
 const AT_ONCE = 100;
 
-const TOO_MANY = {
-  field: 'providerIds',
+const WHO = ['providerIds', 'municipalityCodes', 'regionCode'] as const;
+
+/** Says of which fields there are too many parties: of those that were given. */
+const tooMany = (input: DisclosureInput): Problem => ({
+  field: WHO.filter((field) => (input[field] ?? []).length > 0).join('/'),
   en: `Share of at most ${AT_ONCE} parties at once.`,
   nl: `Deel van hoogstens ${AT_ONCE} partijen tegelijk.`,
-};
+});
 const ENDED_TODAY = {
   en: 'The same was shared today, and ended for some or all of those concerned. Say in the purpose why it is shared again.',
   nl: 'Hetzelfde is vandaag al gedeeld, en voor een of meer betrokkenen beëindigd. Zeg in het doel waarom het opnieuw wordt gedeeld.',
@@ -172,7 +175,7 @@ const ENDS_FIRST = {
   nl: 'Geef een moment in de toekomst, na het begin van de verstrekking.',
 };
 const NOBODY = {
-  field: 'providerIds',
+  field: WHO.join('/'),
   en: 'Name whose information is shared: providers, municipalities, or a region.',
   nl: 'Noem wiens informatie wordt gedeeld: aanbieders, gemeenten of een jeugdregio.',
 };

@@ -441,7 +441,7 @@ describe('a disclosure', () => {
   it.each([
     ['a moment before now', { validFrom: '"2020-01-01T00:00:00Z"' }, 'validFrom'],
     ['an end that is over', { validTo: '"2020-01-01T00:00:00Z"' }, 'validTo'],
-    ['nobody concerned', { providerIds: null }, 'providerIds'],
+    ['nobody concerned', { providerIds: null }, 'providerIds/municipalityCodes/regionCode'],
     ['a recipient that nobody knows', { recipientKey: '"inspection:NOBODY"' }, 'recipientKey'],
     [
       'a provider that nobody knows',
@@ -482,7 +482,7 @@ describe('a disclosure', () => {
           ),
         categories: '[MUNICIPAL_FIGURES]',
       },
-      'providerIds',
+      'municipalityCodes',
     ],
   ])('is refused with %s, and says which field', async (_, changes, field) => {
     const before = [await rows('disclosure'), await rows('notice'), await rows('audit_entry')];
