@@ -493,6 +493,28 @@ describe('a disclosure', () => {
   });
 });
 
+it('the invented world shares mismatches of a region only with those of all its municipalities', () => {
+  const { world, now } = stage;
+  const running = world.all('Disclosure').filter(({ categories, validFrom, validTo }) => {
+    const isNow = (validFrom as Date) <= now && now < (validTo as Date);
+    return isNow && (categories as string[]).includes('MISMATCH_OF_MUNICIPALITIES');
+  });
+  const ofRegions = running.filter(({ regionCode }) => regionCode !== null);
+  expect(ofRegions.length).toBeGreaterThan(0);
+  for (const { regionCode, recipientPartyId } of ofRegions) {
+    const towns = world
+      .where('Municipality', 'regionCode', regionCode)
+      .map(({ code }) => code)
+      .filter((code) => world.where('Mismatch', 'municipalityCode', code).length > 0);
+    const shared = new Set(
+      running
+        .filter((row) => row.recipientPartyId === recipientPartyId)
+        .map(({ municipalityCode }) => municipalityCode),
+    );
+    expect(towns.filter((code) => !shared.has(code))).toEqual([]);
+  }
+});
+
 describe('the database itself', () => {
   const copied = async (changes: Record<string, string>) => {
     const names = stage.database.owner.getMetadata('Disclosure').columns.map(({ databaseName }) => databaseName);
