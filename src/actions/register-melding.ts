@@ -19,7 +19,7 @@ import { signalOf } from './signal-of-melding';
 export async function registerMelding(ctx: Context, input: MeldingInput): Promise<string> {
   const reporter = actor(ctx, 'registerMelding');
   const melding = meldingOf(input, reporter, ctx.now);
-  return ctx.transaction(async (tx) => {
+  const register = async (tx: EntityManager) => {
     // A melding about a municipality is one about its region, so that it is found there.
     await refuseUnknown(tx, melding);
     melding.regionCode = await regionOf(tx, melding);
@@ -27,7 +27,8 @@ export async function registerMelding(ctx: Context, input: MeldingInput): Promis
     await signalOf(ctx, tx, melding);
     await audit(tx, ctx, 'melding registered', 'melding', melding.id);
     return `Melding:${melding.id}`;
-  });
+  };
+  return ctx.counted('melding', () => ctx.transaction(register));
 }
 
 function meldingOf(input: MeldingInput, reporterPartyId: string, receivedAt: Date) {

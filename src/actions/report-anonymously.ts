@@ -29,7 +29,7 @@ export async function reportAnonymously(ctx: Context, input: AnonymousMeldingInp
   if (!mayAct(ctx.viewer, 'reportAnonymously')) throw new Forbidden(SIGNED_IN);
   const { kvkNumber = null } = input;
   const content = contentOf(input);
-  return ctx.transaction(async (tx) => {
+  const register = async (tx: EntityManager) => {
     await refuseUnknown(tx, content);
     const regionCode = await regionOf(tx, content);
     const id = identityOf('melding without a name', { ...content, regionCode }, kvkNumber);
@@ -42,7 +42,8 @@ export async function reportAnonymously(ctx: Context, input: AnonymousMeldingInp
       await ctx.asSystem(tx, () => noted(ctx, tx, id));
     }
     return { reference: `Melding:${id}`, issuedAt: ctx.now.toISOString() };
-  });
+  };
+  return ctx.counted('melding-anonymous', () => ctx.transaction(register));
 }
 
 const SIGNED_IN = {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { RARE } from '../../src/api/rate-table';
 import { signContext } from '../../src/database/signed-context';
 import { ANONYMOUS, type Viewer } from '../../src/policy/viewer';
-import { asking, codesOf } from '../support/logs';
+import { asking, codesOf, type Told } from '../support/logs';
 import { withAllLocks } from '../support/oracle/locks';
 import type { Product } from '../support/oracle/product';
 import { openStage, type Stage } from '../support/oracle/stage';
@@ -206,25 +206,59 @@ describe('over the network', () => {
     served = await serve();
   }, 60_000);
   afterAll(() => served.stop());
-  const post = (headers: Record<string, string> = {}) =>
+  const send = (query: string, headers: Record<string, string> = {}) =>
     fetch(`${served.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query: mutation(`${key()}, ${SAYS}`) }),
+      body: JSON.stringify({ query }),
     });
+  const post = (headers?: Record<string, string>) => send(mutation(`${key()}, ${SAYS}`), headers);
+  const reported = async () =>
+    (await served.database.owner.query('select count(*)::int as rows from melding'))[0].rows as number;
+  const codes = async (response: Response) => codesOf((await response.json()) as Told);
 
   it('another site cannot make a browser do it, and a session must come from a page of ours', async () => {
     expect((await post({ 'content-type': 'text/plain' })).status).toBe(415);
     expect((await post({ cookie: '__Host-ews=x' })).status).toBe(403);
   });
 
-  it('a few an hour from one address, and then it is told how long to wait', async () => {
-    for (let time = 0; time < RARE['melding-anonymous'].points; time += 1) {
-      const answer = (await (await post()).json()) as { data: object; errors?: unknown };
-      expect(answer.errors).toBeUndefined();
+  it('whoever corrects a text has not reported yet, nor has who may not report so, or says @skip', async () => {
+    const six = (field: string) => Array.from({ length: 6 }, (_, at) => `r${at}: ${field}`).join(' ');
+    const wrong = mutation(`${key()}, explanation: "Bel 06-12345678"`);
+    const register = `registerMelding(input: { reason: CONTINUITY, ${key()}, ${SAYS} })`;
+    const skipped = mutation(`${key()}, ${SAYS}`).replace('{ reference', '@skip(if: true) { reference').slice(10, -1);
+    for (let time = 0; time < 6; time += 1) {
+      expect(await codes(await send(wrong))).toEqual(['BAD_USER_INPUT']);
+      expect(await codes(await send(`mutation { ${register} { id } }`))).toEqual(['UNAUTHENTICATED']);
     }
+    expect(await (await send(`mutation { ${six(skipped)} }`)).json()).toEqual({ data: {} });
+    expect(await codes(await post())).toBeUndefined();
+  });
+
+  it('a few an hour from one address, and then it is told how long to wait', async () => {
+    await served.database.owner.query('truncate ews.rate_limit');
+    for (let time = 0; time < RARE['melding-anonymous'].points; time += 1) {
+      expect(await codes(await post())).toBeUndefined();
+    }
+    const before = await reported();
     const response = await post();
     expect([response.status, Number(response.headers.get('retry-after')) > 0]).toEqual([429, true]);
     expect(JSON.stringify(await response.json())).toContain('zonder aanmelden');
+    expect(await reported()).toBe(before);
+  });
+
+  it('of who has signed in what is registered is counted as well', async () => {
+    await served.database.owner.query('truncate ews.rate_limit');
+    const authorization = `Bearer ${await served.tokenFor('ja')}`;
+    const register = (explanation: string) =>
+      send(`mutation { registerMelding(input: { reason: CONTINUITY, ${key()}, ${explanation} }) { id } }`, {
+        authorization,
+      });
+    for (let time = 0; time < 3; time += 1) {
+      expect(await codes(await register('explanation: "Bel 06-12345678"'))).toEqual(['BAD_USER_INPUT']);
+    }
+    expect(await codes(await register(SAYS))).toBeUndefined();
+    const [kept] = await served.database.owner.query("select points from ews.rate_limit where key like 'melding:%'");
+    expect(kept.points).toBe(1);
   });
 });
