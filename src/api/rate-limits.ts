@@ -7,7 +7,7 @@ import type { Pool, QueryConfig } from 'pg';
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
 import { RateLimited } from '../errors';
 import { log } from '../log';
-import type { Viewer } from '../policy/viewer';
+import { ANONYMOUS, type Viewer } from '../policy/viewer';
 import { factsOf } from './format-error-facts';
 import { RateCounter, waitOf } from './rate-counter';
 import { placeOf } from './rate-place';
@@ -31,6 +31,8 @@ export interface Counted {
 export interface RateLimits {
   /** A request, before its body is read. Throws RateLimited. */
   request(who: Counted): Promise<void>;
+  /** Throws RateLimited when nobody in particular has asked as much as it may from there. Counts nothing, and memory knows. */
+  allowAnonymous(address: string): Promise<void>;
   /** What an operation costs beyond being a request. Throws RateLimited. */
   operation(who: Counted, cost: number): Promise<void>;
   /** Throws RateLimited when this deed was done as often as it may be. Counts nothing. */
@@ -113,6 +115,8 @@ export function openRateLimits({ pool, secret, account, anonymous }: RateParts):
   return {
     allow,
     request: (who) => count(who, 1),
+    allowAnonymous: async (address) =>
+      refuseAfter(await counters.anonymous.waitOfNext(keyOf({ viewer: ANONYMOUS, address }))),
     async operation(who, cost) {
       const more = Math.floor(cost / COST_PER_POINT);
       if (more > 0) await count(who, more);

@@ -87,7 +87,10 @@ export async function startServer({ config, database, now = () => new Date() }: 
       authenticate: authentication({
         verify,
         viewerOf,
-        viewerOfSession: (cookie, _now, from) => signIn.sessions.viewerOf(cookie, now(), from),
+        viewerOfSession: async (cookie, from) => {
+          if (!signIn.sessions.wasFound(cookie)) await rates.allowAnonymous(from.address);
+          return signIn.sessions.viewerOf(cookie, now(), from);
+        },
       }),
       contextOf: ({ viewer, traceId, address }) =>
         new RequestContext({ ...engine.shared, whenDone: rates.whenDone }, viewer, new Date(), traceId, address),
