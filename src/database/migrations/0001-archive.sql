@@ -193,6 +193,7 @@ create table account (
   party_id  uuid not null,
   functions text[] not null,
   is_active boolean not null default true,
+  closed_at timestamptz,
   constraint account_identity_is_used_once
     primary key (id),
   constraint account_functions_are_known_words

@@ -46,7 +46,8 @@ const FIND = {
         and (s.replaced_at is not null
           or s.ends_at > $3
             and s.seen_at > $4
-            and a.is_active)
+            and a.is_active
+            and s.began_at > coalesce(a.closed_at, '-infinity'))
     ) as found
     from (select set_config('ews.context', $1, true) as context offset 0) g
     where g.context is not null`,
