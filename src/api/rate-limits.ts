@@ -11,7 +11,7 @@ import { ANONYMOUS, type Viewer } from '../policy/viewer';
 import { factsOf } from './format-error-facts';
 import { RateCounter, waitOf } from './rate-counter';
 import { placeOf } from './rate-place';
-import { COST_PER_POINT, RARE, type RareDeed, type Rate, SAYS, WINDOW_SECONDS } from './rate-table';
+import { ALARMING, COST_PER_POINT, RARE, type RareDeed, type Rate, SAYS, WINDOW_SECONDS } from './rate-table';
 
 export interface RateParts {
   /** A pool of the role of the API. */
@@ -46,6 +46,8 @@ export interface RateLimits {
   whenDone<T>(what: RareDeed, who: Counted, work: () => Promise<T>): Promise<T>;
   close(): void;
 }
+
+const EVERYWHERE: Counted = { viewer: ANONYMOUS, address: 'everywhere' };
 
 /** The pool for the library, which keeps to itself what went wrong. */
 const telling = (pool: RateParts['pool']) => ({
@@ -103,6 +105,21 @@ export function openRateLimits({ pool, secret, account, anonymous }: RateParts):
       .catch(() => alone[what].reward(key));
   };
 
+  const everywhere = forEach((name) => {
+    const rate = ALARMING[name];
+    return (
+      rate && new RateLimiterPostgres({ ...inPostgres(pool, `${name}-everywhere`, rate), clearExpiredByTimeout: false })
+    );
+  });
+  /** The deed is done: whatever becomes of this, that stays so. */
+  const noteEverywhere = async (what: RareDeed) => {
+    const done = await everywhere[what]?.consume(keyOf(EVERYWHERE)).catch((thrown) => thrown);
+    // Over all processes one finds itself the first that is too much.
+    const isFirst = done?.consumedPoints === (ALARMING[what]?.points ?? 0) + 1;
+    if (isFirst)
+      log.warn({ what, ...ALARMING[what] }, 'This is done more often than is likely, from all networks together.');
+  };
+
   const count = async (who: Counted, points: number) =>
     refuseAfter(await counters[who.viewer.subject ? 'known' : 'anonymous'].count(keyOf(who), points));
   const deed: RateLimits['deed'] = async (what, who) => refuseAfter(await waitOf(rare[what].consume(keyOf(who))), what);
@@ -126,7 +143,9 @@ export function openRateLimits({ pool, secret, account, anonymous }: RateParts):
       await allow(what, who);
       try {
         await deed(what, who);
-        return await work();
+        const done = await work();
+        await noteEverywhere(what);
+        return done;
       } catch (error) {
         await giveBack(what, keyOf(who));
         throw error;

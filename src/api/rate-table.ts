@@ -27,6 +27,14 @@ export const RARE = {
 } as const satisfies Readonly<Record<string, Rate>>;
 export type RareDeed = keyof typeof RARE;
 
+/**
+ * What is done more often than this from all networks together is told to the operator, once in that time, and goes on: a bound
+ * would let whoever has many networks silence everybody else.
+ */
+export const ALARMING: Readonly<Partial<Record<RareDeed, Rate>>> = {
+  'melding-anonymous': { points: 500, seconds: 3_600 },
+};
+
 /** What to say of a rate that people meet, in their own words; of the others the usual sentence will do. */
 export const SAYS: Readonly<Partial<Record<RareDeed, (seconds: number) => Sentence>>> = {
   'melding-anonymous': (seconds) => ({

@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { openRateLimits, type RateLimits } from '../../src/api/rate-limits';
 import { placeOf } from '../../src/api/rate-place';
-import { RARE } from '../../src/api/rate-table';
+import { ALARMING, RARE } from '../../src/api/rate-table';
 import { RateLimited } from '../../src/errors';
 import { ANONYMOUS, type Viewer } from '../../src/policy/viewer';
 import { freshDatabase, type TestDatabase } from '../support/database';
@@ -140,6 +140,22 @@ describe('over several processes', () => {
     await times(7, () => expect(limits.whenDone('melding-anonymous', NOBODY, refused)).rejects.toThrow('refused'));
     await times(5, () => limits.whenDone('melding-anonymous', NOBODY, async () => undefined));
     await expect(limits.whenDone('melding-anonymous', NOBODY, async () => undefined)).rejects.toThrow(RateLimited);
+  });
+
+  test('so many meldingen from all networks together are told to the operator, once, and go on', async () => {
+    const both = [process_('everywhere'), process_('everywhere')];
+    const alarms = () => logged.filter((line) => line.includes('from all networks together')).length;
+    const { points } = ALARMING['melding-anonymous'] as { points: number };
+    let at = 0;
+    const report = async () => {
+      at += 1;
+      const who = { viewer: ANONYMOUS, address: `10.${at >> 8}.${at & 255}.1` };
+      await both[at % 2]?.whenDone('melding-anonymous', who, async () => undefined);
+    };
+    await times(points, report);
+    expect(alarms()).toBe(0);
+    await times(5, report);
+    expect(alarms()).toBe(1);
   });
 
   test('a melding that is refused is not counted, however often', async () => {
