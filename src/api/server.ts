@@ -78,9 +78,7 @@ export async function startServer({ config, database, now = () => new Date() }: 
       isDevelopment,
       introspection: config.introspection,
       plugins: [
-        costPlugin(engine.schema, ({ viewer, origin }, ...asked) =>
-          rates.operation({ viewer, address: origin }, ...asked),
-        ),
+        costPlugin(engine.schema, ({ viewer, origin }, cost) => rates.operation({ viewer, address: origin }, cost)),
         planExecutor(engine.schema),
       ],
       stringifyResult,
@@ -89,10 +87,13 @@ export async function startServer({ config, database, now = () => new Date() }: 
       authenticate: authentication({
         verify,
         viewerOf,
-        viewerOfSession: (cookie, _now, from) => signIn.sessions.viewerOf(cookie, now(), from),
+        viewerOfSession: async (cookie, from) => {
+          if (!signIn.sessions.wasFound(cookie)) await rates.allowAnonymous(from.address);
+          return signIn.sessions.viewerOf(cookie, now(), from);
+        },
       }),
       contextOf: ({ viewer, traceId, address }) =>
-        new RequestContext(engine.shared, viewer, new Date(), traceId, address),
+        new RequestContext({ ...engine.shared, whenDone: rates.whenDone }, viewer, new Date(), traceId, address),
       rates,
       documents: trustedDocuments(),
       trustedProxies: config.trustedProxies,

@@ -195,6 +195,7 @@ create table account (
   party_id  uuid not null,
   functions text[] not null,
   is_active boolean not null default true,
+  closed_at timestamptz,
   constraint account_identity_is_used_once
     primary key (id),
   constraint account_functions_are_known_words
@@ -655,18 +656,19 @@ create index tender_calendar_entry_by_opens_on_and_id on tender_calendar_entry (
 -- A report to the meldpunt (covenant 3.1.2). Only the JA sees all; a party sees what it reported itself, and never that
 -- another melding exists, not even one about itself. What the JA does with it is in MeldingHandling.
 create table melding (
-  id                uuid not null default gen_random_uuid(),
-  reporter_party_id uuid,
-  client_key        text not null,
-  reason            text not null,
-  moment            text,
-  provider_id       uuid,
-  municipality_code text,
-  region_code       text,
-  care_form_code    text,
-  effective_on      date,
-  explanation       text not null,
-  received_at       timestamptz not null,
+  id                  uuid not null default gen_random_uuid(),
+  reporter_party_id   uuid,
+  client_key          text not null,
+  reason              text not null,
+  moment              text,
+  provider_id         uuid,
+  reported_kvk_number text,
+  municipality_code   text,
+  region_code         text,
+  care_form_code      text,
+  effective_on        date,
+  explanation         text not null,
+  received_at         timestamptz not null,
   constraint melding_identity_is_used_once
     primary key (id),
   constraint melding_client_key_is_used_once_per_reporter
@@ -677,6 +679,10 @@ create table melding (
     check (moment in ('FORESEEN', 'ACTUAL')),
   constraint melding_reason_is_one_of_the_covenants
     check (reason in ('CONTINUITY', 'CARE_CHANGE', 'BOARD_CHANGE', 'COOPERATION_FORM', 'COOPERATION_CONTACT', 'REGION_COMPOSITION', 'ALDERMAN_CHANGE', 'COOPERATION_BOTTLENECK')),
+  constraint melding_reported_kvk_number_has_eight_digits
+    check (reported_kvk_number ~ '^[0-9]{8}$'),
+  constraint melding_reported_kvk_number_is_of_nobody_in_particular
+    check (reported_kvk_number is null or reporter_party_id is null),
   constraint melding_reporter_party_id_must_exist
     foreign key (reporter_party_id) references party (id),
   constraint melding_provider_id_must_exist

@@ -130,6 +130,17 @@ create trigger disclosure_is_not_ended_when_it_is_made before insert on public.d
   for each row when (new.ended_at is not null) execute function ews_sec.refuse_other_disclosure();
 revoke execute on function ews_sec.refuse_other_disclosure() from public;
 
+-- Sessions of before the end of an account are over, also when it is opened again. Whoever closes it need not know of them.
+create function ews_sec.note_closing() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  new.closed_at := clock_timestamp();
+  return new;
+end $$;
+create trigger account_closing_is_noted before update on public.account
+  for each row when (old.is_active and not new.is_active) execute function ews_sec.note_closing();
+revoke execute on function ews_sec.note_closing() from public;
+
 -- The providers in whose open case a party has one of these roles, and those cases themselves.
 create function ews.providers_in_case(party uuid, roles text[]) returns uuid[]
   language sql stable parallel safe as $$
