@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { PARTY_FUNCTIONS, type PartyFunction, valuesOf } from '../src/domain/vocabulary';
-import { Flag, Id, Text, Uuid } from './columns';
+import { Flag, Id, Moment, optional, Text, Uuid } from './columns';
 import { Party } from './party';
 
 /** A person or service that acts for a party. Holds the least: a pseudonymous subject and functions, no name, no e-mail. */
@@ -18,4 +18,6 @@ export class Account {
   @Index() @ForeignKey(() => Party) @Uuid() partyId: string;
   @Column('text', { array: true }) functions: PartyFunction[];
   @Flag({ default: true }) isActive: boolean;
+  /** When it was last closed, as the database notes by itself: what began before is over, also when it is opened again. */
+  @Moment(optional) closedAt: Date | null;
 }

@@ -16,6 +16,11 @@ import { Region } from './region';
 @OneOf('melding_reason_is_one_of_the_covenants', 'reason', MELDING_REASONS)
 @OneOf('melding_moment_is_a_known_word', 'moment', MELDING_MOMENTS)
 @Check('melding_explanation_says_something', 'length(btrim(explanation)) between 1 and 4000')
+@Check(
+  'melding_reported_kvk_number_is_of_nobody_in_particular',
+  'reported_kvk_number is null or reporter_party_id is null',
+)
+@Check('melding_reported_kvk_number_has_eight_digits', "reported_kvk_number ~ '^[0-9]{8}$'")
 @Index(['reporterPartyId', 'receivedAt', 'id'])
 @Index(['providerId', 'receivedAt', 'id'])
 @Index(['regionCode', 'receivedAt', 'id'])
@@ -29,6 +34,8 @@ export class Melding {
   @Text() reason: MeldingReason;
   @Text(optional) moment: MeldingMoment | null;
   @ForeignKey(() => Provider) @Uuid(optional) providerId: string | null;
+  /** What whoever had not signed in gave as the number of the provider, in the register or not. */
+  @Text(optional) reportedKvkNumber: string | null;
   @Index() @ForeignKey(() => Municipality) @Text(optional) municipalityCode: string | null;
   @ForeignKey(() => Region) @Text(optional) regionCode: string | null;
   @ForeignKey(() => CareForm) @Text(optional) careFormCode: string | null;

@@ -18,6 +18,7 @@ import { Region } from './region';
 @Unique('party_stands_for_its_provider', ['id', 'providerId'])
 @Unique('party_stands_for_its_municipality', ['id', 'municipalityCode'])
 @Unique('party_stands_for_its_region', ['id', 'regionCode'])
+@Unique('party_is_of_its_kind', ['id', 'kind'])
 export class Party {
   @Id() id: string;
   /** How a person names it: "ja", "provider:de-wissel", "municipality:GM0014", "inspection:IGJ". */

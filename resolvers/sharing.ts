@@ -16,9 +16,9 @@ const DISCLOSURE_ID = described('kenmerk', 'The id of the disclosure, such as "D
 const CASE_ID = described('kenmerk', 'The id of the case, such as "DraaiboekCase:<uuid>".');
 const DISCLOSURE = described('verstrekking', 'What is shared, of whom, with whom, why and how long.');
 const discloseSays =
-  'Share information by name (covenant Bijlage 3). Every party concerned gets its notice in the same transaction. One disclosure for each of them; the same on the same day is shared once. Only for a supervisor of the JA.';
+  'Share information by name (covenant Bijlage 3). Every party concerned gets its notice in the same transaction. One disclosure for each of them; the same request on the same day is one. Only for a supervisor of the JA.';
 const endSays =
-  'End a disclosure at once: its recipient reads nothing of it any more. One about a region takes along those of its municipalities. Only for a supervisor of the JA.';
+  'End a disclosure at once: its recipient reads nothing of it any more. One about a region takes along those of its municipalities that were shared with it; what another request shared of them goes on until that is ended. One about a municipality takes along that of its region that was shared with it, when mismatches are: they would tell what those of this municipality are. Only for a supervisor of the JA.';
 const openSays = 'Open a case of the draaiboek: one at a time for a provider. Only for a supervisor of the JA.';
 const presentSays =
   'Put the plan of an open case before an inspection (draaiboek, trede 4 to 6). Only for a supervisor of the JA.';

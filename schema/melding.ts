@@ -33,6 +33,11 @@ export class Melding extends Node {
   indicates: words.IndicationCause | null;
   @Of(() => Provider, 'aanbieder', 'The provider that it is about; null when it is about none.')
   provider: Ref<Provider> | null;
+  @Text(
+    'genoemd KvK-nummer',
+    'What whoever had not signed in gave as the KvK number of the provider, also when no provider here has it. Only the JA sees this.',
+  )
+  reportedKvkNumber: string | null;
   @Of(() => Municipality, 'gemeente', 'The municipality that it is about; null when it is about none.')
   municipality: Ref<Municipality> | null;
   @Of(() => Region, 'jeugdregio', 'The region that it is about; null when it is about none.')

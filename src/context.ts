@@ -34,17 +34,26 @@ export interface Context {
   show(type: string, answer: object | null, info: Selection): Promise<Raw>;
   /** One transaction in the name of the viewer: row-level security holds for every statement in it. */
   transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
+  /** Does what may be done seldom, and counts it when it is done. Throws RateLimited. */
+  counted<T>(what: Seldom, work: () => Promise<T>): Promise<T>;
   /** What the system does in that same transaction because of what the viewer did, such as bringing a summary up to date. */
   asSystem<T>(tx: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T>;
   /** Signs a receipt, so that anybody can check it with our public key. */
   sign(receipt: object): Promise<string>;
 }
 
+/** What may be done seldom: the server knows how seldom. */
+export type Seldom = 'melding' | 'melding-anonymous';
+
+type Who = { readonly viewer: Viewer; readonly address: string };
+
 /** What the whole server shares between requests. */
 export interface Shared {
   readonly reader: Reader;
   readonly app: DataSource;
   readonly contextKey: Buffer;
+  /** Without it nothing is counted. */
+  readonly whenDone?: <T>(what: Seldom, who: Who, work: () => Promise<T>) => Promise<T>;
 }
 
 const NODES_MAX = 100;
@@ -105,6 +114,11 @@ export class RequestContext implements Context {
       await this.become(this.viewer, tx);
       return work(tx);
     });
+  }
+
+  counted<T>(what: Seldom, work: () => Promise<T>): Promise<T> {
+    const { viewer, origin: address } = this;
+    return this.shared.whenDone?.(what, { viewer, address }, work) ?? work();
   }
 
   async asSystem<T>(tx: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T> {

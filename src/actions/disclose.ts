@@ -14,8 +14,8 @@ import { refuseUnknown } from './refuse-unknown';
 
 /**
  * Shares categories of providers, municipalities or a region by name with one party (covenant Bijlage 3). Each party concerned
- * gets its notice in the same transaction, and the database refuses a disclosure without one. The same on the same day is shared
- * once.
+ * gets its notice in the same transaction, and the database refuses a disclosure without one. What one call shares is one act; the
+ * same call on the same day is the same act.
  * @returns the API ids of the disclosures: one for each party concerned
  */
 export function disclose(ctx: Context, input: DisclosureInput): Promise<string[]> {
@@ -27,16 +27,19 @@ export function disclose(ctx: Context, input: DisclosureInput): Promise<string[]
   return ctx.transaction(async (tx) => {
     const concerned = await partiesConcerned(tx, input);
     const recipient = await tx.findOneByOrFail(Party, { key: input.recipientKey });
+    const { purpose, legalBasis } = { purpose: input.purpose.trim(), legalBasis: input.legalBasis.trim() };
+    const categories = [...new Set(input.categories)].sort();
+    const said = [decider, recipient.id, concerned.map(({ id }) => id), categories, purpose, legalBasis, validTo];
+    const actId = identityOf('act', said, validFrom > noticedAt ? validFrom : dutchDay(noticedAt));
     const ids: string[] = [];
     const made: string[] = [];
     for (const party of concerned) {
-      const categories = input.categories.filter((category) => subjectsOf(category).has(subjectIs(party))).sort();
+      const ofParty = categories.filter((category) => subjectsOf(category).has(subjectIs(party)));
       // A municipality is told of nothing when only its region is concerned.
-      if (categories.length === 0) continue;
-      const { purpose, legalBasis } = { purpose: input.purpose.trim(), legalBasis: input.legalBasis.trim() };
-      const shared: Omit<Disclosure, 'id' | 'noticeId'> = {
-        ...{ recipientPartyId: recipient.id, concernedPartyId: party.id, deciderPartyId: decider },
-        ...{ ...subjectOf(party), categories, purpose, legalBasis },
+      if (ofParty.length === 0) continue;
+      const shared: Shared = {
+        ...{ actId, recipientPartyId: recipient.id, concernedPartyId: party.id, deciderPartyId: decider },
+        ...{ ...subjectOf(party), concernedKind: party.kind, categories: ofParty, purpose, legalBasis },
         ...{ validFrom, validTo, noticedAt, endedAt: null },
       };
       const disclosure = await once(tx, shared, sayNotice({ ...shared, ...namesAndDays(party, recipient, shared) }));
@@ -92,7 +95,7 @@ async function partiesConcerned(tx: EntityManager, input: DisclosureInput): Prom
   if (regionCode) where.push({ regionCode });
   const found = await tx.find(Party, { where, order: { key: 'ASC' } });
   const problems = problemsOf(input, await tx.findOneByOrFail(Party, { key: recipientKey }));
-  if (found.length > AT_ONCE || providers.length > AT_ONCE) problems.push(TOO_MANY);
+  if (found.length > AT_ONCE || providers.length > AT_ONCE) problems.push(tooMany(input));
   if (problems.length > 0) throw new Invalid(problems);
   const told = new Set(found.map(({ providerId }) => providerId));
   if (providers.some((provider) => !told.has(provider))) throw new Invalid([NOBODY_TO_TELL]);
@@ -120,13 +123,7 @@ function problemsOf(
 
 type Shared = Omit<Disclosure, 'id' | 'noticeId'>;
 
-/** Of what it says, so that a request that is sent twice shares and tells once. */
-function identityOfShare(what: string, { noticedAt, validFrom, ...said }: Shared): string {
-  const starts = validFrom > noticedAt ? validFrom.toISOString() : dutchDay(noticedAt);
-  return identityOf(what, said, starts);
-}
-
-/** Tells first, shares second. */
+/** Tells first, shares second. Once for each party in an act: a request that is sent twice tells once. */
 async function once(
   tx: EntityManager,
   shared: Shared,
@@ -134,8 +131,8 @@ async function once(
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const disclosure: Disclosure = {
     ...shared,
-    id: identityOfShare('disclosure', shared),
-    noticeId: identityOfShare('notice', shared),
+    id: identityOf('disclosure', shared.actId, shared.concernedPartyId),
+    noticeId: identityOf('notice', shared.actId, shared.concernedPartyId),
   };
   const notice: Notice = {
     id: disclosure.noticeId,
@@ -155,14 +152,17 @@ async function once(
 /** As many as one answer shows. */
 const AT_ONCE = 100;
 
-const TOO_MANY = {
-  field: 'providerIds',
+const WHO = ['providerIds', 'municipalityCodes', 'regionCode'] as const;
+
+/** Says of which fields there are too many parties: of those that were given. */
+const tooMany = (input: DisclosureInput): Problem => ({
+  field: WHO.filter((field) => (input[field] ?? []).length > 0).join('/'),
   en: `Share of at most ${AT_ONCE} parties at once.`,
   nl: `Deel van hoogstens ${AT_ONCE} partijen tegelijk.`,
-};
+});
 const ENDED_TODAY = {
-  en: 'The same was shared and ended today. Say in the purpose why it is shared again.',
-  nl: 'Hetzelfde is vandaag al gedeeld en beëindigd. Zeg in het doel waarom het opnieuw wordt gedeeld.',
+  en: 'The same was shared today, and ended for some or all of those concerned. Say in the purpose why it is shared again.',
+  nl: 'Hetzelfde is vandaag al gedeeld, en voor een of meer betrokkenen beëindigd. Zeg in het doel waarom het opnieuw wordt gedeeld.',
 };
 const IN_THE_PAST = {
   field: 'validFrom',
@@ -175,7 +175,7 @@ const ENDS_FIRST = {
   nl: 'Geef een moment in de toekomst, na het begin van de verstrekking.',
 };
 const NOBODY = {
-  field: 'providerIds',
+  field: WHO.join('/'),
   en: 'Name whose information is shared: providers, municipalities, or a region.',
   nl: 'Noem wiens informatie wordt gedeeld: aanbieders, gemeenten of een jeugdregio.',
 };

@@ -7,8 +7,8 @@ import { actor } from './actor';
 import { audit } from './audit';
 
 /**
- * Ends a disclosure at once: the next question of its recipient finds nothing of it. One about a region takes along what was
- * shared of its municipalities with it. Ending it again changes nothing.
+ * Ends a disclosure at once: the next question of its recipient finds nothing of it. Of the same act of disclosing it takes along
+ * what the rest would otherwise tell of it (decision 0013). What another act shares goes on. Ending it again changes nothing.
  * @returns the API id of the disclosure
  */
 export function endDisclosure(ctx: Context, disclosureId: string): Promise<string> {
@@ -18,7 +18,7 @@ export function endDisclosure(ctx: Context, disclosureId: string): Promise<strin
     const disclosure = await tx.findOneBy(Disclosure, { id });
     if (!disclosure) throw new NotFound(NO_DISCLOSURE);
     const ended: string[] = [];
-    for (const one of [disclosure, ...(await sharedWith(tx, disclosure))]) {
+    for (const one of [disclosure, ...(await endingWith(tx, disclosure))]) {
       if (await end(ctx, tx, one)) ended.push(one.id);
     }
     // At the end: whoever writes in the log makes others wait for the end.
@@ -27,14 +27,22 @@ export function endDisclosure(ctx: Context, disclosureId: string): Promise<strin
   });
 }
 
-/** Of the municipalities of a region, what was shared with the same party in the same deed. */
-async function sharedWith(tx: EntityManager, { regionCode, ...said }: Disclosure): Promise<Disclosure[]> {
-  if (regionCode === null) return [];
-  const { recipientPartyId, purpose, legalBasis, noticedAt, validFrom } = said;
-  const deed = { recipientPartyId, purpose, legalBasis, noticedAt, validFrom };
-  const towns = await tx.findBy(Party, { kind: 'MUNICIPALITY', regionCode });
-  const shared = await tx.find(Disclosure, { where: deed, order: { id: 'ASC' } });
-  return shared.filter(({ concernedPartyId }) => towns.some(({ id }) => id === concernedPartyId));
+/**
+ * With a region its municipalities. With a municipality the region itself, when its mismatches are shared: less those of
+ * the other municipalities they would give the figures of this one.
+ */
+async function endingWith(tx: EntityManager, { actId, ...ended }: Disclosure): Promise<Disclosure[]> {
+  if (ended.providerId !== null) return [];
+  const { regionCode } = await tx.findOneByOrFail(Party, { id: ended.concernedPartyId });
+  const inRegion = new Set((await tx.findBy(Party, { regionCode: regionCode as string })).map(({ id }) => id));
+  const act = await tx.find(Disclosure, { where: { actId }, order: { id: 'ASC' } });
+  return act
+    .filter(({ id, concernedPartyId }) => id !== ended.id && inRegion.has(concernedPartyId))
+    .filter(({ concernedKind, categories }) =>
+      ended.concernedKind === 'REGION'
+        ? concernedKind === 'MUNICIPALITY'
+        : concernedKind === 'REGION' && categories.includes('MISMATCH_OF_MUNICIPALITIES'),
+    );
 }
 
 /** Answers whether this ended it: of two at once, one does. */

@@ -3,7 +3,7 @@ import type { MeldingContent } from '../../schema/melding-input';
 import { meldingProblems } from '../domain/meldpunt';
 import { Invalid } from '../errors';
 
-type Content = Omit<Melding, 'id' | 'reporterPartyId' | 'providerId' | 'receivedAt'>;
+type Content = Omit<Melding, 'id' | 'reporterPartyId' | 'providerId' | 'reportedKvkNumber' | 'receivedAt'>;
 
 /**
  * What a melding says, whoever reports it.

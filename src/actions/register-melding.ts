@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import { Conflict } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
 import { actor } from './actor';
+import { addMelding } from './add-melding';
 import { audit } from './audit';
 import { contentOf } from './melding-content';
 import { refuseUnknown, regionOf } from './refuse-unknown';
@@ -19,34 +20,22 @@ import { signalOf } from './signal-of-melding';
 export async function registerMelding(ctx: Context, input: MeldingInput): Promise<string> {
   const reporter = actor(ctx, 'registerMelding');
   const melding = meldingOf(input, reporter, ctx.now);
-  return ctx.transaction(async (tx) => {
+  const register = async (tx: EntityManager) => {
     // A melding about a municipality is one about its region, so that it is found there.
     await refuseUnknown(tx, melding);
     melding.regionCode = await regionOf(tx, melding);
-    if (!(await isNew(tx, melding))) return `Melding:${await theSameAsBefore(tx, melding)}`;
+    if (!(await addMelding(tx, melding))) return `Melding:${await theSameAsBefore(tx, melding)}`;
     await signalOf(ctx, tx, melding);
     await audit(tx, ctx, 'melding registered', 'melding', melding.id);
     return `Melding:${melding.id}`;
-  });
+  };
+  return ctx.counted('melding', () => ctx.transaction(register));
 }
 
 function meldingOf(input: MeldingInput, reporterPartyId: string, receivedAt: Date) {
   const content = contentOf(input);
   const providerId = input.providerId ? keyOfId('Provider', input.providerId, 'providerId') : null;
-  return { id: randomUUID(), reporterPartyId, ...content, providerId, receivedAt };
-}
-
-/** Inserts it, unless the reporter used its key before. */
-async function isNew(tx: EntityManager, melding: Melding): Promise<boolean> {
-  const inserted = await tx
-    .createQueryBuilder()
-    .insert()
-    .into(Melding)
-    .values(melding)
-    .orIgnore()
-    .returning('id')
-    .execute();
-  return inserted.raw.length > 0;
+  return { id: randomUUID(), reporterPartyId, ...content, providerId, reportedKvkNumber: null, receivedAt };
 }
 
 /** The id of the melding with the same key, when it says the same. */

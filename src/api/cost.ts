@@ -121,12 +121,7 @@ function endedBy(thrown: unknown): unknown {
 }
 
 /** Is told what an operation costs that may go on. Throws RateLimited when it may not after all. */
-export type Spend = (
-  context: Context,
-  cost: number,
-  operation: OperationDefinitionNode,
-  document: DocumentNode,
-) => Promise<void>;
+export type Spend = (context: Context, cost: number) => Promise<void>;
 
 /** Refuses what costs too much, and tells `spend` of everything else. */
 export function costPlugin(schema: GraphQLSchema, spend: Spend): ApolloServerPlugin<Context> {
@@ -141,7 +136,7 @@ export function costPlugin(schema: GraphQLSchema, spend: Spend): ApolloServerPlu
         const cost = rememberedCost({ schema, document, operation, variables: coerced });
         if (cost > COST_MAX) throw ended(tooCostly(cost), 400);
         try {
-          await spend(contextValue, cost, operation, document);
+          await spend(contextValue, cost);
         } catch (thrown) {
           throw endedBy(thrown);
         }

@@ -20,7 +20,7 @@ import {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields';
 import type { Context } from '../context';
-import { Invalid } from '../errors';
+import { type ErrorCode, Invalid } from '../errors';
 import { Raw } from '../reading/reader';
 import { maskError, RETRY_AFTER_SECONDS, type Refusal } from './format-error';
 import { refusalOf } from './guard';
@@ -65,7 +65,7 @@ export function planExecutor(schema: GraphQLSchema): ApolloServerPlugin<Context>
         // The variables do not fit: graphql-js finds that before it resolves anything, and says it.
         if (!operation) return null;
         const answer = await answerOf(operation);
-        if (answer.unavailable) unavailable(request as Request, answer.unavailable);
+        if (answer.later) later(request as Request, answer.later);
         return {
           http: request.response.http,
           body: { kind: 'single', singleResult: { data: answer.text as unknown as Record<string, unknown> } },
@@ -75,10 +75,12 @@ export function planExecutor(schema: GraphQLSchema): ApolloServerPlugin<Context>
   };
 }
 
-function unavailable(request: Request, { extensions }: Refusal): void {
-  request.response.http.status = 503;
+/** A client can only retry well when it is told so by the status. */
+function later({ response }: Request, { extensions }: Refusal): void {
+  response.http.status = extensions.code === 'RATE_LIMITED' ? 429 : 503;
   // What was too slow once would be too slow again.
-  if (extensions.retryable) request.response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
+  if (!extensions.retryable) return;
+  response.http.headers.set('retry-after', String(extensions.retryAfterSeconds ?? RETRY_AFTER_SECONDS));
 }
 
 const fragmentsOf = new WeakMap<DocumentNode, Operation['fragments']>();
@@ -100,9 +102,11 @@ function operationOf(schema: GraphQLSchema, request: Request): Operation | null 
 
 interface Answer {
   readonly text: JsonText;
-  /** The error of a part that is away, when there is one. */
-  readonly unavailable: Refusal | undefined;
+  /** The error of a part that may be asked again later, when there is one. */
+  readonly later: Refusal | undefined;
 }
+
+const LATER: ReadonlySet<string> = new Set<ErrorCode>(['SERVICE_UNAVAILABLE', 'RATE_LIMITED']);
 
 /** One root field's part of the answer. */
 interface Part {
@@ -128,7 +132,7 @@ async function answerOf(operation: Operation): Promise<Answer> {
     : `{${fields.map(([key], at) => `"${key}":${parts[at]?.json}`).join(',')}}`;
   return {
     text: new JsonText(data, errors.map((error) => JSON.stringify(error)).join(',')),
-    unavailable: errors.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE'),
+    later: errors.find(({ extensions }) => LATER.has(extensions.code)),
   };
 }
 
@@ -145,7 +149,7 @@ function rootFieldsOf({ schema, fragments, variables, root, node }: Operation): 
 
 const refused = (error: Error, context: Context): Answer => ({
   text: new JsonText('null', JSON.stringify(errorAt(error, [], context))),
-  unavailable: undefined,
+  later: undefined,
 });
 
 async function partOf(operation: Operation, key: string, nodes: readonly FieldNode[]): Promise<Part> {

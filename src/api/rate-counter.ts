@@ -44,6 +44,12 @@ export class RateCounter {
     return waitOf(this.memory.consume(key, points));
   }
 
+  /** The milliseconds that the next would have to wait; null when it need not. */
+  async waitOfNext(key: string): Promise<number | null> {
+    const asked = await this.memory.get(key);
+    return asked && asked.consumedPoints >= this.rate.points ? asked.msBeforeNext : null;
+  }
+
   /** Tells Postgres of those who asked much, and refuses here who asked too much of all processes together. */
   async tell(): Promise<void> {
     for (const [key, points] of this.muchAskedFor()) {

@@ -8,6 +8,8 @@ export const COST_PER_POINT = 50_000;
 export interface Rate {
   readonly points: number;
   readonly seconds: number;
+  /** Whether what failed is taken off again. */
+  readonly isGivenBack?: boolean;
 }
 
 /** Rates of every request, of which the settings give the points (EWS_RATE_ACCOUNT, EWS_RATE_ANONYMOUS). */
@@ -15,14 +17,23 @@ export const WINDOW_SECONDS = 60;
 
 /**
  * Rates of what is rare and must not become frequent: counted in Postgres at once, so that they hold over all processes to the
- * last one. A melding in distress is made once, not five times. Of signing in, what fails is counted.
+ * last one. A melding in distress is made once, not five times; of meldingen what is registered is counted, of signing in
+ * what fails.
  */
 export const RARE = {
-  melding: { points: 30, seconds: 3_600 },
-  'melding-anonymous': { points: 5, seconds: 3_600 },
+  melding: { points: 30, seconds: 3_600, isGivenBack: true },
+  'melding-anonymous': { points: 5, seconds: 3_600, isGivenBack: true },
   'sign-in': { points: 10, seconds: 60 },
 } as const satisfies Readonly<Record<string, Rate>>;
 export type RareDeed = keyof typeof RARE;
+
+/**
+ * What is done more often than this from all networks together is told to the operator, once in that time, and goes on: a bound
+ * would let whoever has many networks silence everybody else.
+ */
+export const ALARMING: Readonly<Partial<Record<RareDeed, Rate>>> = {
+  'melding-anonymous': { points: 500, seconds: 3_600 },
+};
 
 /** What to say of a rate that people meet, in their own words; of the others the usual sentence will do. */
 export const SAYS: Readonly<Partial<Record<RareDeed, (seconds: number) => Sentence>>> = {
@@ -34,10 +45,4 @@ export const SAYS: Readonly<Partial<Record<RareDeed, (seconds: number) => Senten
     en: `Signing in failed too often from your network. Try again after ${seconds} seconds.`,
     nl: `Vanaf uw netwerk is te vaak vergeefs aangemeld. Probeer het na ${seconds} seconden opnieuw.`,
   }),
-};
-
-/** Which fields of a mutation are rare deeds, for who has signed in and for who has not. */
-export const RARE_FIELDS: Readonly<Record<string, { readonly known?: RareDeed; readonly anonymous: RareDeed }>> = {
-  registerMelding: { known: 'melding', anonymous: 'melding-anonymous' },
-  reportAnonymously: { anonymous: 'melding-anonymous' },
 };

@@ -77,16 +77,14 @@ export async function startServer({ config, database, now = () => new Date() }: 
     await engine.close();
   };
   const contextOf = ({ viewer, traceId, address }: Caller) =>
-    new RequestContext(engine.shared, viewer, now(), traceId, address);
+    new RequestContext({ ...engine.shared, whenDone: rates.whenDone }, viewer, now(), traceId, address);
   try {
     const opened = await openDoor<Context>({
       schema: engine.schema,
       isDevelopment,
       introspection: config.introspection,
       plugins: [
-        costPlugin(engine.schema, ({ viewer, origin }, ...asked) =>
-          rates.operation({ viewer, address: origin }, ...asked),
-        ),
+        costPlugin(engine.schema, ({ viewer, origin }, cost) => rates.operation({ viewer, address: origin }, cost)),
         planExecutor(engine.schema),
       ],
       stringifyResult,
@@ -95,7 +93,10 @@ export async function startServer({ config, database, now = () => new Date() }: 
       authenticate: authentication({
         verify,
         viewerOf,
-        viewerOfSession: (cookie, _now, from) => signIn.sessions.viewerOf(cookie, now(), from),
+        viewerOfSession: async (cookie, from) => {
+          if (!signIn.sessions.wasFound(cookie)) await rates.allowAnonymous(from.address);
+          return signIn.sessions.viewerOf(cookie, now(), from);
+        },
       }),
       contextOf,
       rates,

@@ -33,7 +33,7 @@ export interface Evidence {
   /** By the subject of a token. */
   readonly viewerOf: (subject: string) => Promise<Viewer>;
   /** By the cookie of a session. */
-  readonly viewerOfSession: (cookie: string, now: Date, from: Origin) => Promise<Viewer>;
+  readonly viewerOfSession: (cookie: string, from: Origin) => Promise<Viewer>;
 }
 
 /**
@@ -47,7 +47,7 @@ export function authentication({ verify, viewerOf, viewerOfSession }: Evidence):
     if (cookie !== null) {
       if (token !== null) throw TWO_WAYS;
       if (!isFromOwnPage(rawHeaders)) throw NOT_FROM_OWN_PAGE;
-      return viewerOfSession(cookie, now, from);
+      return viewerOfSession(cookie, from);
     }
     if (token === null) return ANONYMOUS;
     const { subject, assurance } = await verify(token, now);

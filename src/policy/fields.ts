@@ -215,6 +215,7 @@ export const FIELDS = {
     id: 'melding', reporter: 'melding', clientKey: 'melding', reason: 'melding', moment: 'melding', indicates: 'melding',
     provider: 'providerRegister', municipality: 'reference', region: 'reference', careForm: 'reference',
     effectiveOn: 'melding', explanation: 'melding', receivedAt: 'melding', handling: 'meldingHandling',
+    reportedKvkNumber: 'meldingHandling',
   },
   MeldingReceipt: { reference: 'meldingReceipt', issuedAt: 'meldingReceipt' },
   MeldingHandling: {

@@ -134,14 +134,30 @@ function casesRead(all: readonly Admission[], { among, named }: AnswerAbout, sql
   return [`(select bool_and(${call}) from ${cases} c)`];
 }
 
+/** Writes down the provider of every case or decision that is open to the viewer by how far it went, unless it is written down by name. */
+function escalationsRead({ among, named }: AnswerAbout, sql: Statement): string[] {
+  if (among !== null && among === named) return [];
+  return [...sql.escalated].map(([kind, { table, term }]) => {
+    const isFor = isTold(kind, 'PROVIDER');
+    const call = `ews.note_readings(array[e.provider_id],null,null,${words(isFor ? [kind] : [])},${words(isFor ? [] : [kind])},${by(sql).join(',')})`;
+    const where = [
+      sql.holds(term, 'r'),
+      ...(among ? [`r.provider_id in (${among})`] : []),
+      ...(named ? [`r.provider_id <> all (array_remove(array(${named}),null))`] : []),
+    ];
+    return `(select bool_and(${call}) from (select distinct r.provider_id from ${table} r where ${where.join(' and ')}) e)`;
+  });
+}
+
 /**
- * An answer that may hold what others let the viewer into, by a disclosure or a case: given only after every one that it rests
+ * An answer that may hold what others let the viewer into, by a disclosure or a case, or what went so far that it is open to
+ * the viewer: given only after every one that it rests
  * on was written down, each with the party concerned. Of a list these are all, for it tells of each of them that it is there,
  * or not.
  */
 export function notedAdmissions(json: string, about: AnswerAbout, sql: Statement): string {
   const all = [...sql.admissions];
-  const notes = [...disclosuresRead(all, about, sql), ...casesRead(all, about, sql)];
+  const notes = [...disclosuresRead(all, about, sql), ...casesRead(all, about, sql), ...escalationsRead(about, sql)];
   if (notes.length === 0) return json;
   return `case when ${notes.map((note) => `coalesce(${note},true)`).join(' and ')} then ${json} end`;
 }

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { Invalid } from '../errors';
 import { mayAsk } from '../policy/grant';
+import type { Information } from '../policy/table';
 import { cursorKey, cursorSql, openCursor } from './cursor';
 import { expression, glue, literal, type Piece } from './json-text';
 import type { Planner } from './planner';
@@ -43,7 +44,9 @@ export function writeConnection(planner: Planner, asked: Asked): string {
   const sort = shape.sorts[order];
   if (!sort || !shape.table) throw new Error(`No order ${order} is known of ${shape.type}.`);
   const filter = (now.filter ?? {}) as Record<string, unknown>;
-  if (readsForbidden(planner, asked, sort, filter)) return "'null'";
+  const kinds = kindsRead(asked, sort, filter);
+  if (kinds.some((kind) => !mayAsk(planner.viewer, kind)) && planner.deny(asked.path)) return "'null'";
+  planner.reads(kinds);
 
   const row = planner.sql.alias();
   const where = [
@@ -81,13 +84,11 @@ function pageOf(args: Readonly<Record<string, unknown>>): Page {
 
 const given = (value: unknown) => value !== undefined && value !== null;
 
-/** An argument may name only what the viewer could have selected: a filter or order is a read. */
-function readsForbidden(planner: Planner, asked: Asked, sort: Sort, filter: Record<string, unknown>): boolean {
-  const kinds = Object.keys(filter).map((name) =>
-    given(filter[name]) ? asked.shape.filters[name]?.information : undefined,
-  );
-  const forbidden = [...kinds, sort.information].some((kind) => kind && !mayAsk(planner.viewer, kind));
-  return forbidden && planner.deny(asked.path);
+/** A filter or order is a read: it may name only what the viewer could have selected, and is written down like it. */
+function kindsRead({ shape }: Asked, sort: Sort, filter: Record<string, unknown>): Information[] {
+  const asked = Object.keys(filter).filter((name) => given(filter[name]));
+  const kinds = [...asked.map((name) => shape.filters[name]?.information), sort.information];
+  return kinds.filter((kind) => kind !== undefined);
 }
 
 function filtered(

@@ -19,6 +19,7 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields';
 import { Invalid } from '../errors';
 import { type FieldKind, kindOf } from '../policy/fields';
+import type { Information } from '../policy/table';
 import type { Viewer } from '../policy/viewer';
 import { ABOUT_ANY, type AnswerAbout, notedAdmissions, notedAnswer, notedObject } from './by-name';
 import { usual, writeConnection } from './connection';
@@ -62,8 +63,6 @@ export class Planner {
   /** The kinds of information that are read, and the parameters that single out a provider: for the reading log. */
   private readonly kinds = new Set<FieldKind>();
   private readonly byName: string[] = [];
-  /** The provider that all rows of the answer are of; null when they may be of any. */
-  private ofOne: string | null = null;
   private objects = 0;
   /** How many objects there can be where the walk is now. */
   private many = 1;
@@ -82,7 +81,9 @@ export class Planner {
     const row = this.sql.alias();
     const selected = this.object(shape, this.info.fieldNodes, row, [this.rootKey]);
     const isAbout = Object.keys(shape.about).length > 0;
-    const object = isAbout ? notedObject(selected, row, shape.about, this.kinds, this.viewer, this.sql) : selected;
+    const object = isAbout
+      ? notedObject(selected, row, shape.about, this.kindsRead(), this.viewer, this.sql)
+      : selected;
     if (shape.from) {
       return this.finish(`coalesce((select ${object} from (${shape.from(this.sql)} offset 0) ${row}),'null')`);
     }
@@ -128,16 +129,25 @@ export class Planner {
 
   private finish(json: string, about: AnswerAbout = this.aboutNamed()): Plan {
     const { denied, holes, objects, sites } = this;
-    const named = this.byName.length > 0 ? notedAnswer(json, this.byName, this.kinds, this.sql) : json;
+    const named = this.byName.length > 0 ? notedAnswer(json, this.byName, this.kindsRead(), this.sql) : json;
     const text = notedAdmissions(named, about, this.sql);
     return { ...statementOf(text, this.sql.values), sites, denied, holes, objects };
+  }
+
+  /**
+   * What is written down of whom a question names: also what let the viewer in, for of that nothing else is written about
+   * the one that is named.
+   */
+  private kindsRead(): ReadonlySet<FieldKind> {
+    const cases = [...this.sql.admissions].filter(({ by }) => by === 'case').map(({ of }) => of);
+    return new Set([...this.kinds, ...cases, ...this.sql.escalated.keys()]);
   }
 
   /** Whom filters name, and whether there may be others as well. */
   private aboutNamed(): AnswerAbout {
     if (this.byName.length === 0) return ABOUT_ANY;
     const named = `values ${this.byName.map((one) => `(${one})`).join(',')}`;
-    const isOfOne = this.ofOne !== null && !this.sql.admitsToOthers;
+    const isOfOne = this.sql.ofOne !== null && !this.sql.admitsToOthers;
     return { named, among: isOfOne ? named : null };
   }
 
@@ -202,10 +212,15 @@ export class Planner {
     return isDenied;
   }
 
+  /** Notes what is read without being selected. */
+  reads(kinds: readonly Information[]): void {
+    for (const kind of kinds) this.kinds.add(kind);
+  }
+
   /** Notes that a list, which may be the answer itself, is about the provider whose uuid this parameter holds. */
   isAboutProvider(parameter: string, path: Path): void {
     this.byName.push(parameter);
-    if (path.length === 1) this.ofOne = parameter;
+    if (path.length === 1) this.sql.ofOne = parameter;
   }
 
   /** False when the planner's lock is off: the field is then left to the other locks. */

@@ -64,24 +64,32 @@ export class Reader {
     return this.run(question, `page:${type}`, {}, (planner) => planner.planPage(this.shape(type)));
   }
 
-  /** Rows for a statement of our own, such as a batch for holes: scoped and signed like any other. */
-  async rows<T>(run: Run, write: (sql: Statement) => string, heavy = false): Promise<T[]> {
+  /** Rows for a hole in an answer whose readings are written down already: scoped and signed like any other. */
+  rows<T>(run: Run, write: (sql: Statement) => string): Promise<T[]> {
+    return this.written(run, write, { heavy: false, isNoted: false });
+  }
+
+  private async written<T>(
+    run: Run,
+    write: (sql: Statement) => string,
+    { heavy, isNoted }: { heavy: boolean; isNoted: boolean },
+  ): Promise<T[]> {
     const statement = new Statement(run.viewer, this.world.scoped);
     const rows = `(select coalesce(json_agg(x), '[]') from (${write(statement)}) x)::text`;
     const about = { among: statement.ofOne, named: null };
-    const text = heavy ? notedAdmissions(rows, about, statement) : rows;
+    const text = isNoted ? notedAdmissions(rows, about, statement) : rows;
     const { name, sql, values } = statementOf(text, statement.values);
     const json = await this.ask({ name, text: sql, values: values.map((value) => value(run)), heavy });
     return JSON.parse(json) as T[];
   }
 
-  /** Rows for a rule that works something out on request. On the pool: nobody has to wait behind them. */
+  /** Rows for a rule that works something out on request, their readings written down. On the pool: nobody has to wait behind them. */
   facts<T>(
     asked: Pick<Run, 'viewer' | 'now' | 'context' | 'traceId'>,
     write: (sql: Statement) => string,
   ): Promise<T[]> {
     const run: Run = { ...asked, operation: 'worked out', key: {}, cursorSecret: this.cursorSecret, args: () => ({}) };
-    return this.rows<T>(run, write, true);
+    return this.written(run, write, { heavy: true, isNoted: true });
   }
 
   private shape(type: string): Shape {

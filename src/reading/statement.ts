@@ -1,6 +1,7 @@
 import { admitted, castOf, THAN } from '../policy/admission';
 import { type Grant, grant, keyOf } from '../policy/grant';
-import type { Admission, Condition, ViewerKey } from '../policy/keys';
+import { type Admission, type Condition, GUARDED, type Term, type ViewerKey } from '../policy/keys';
+import type { Information } from '../policy/table';
 import type { Viewer } from '../policy/viewer';
 import type { Run } from './run';
 
@@ -19,6 +20,8 @@ export class Statement {
   readonly values: Value[] = [];
   /** By what others let the viewer into the rows that are read. */
   readonly admissions = new Set<Admission>();
+  /** What is read because it went so far that nobody needed to be let in: by kind, of which rows of which table. */
+  readonly escalated = new Map<Information, { readonly table: string; readonly term: Term }>();
   /** Whether some of those rows may be of others than the one that was asked for. */
   admitsToOthers = false;
   /** The provider that all rows are of, as SQL; null when they may be of any. */
@@ -62,12 +65,8 @@ export class Statement {
     const given: Grant = grant(this.viewer, table);
     if (given.rows === 'all' || !this.scoped) return null;
     if (given.rows.length === 0) return 'false';
-    for (const one of given.rows.flat()) {
-      if (!('among' in one)) continue;
-      this.admissions.add(one.among);
-      this.admitsToOthers ||= this.isBeyond;
-    }
-    const terms = given.rows.map((term) => term.map((condition) => this.condition(condition, row)).join(' and '));
+    for (const term of given.rows) this.noteAdmissions(table, term);
+    const terms = given.rows.map((term) => this.holds(term, row));
     return terms.length === 1 ? (terms[0] as string) : `(${terms.join(' or ')})`;
   }
 
@@ -75,6 +74,21 @@ export class Statement {
   andScope(table: string, row: string): string {
     const scope = this.scope(table, row);
     return scope ? ` and ${scope}` : '';
+  }
+
+  /** The conditions of a term on a row. */
+  holds(term: Term, row: string): string {
+    return term.map((condition) => this.condition(condition, row)).join(' and ');
+  }
+
+  private noteAdmissions(table: string, term: Term): void {
+    const isEscalated = term.some((condition) => 'atLeast' in condition);
+    const by = term.flatMap((condition) => ('among' in condition ? [condition.among] : []));
+    for (const admission of by) this.admissions.add(admission);
+    // A table of what can escalate holds one kind of information.
+    if (isEscalated)
+      for (const { information } of GUARDED.get(table) ?? []) this.escalated.set(information, { table, term });
+    if (isEscalated || by.length > 0) this.admitsToOthers ||= this.isBeyond;
   }
 
   private condition(condition: Condition, row: string): string {

@@ -156,6 +156,92 @@ it('a list that a case lets somebody read is written down, once, and shown to th
   expect(await readBy(lead, '{ figures { totalCount } assessments { totalCount } cases { totalCount } }')).toEqual([]);
 });
 
+/** The kinds that a question adds to the log, by the party concerned; each line once. */
+const readingsOf = async (viewer: Viewer, text: string) => {
+  const [{ last }] = await stage.database.owner.query('select coalesce(max(number), 0) as last from reading');
+  const { errors } = await ask(text, viewer);
+  expect(errors).toBeUndefined();
+  const rows: { provider_id: string; kinds: string[] }[] = await stage.database.owner.query(
+    'select provider_id, kinds from reading where number > $1 order by number',
+    [last],
+  );
+  return rows.map(({ provider_id, kinds }) => ({ about: provider_id, kinds }));
+};
+
+it.each([
+  ['a filter', 'filter: { trede: [1, 2, 3, 4, 5] }'],
+  ['another filter', 'filter: { riskClass: [HIGH, MIDDLE, LOW] }'],
+  ['an order', 'orderBy: URGENCY_DESC'],
+])('what %s reads of whom a question names is written down as if it was selected', async (_, by) => {
+  const { data } = await open();
+  const about = provider.providerId;
+  const inside = `seatRegion { providers(first: 1, ${by}) { nodes { name } } }`;
+  const { id: figure } = stage.world.where('Figure', 'providerId', about)[0] as { id: string };
+  const texts = [
+    `{ provider(id: "${id()}") { ${inside} } }`,
+    `{ provider(id: "${id()}") { name } }`,
+    `{ node(id: "Figure:${figure}") { ... on Figure { provider { ${inside} } } } }`,
+    `{ figures(first: 1, filter: { providerId: "${id()}" }) { nodes { provider { ${inside} } } } }`,
+  ];
+  const read = [];
+  // The region may lead other cases as well, of which such a list tells too.
+  for (const text of texts) read.push((await readingsOf(lead, text)).filter((row) => row.about === about));
+  await close(data.openCase.id);
+  expect(read.map((rows) => rows.map(({ kinds }) => kinds))).toEqual([
+    [['assessment', 'providerRegister']],
+    [['providerRegister']],
+    [['assessment', 'providerRegister']],
+    [['assessment', 'figures', 'providerRegister']],
+  ]);
+});
+
+describe('what went so far that the supervisor and the ministries may read it', () => {
+  const escalated = (type: string) =>
+    [
+      ...new Set(
+        stage.world
+          .all(type)
+          .filter(({ trede, closedAt }) => Number(trede) >= 4 && (closedAt ?? null) === null)
+          .map(({ providerId }) => String(providerId)),
+      ),
+    ].sort();
+  const seenAs = async (viewer: Viewer, text: string, kind: string) => {
+    const rows = (await readingsOf(viewer, text)).filter(({ kinds }) => kinds.includes(kind));
+    for (const { kinds } of rows) expect(kinds).toEqual([kind]);
+    return rows.map(({ about }) => about).sort();
+  };
+
+  it.each(['SUPERVISOR', 'MINISTRY'])('is written down with each provider concerned: %s', async (kind) => {
+    const [viewer] = viewersOf(kind) as [Viewer];
+    const [cases, decided] = [escalated('DraaiboekCase'), escalated('TredeDecision')];
+    expect(cases.length).toBeGreaterThan(0);
+    expect(decided.length).toBeGreaterThan(1);
+    expect(await seenAs(viewer, '{ cases { totalCount nodes { trede provider { name } } } }', 'draaiboekCase')).toEqual(
+      cases,
+    );
+    const all = '{ providers(first: 100) { nodes { name tredeDecisions { nodes { trede } } } } }';
+    expect(await seenAs(viewer, all, 'tredeDecision')).toEqual(decided);
+    // Of one provider it is that one, once, and none where there is nothing to see.
+    const [one] = decided;
+    const of = (about: unknown) => `{ provider(id: "Provider:${about}") { tredeDecisions { nodes { trede } } } }`;
+    expect(await readingsOf(viewer, of(one))).toEqual([{ about: one, kinds: ['providerRegister', 'tredeDecision'] }]);
+    expect(await readingsOf(viewer, '{ providers { nodes { name } } }')).toEqual([]);
+    for (const own of viewersOf('PROVIDER', ({ providerId }) => providerId === one)) {
+      const { data } = await ask('{ readingLog(first: 1) { nodes { reader { key } kinds } } }', own);
+      expect(data.readingLog.nodes[0].reader.key).toBe(keyOf(viewer));
+    }
+  });
+
+  it('is that of others as well, where a question about one leads to them', async () => {
+    const [viewer] = viewersOf('SUPERVISOR') as [Viewer];
+    const around = `{ provider(id: "${id()}") { seatRegion { providers { nodes { tredeDecisions { totalCount } } } } } }`;
+    const read = await readingsOf(viewer, around);
+    expect([...new Set(read.map(({ about }) => about))].sort()).toEqual(
+      [...new Set([...escalated('TredeDecision'), String(provider.providerId)])].sort(),
+    );
+  });
+});
+
 it.each([
   ['all locks on', withAllLocks],
   ['the planner alone', withPlannerAlone],

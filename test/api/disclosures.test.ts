@@ -347,6 +347,80 @@ describe('a disclosure', () => {
       expect(await seen()).toEqual(NONE);
     });
 
+    describe('is an act of its own, and', () => {
+      const FIGURES = '[MUNICIPAL_FIGURES]';
+      const shareTown = (categories: string, purpose: string) =>
+        disclose({
+          recipientKey: `"${(nza as unknown as { key: string }).key}"`,
+          providerIds: null,
+          municipalityCodes: `["${towns[0]?.municipalityCode}"]`,
+          categories,
+          purpose: `"${purpose}"`,
+        });
+      const idsOf = ({ data }: Told): string[] => data.disclose.map(({ id }: { id: string }) => id);
+      const running = async (ids: readonly string[]): Promise<number> => {
+        const keys = ids.map((id) => id.split(':')[1]);
+        const [{ count }] = await stage.database.owner.query(
+          'select count(*)::int as count from disclosure where id = any ($1) and ended_at is null',
+          [keys],
+        );
+        return count;
+      };
+
+      it('takes along all that it listed, and nothing that was decided apart', async () => {
+        const apart = await shareTown(FIGURES, 'Beeld per gemeente.');
+        const whole = await share(FIGURES, 'Beeld per gemeente.');
+        expect(idsOf(whole)).toHaveLength(1 + towns.length);
+        await end(ofRegion(whole));
+        expect(await running(idsOf(whole))).toBe(0);
+        // By a decision of its own, that is there to be seen and ended.
+        expect(await running(idsOf(apart))).toBe(1);
+        await end(String(idsOf(apart)[0]));
+        expect(await seen()).toEqual(NONE);
+      });
+
+      it('ends nothing of another act in the same second', async () => {
+        const apart = await shareTown('[MISMATCH_OF_MUNICIPALITIES]', 'Twee besluiten.');
+        const signals = await share('[SIGNAAL]', 'Twee besluiten.');
+        await end(ofRegion(signals));
+        expect(await running(idsOf(apart))).toBe(1);
+        await end(String(idsOf(apart)[0]));
+      });
+
+      it('leaves the same region with one category more its municipalities', async () => {
+        const first = await share(FIGURES, 'Eerst zonder signalen.');
+        const more = await share('[MUNICIPAL_FIGURES, SIGNAAL]', 'Eerst zonder signalen.');
+        await end(ofRegion(first));
+        expect(await running(idsOf(first))).toBe(0);
+        expect(await running(idsOf(more))).toBe(1 + towns.length);
+        expect((await seen()).lists).toEqual(['municipalReports', 'referrals']);
+        await end(ofRegion(more));
+        expect(await seen()).toEqual(NONE);
+      });
+
+      it('can follow upon that of one of its municipalities that was ended today', async () => {
+        const apart = await shareTown(FIGURES, 'Eerst één gemeente.');
+        await end(String(idsOf(apart)[0]));
+        const whole = await share(FIGURES, 'Eerst één gemeente.');
+        expect(whole.errors).toBeUndefined();
+        expect(await running(idsOf(whole))).toBe(1 + towns.length);
+        await end(ofRegion(whole));
+        expect((await share(FIGURES, 'Eerst één gemeente.')).errors?.[0]?.extensions.code).toBe('CONFLICT');
+      });
+
+      it('tells nothing of a municipality for which it was ended by what the others leave of its mismatches', async () => {
+        const whole = await share(ALL, 'Aftrekken van wat overblijft.');
+        const [one, ...others] = idsOf(whole).filter((id) => id !== ofRegion(whole));
+        await end(String(one));
+        expect(await running([String(one), ofRegion(whole)])).toBe(0);
+        expect(await running(others)).toBe(towns.length - 1);
+        expect(await seen()).toEqual({ lists: ['municipalReports', 'referrals', 'ofTowns'], signalen: [] });
+        // The rest of the act ends with that of the region, also when that has ended already.
+        await end(ofRegion(whole));
+        expect(await running(others)).toBe(0);
+      });
+    });
+
     it('of what the region alone was told concerns no municipality', async () => {
       const { data } = await share('[SIGNAAL]', 'Alleen de signalen.');
       expect(data.disclose).toHaveLength(1);
@@ -367,7 +441,7 @@ describe('a disclosure', () => {
   it.each([
     ['a moment before now', { validFrom: '"2020-01-01T00:00:00Z"' }, 'validFrom'],
     ['an end that is over', { validTo: '"2020-01-01T00:00:00Z"' }, 'validTo'],
-    ['nobody concerned', { providerIds: null }, 'providerIds'],
+    ['nobody concerned', { providerIds: null }, 'providerIds/municipalityCodes/regionCode'],
     ['a recipient that nobody knows', { recipientKey: '"inspection:NOBODY"' }, 'recipientKey'],
     [
       'a provider that nobody knows',
@@ -408,7 +482,7 @@ describe('a disclosure', () => {
           ),
         categories: '[MUNICIPAL_FIGURES]',
       },
-      'providerIds',
+      'municipalityCodes',
     ],
   ])('is refused with %s, and says which field', async (_, changes, field) => {
     const before = [await rows('disclosure'), await rows('notice'), await rows('audit_entry')];
@@ -419,13 +493,51 @@ describe('a disclosure', () => {
   });
 });
 
+it('the invented world shares mismatches of a region only with those of all its municipalities', () => {
+  const { world, now } = stage;
+  const running = world.all('Disclosure').filter(({ categories, validFrom, validTo }) => {
+    const isNow = (validFrom as Date) <= now && now < (validTo as Date);
+    return isNow && (categories as string[]).includes('MISMATCH_OF_MUNICIPALITIES');
+  });
+  const ofRegions = running.filter(({ regionCode }) => regionCode !== null);
+  expect(ofRegions.length).toBeGreaterThan(0);
+  for (const { regionCode, recipientPartyId } of ofRegions) {
+    const towns = world
+      .where('Municipality', 'regionCode', regionCode)
+      .map(({ code }) => code)
+      .filter((code) => world.where('Mismatch', 'municipalityCode', code).length > 0);
+    const shared = new Set(
+      running
+        .filter((row) => row.recipientPartyId === recipientPartyId)
+        .map(({ municipalityCode }) => municipalityCode),
+    );
+    expect(towns.filter((code) => !shared.has(code))).toEqual([]);
+  }
+});
+
 describe('the database itself', () => {
   const copied = async (changes: Record<string, string>) => {
     const names = stage.database.owner.getMetadata('Disclosure').columns.map(({ databaseName }) => databaseName);
     const chosen = names.map((name) => changes[name] ?? (name === 'id' ? 'gen_random_uuid()' : name));
     return stage.database.owner.query(
-      `insert into disclosure (${names.join(', ')}) select ${chosen.join(', ')} from disclosure order by id limit 1`,
+      `insert into disclosure (${names.join(', ')})
+       select ${chosen.join(', ')} from disclosure where ended_at is null and provider_id is not null order by id limit 1`,
     );
+  };
+  /** As `copied`, with a notice of its own to whoever is chosen by SQL. */
+  const told = async (concerned: string, changes: Record<string, string>) => {
+    const [notice] = await stage.database.owner.query(
+      `insert into notice (sender_party_id, concerned_party_id, available_at, says_nl, says_en)
+       select d.decider_party_id, (${concerned}), d.noticed_at, 'x', 'x' from disclosure d
+       where d.ended_at is null and d.provider_id is not null order by d.id limit 1 returning id, concerned_party_id`,
+    );
+    const [id, party] = [`'${notice.id}'`, `'${notice.concerned_party_id}'`];
+    try {
+      await copied({ notice_id: id, concerned_party_id: party, provider_id: 'null', ...changes });
+    } finally {
+      await stage.database.owner.query('delete from disclosure where notice_id = $1', [notice.id]);
+      await stage.database.owner.query('delete from notice where id = $1', [notice.id]);
+    }
   };
 
   it.each([
@@ -435,6 +547,24 @@ describe('the database itself', () => {
     ['a beginning before its notice', { valid_from: "noticed_at - interval '1 second'" }, 'disclosure_informs_first'],
   ])('refuses a disclosure with %s', async (_, changes, constraint) => {
     await expect(copied(changes)).rejects.toThrow(constraint);
+  });
+
+  it.each([
+    ['its own kind', 'MUNICIPALITY', 'disclosure_concerns_who_it_is_about'],
+    ['that of the region', 'REGION', 'disclosure_concerned_party_id_and_concerned_kind_must_exist'],
+  ])('refuses what is shared of a region and told to one of its municipalities, by %s', async (_, kind, constraint) => {
+    const about = (region: string) => ({ region_code: `'${region}'`, categories: "'{SIGNAAL}'" });
+    const [town] = stage.world.where('Party', 'kind', 'MUNICIPALITY');
+    const changes = { ...about(String(town?.regionCode)), concerned_kind: `'${kind}'` };
+    await expect(told(`select id from party where key = '${town?.key}'`, changes)).rejects.toThrow(constraint);
+    // To the region itself it is told, so that it is for that alone that this is refused.
+    const itself = { ...changes, concerned_kind: "'REGION'" };
+    await told(`select id from party where key = 'region:${town?.regionCode}'`, itself);
+  });
+
+  it('refuses a disclosure that is ended when it is made', async () => {
+    const ended = { ended_at: 'valid_from', valid_to: 'valid_from' };
+    await expect(copied(ended)).rejects.toThrow('disclosure_is_not_ended_when_it_is_made');
   });
 
   it('refuses a notice to another party than the one concerned', async () => {
@@ -455,7 +585,7 @@ describe('the database itself', () => {
         const context = signContext(SYSTEM, stage.database.contextKey, stage.now);
         await tx.query(`select set_config('ews.context', $1, true)`, [context]);
         const [, rows] = await tx.query(
-          `update disclosure set ${change} where id = (select id from disclosure where ended_at is null order by id limit 1)`,
+          `update disclosure set ${change} where id = (select id from disclosure where ended_at is null and valid_to > ews.moment() order by id limit 1)`,
         );
         throw new Error(`${rows} row`);
       })
@@ -463,8 +593,8 @@ describe('the database itself', () => {
 
   it.each([
     ['is longer', "valid_to = valid_to + interval '1 day'"],
-    ['is longer, as if ended', "valid_to = valid_to + interval '1 day', ended_at = now()"],
-    ['ends when it did', 'ended_at = now()'],
+    ['is longer, as if ended', "valid_to = valid_to + interval '1 day', ended_at = ews.moment()"],
+    ['ends when it did', 'ended_at = ews.moment()'],
     ['ends without saying when that was decided', "valid_to = valid_to - interval '1 day'"],
     ['begins earlier', "valid_from = valid_from - interval '1 second'"],
     ['shares more', "categories = categories || '{DECLARATIONS}'"],
@@ -476,14 +606,27 @@ describe('the database itself', () => {
     ['has another id', 'id = gen_random_uuid()'],
     [
       'ends earlier and shares more',
-      "valid_to = valid_to - interval '1 day', ended_at = now(), categories = categories || '{DECLARATIONS}'",
+      "valid_to = valid_to - interval '1 day', ended_at = ews.moment(), categories = categories || '{DECLARATIONS}'",
     ],
   ])('refuses a disclosure that, after its notice, %s', async (_, change) => {
-    expect(await changed(change)).toMatch(/disclosure_is_only_ended/);
+    expect(await changed(change)).toMatch(/disclosure_is_(only_ended|over_when_it_is_ended)/);
+  });
+
+  it.each([
+    ['before it began', 'valid_to = valid_from, ended_at = valid_from'],
+    ['as if that was decided before now', "valid_to = ews.moment(), ended_at = ews.moment() - interval '1 hour'"],
+    ['before it is decided', "valid_to = ews.moment() - interval '1 hour', ended_at = ews.moment()"],
+  ])('refuses a disclosure that is ended %s', async (_, change) => {
+    expect(await changed(change)).toMatch(/disclosure_is_not_ended_in_the_past/);
+  });
+
+  it('refuses a disclosure that goes on after it is ended', async () => {
+    const goesOn = "valid_to = valid_to - interval '1 day', ended_at = ews.moment()";
+    expect(await changed(goesOn)).toMatch(/disclosure_is_over_when_it_is_ended/);
   });
 
   it('lets a disclosure be ended earlier, once', async () => {
-    const earlier = "valid_to = valid_to - interval '1 day', ended_at = now()";
+    const earlier = 'valid_to = greatest(valid_from, ews.moment()), ended_at = ews.moment()';
     expect(await changed(earlier)).toBe('1 row');
     const [ended] = await stage.database.owner.query('select id from disclosure where ended_at is not null limit 1');
     await expect(

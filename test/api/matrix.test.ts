@@ -112,7 +112,12 @@ describe('the matrix of who may see what', () => {
   it(
     'holds with the shield alone, in front of ordinary resolvers that know the rule of rows',
     async () => {
-      const ask: Ask = (question, viewer) => byShield.answer(question, stage.see(viewer));
+      // Ordinary resolvers refuse a value once for each row that holds it.
+      const ask: Ask = async (question, viewer) => {
+        const { data, errors } = await byShield.answer(question, stage.see(viewer));
+        const once = new Map(errors.map((error) => [`${error.code} ${error.path}`, error]));
+        return { data, errors: [...once.values()] };
+      };
       expect(await wrongAnswers(ask, BY_READING)).toEqual([]);
     },
     PATIENCE_MS,

@@ -1,9 +1,7 @@
-import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
 import { Pool } from 'pg';
-import { deedsIn } from '../../src/api/rate-deeds';
 import { openRateLimits, type RateLimits } from '../../src/api/rate-limits';
 import { placeOf } from '../../src/api/rate-place';
-import { RARE } from '../../src/api/rate-table';
+import { ALARMING, RARE } from '../../src/api/rate-table';
 import { RateLimited } from '../../src/errors';
 import { ANONYMOUS, type Viewer } from '../../src/policy/viewer';
 import { freshDatabase, type TestDatabase } from '../support/database';
@@ -39,12 +37,9 @@ const NOBODY = { viewer: ANONYMOUS, address: '192.0.2.1' };
 const times = async (count: number, work: () => Promise<void>) => {
   for (let at = 0; at < count; at += 1) await work();
 };
-const asked = (text: string): [operation: OperationDefinitionNode, document: DocumentNode] => {
-  const document = parse(text);
-  return [document.definitions[0] as OperationDefinitionNode, document];
+const away = {
+  query: () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })),
 };
-const query = asked('{ __typename }');
-const melding = (fields: string, fragments = '') => asked(`mutation { ${fields} } ${fragments}`);
 
 describe('a request', () => {
   test('may be made as often as the settings say, and then says how long to wait', async () => {
@@ -69,9 +64,9 @@ describe('a request', () => {
 
   test('counts for more when it costs more', async () => {
     const limits = process_('cost');
-    await limits.operation(from('one'), 49_999, ...query);
-    await limits.operation(from('one'), 2_500_000, ...query);
-    await expect(limits.operation(from('one'), 50_000, ...query)).rejects.toThrow(RateLimited);
+    await limits.operation(from('one'), 49_999);
+    await limits.operation(from('one'), 2_500_000);
+    await expect(limits.operation(from('one'), 50_000)).rejects.toThrow(RateLimited);
   });
 
   test.each([
@@ -131,45 +126,58 @@ describe('over several processes', () => {
 
   test('meldingen are counted by themselves, and fewer of who has not signed in', async () => {
     const limits = process_('meldingen');
-    const three = melding('registerMelding a: registerMelding b: registerMelding');
-    await limits.operation(NOBODY, 0, ...three);
-    await expect(limits.operation(NOBODY, 0, ...three)).rejects.toThrow(RateLimited);
-    await times(10, () => limits.operation(from('one'), 0, ...three));
-    await expect(limits.operation(from('one'), 0, ...melding('registerMelding'))).rejects.toThrow(RateLimited);
-    await limits.operation(from('one'), 0, ...melding('sendSignaal'));
+    const done = async () => 'done';
+    await times(5, () => limits.whenDone('melding-anonymous', NOBODY, done).then(() => undefined));
+    await expect(limits.whenDone('melding-anonymous', NOBODY, done)).rejects.toThrow(RateLimited);
+    await times(30, () => limits.whenDone('melding', from('one'), done).then(() => undefined));
+    await expect(limits.whenDone('melding', from('one'), done)).rejects.toThrow(RateLimited);
+    expect(await limits.whenDone('melding', from('two'), done)).toBe('done');
   });
 
-  test.each([
-    ['a fragment with a name', '...f', 'fragment f on Mutation { a: registerMelding b: registerMelding }'],
-    ['a fragment without a name', '... { a: registerMelding } ... on Mutation { b: registerMelding }', ''],
-    [
-      'fragments in fragments',
-      '...f',
-      'fragment f on Mutation { a: registerMelding ... { ...g } } fragment g on Mutation { b: registerMelding }',
-    ],
-    [
-      'what is asked twice under one name',
-      'a: registerMelding ...f ...f',
-      'fragment f on Mutation { a: registerMelding b: registerMelding }',
-    ],
-    [
-      'fragments that nobody asks, and one that is not there',
-      'a: registerMelding b: registerMelding ...h',
-      'fragment f on Mutation { c: registerMelding }',
-    ],
-  ])('are counted as often as they will be done, through %s', async (_, fields, fragments) => {
-    const two = melding(fields, fragments);
-    expect(deedsIn(...two, true)).toEqual(new Map([['melding', 2]]));
-    expect(deedsIn(...two, false)).toEqual(new Map([['melding-anonymous', 2]]));
+  test('a melding that is refused while the database is away is not counted either', async () => {
+    const limits = process_('refused away', away as never);
+    const refused = () => Promise.reject(new Error('refused'));
+    await times(7, () => expect(limits.whenDone('melding-anonymous', NOBODY, refused)).rejects.toThrow('refused'));
+    await times(5, () => limits.whenDone('melding-anonymous', NOBODY, async () => undefined));
+    await expect(limits.whenDone('melding-anonymous', NOBODY, async () => undefined)).rejects.toThrow(RateLimited);
   });
 
-  test('are counted at once, however often fragments hold each other', () => {
-    const doubled = Array.from(
-      { length: 60 },
-      (_, at) => `fragment f${at} on Mutation { ...f${at + 1} ...f${at + 1} }`,
-    );
-    const asked = melding('...f0', `${doubled.join(' ')} fragment f60 on Mutation { registerMelding }`);
-    expect(deedsIn(...asked, true)).toEqual(new Map([['melding', 1]]));
+  test('so many meldingen from all networks together are told to the operator, once, and go on', async () => {
+    const both = [process_('everywhere'), process_('everywhere')];
+    const alarms = () => logged.filter((line) => line.includes('from all networks together')).length;
+    const { points } = ALARMING['melding-anonymous'] as { points: number };
+    let at = 0;
+    const report = async () => {
+      at += 1;
+      const who = { viewer: ANONYMOUS, address: `10.${at >> 8}.${at & 255}.1` };
+      await both[at % 2]?.whenDone('melding-anonymous', who, async () => undefined);
+    };
+    await times(points, report);
+    expect(alarms()).toBe(0);
+    await times(5, report);
+    expect(alarms()).toBe(1);
+  });
+
+  test('a melding that is refused is not counted, however often', async () => {
+    const [one, other] = [process_('refused'), process_('refused')];
+    const refused = () => Promise.reject(new Error('refused'));
+    await times(7, () => expect(one.whenDone('melding-anonymous', NOBODY, refused)).rejects.toThrow('refused'));
+    await times(5, () => one.whenDone('melding-anonymous', NOBODY, async () => undefined));
+    await expect(other.whenDone('melding-anonymous', NOBODY, refused)).rejects.toThrow(RateLimited);
+  });
+
+  test('of many at once no more are done than may be, over all processes', async () => {
+    const both = [process_('at once'), process_('at once')];
+    let done = 0;
+    const work = async () => {
+      done += 1;
+    };
+    const all = Array.from({ length: 40 }, (_, at) => both[at % 2]?.whenDone('melding-anonymous', NOBODY, work));
+    const refused = (await Promise.allSettled(all)).filter(({ status }) => status === 'rejected').length;
+    expect([done, refused]).toEqual([RARE['melding-anonymous'].points, 40 - RARE['melding-anonymous'].points]);
+    // Who was refused has taken nobody's place for longer than that took.
+    const rows = await database.owner.query("select points from ews.rate_limit where key like 'melding-anonymous:%'");
+    expect(Math.max(...rows.map(({ points }: { points: number }) => points))).toBe(RARE['melding-anonymous'].points);
   });
 });
 
@@ -193,9 +201,6 @@ describe('the table', () => {
 });
 
 test('without its database each process counts by itself, and says so', async () => {
-  const away = {
-    query: () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })),
-  };
   const limits = process_('away', away as never);
   await times(RARE['sign-in'].points, () => limits.deed('sign-in', NOBODY));
   await expect(limits.deed('sign-in', NOBODY)).rejects.toThrow(RateLimited);

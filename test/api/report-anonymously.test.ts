@@ -1,9 +1,10 @@
 /** Whoever has not signed in may report, and learns nothing by it: not even whether they did so before. */
 import { randomUUID } from 'node:crypto';
+import { STEP_MS } from '../../src/actions/in-steps';
 import { RARE } from '../../src/api/rate-table';
 import { signContext } from '../../src/database/signed-context';
 import { ANONYMOUS, type Viewer } from '../../src/policy/viewer';
-import { asking, codesOf } from '../support/logs';
+import { asking, codesOf, type Told } from '../support/logs';
 import { withAllLocks } from '../support/oracle/locks';
 import type { Product } from '../support/oracle/product';
 import { openStage, type Stage } from '../support/oracle/stage';
@@ -32,6 +33,14 @@ const key = () => `clientKey: "${randomUUID()}"`;
 const report = (input: string, viewer: Viewer = ANONYMOUS) => ask(mutation(input), viewer);
 const rows = async () => (await owner('select count(*)::int as rows from melding'))[0].rows;
 const referenceOf = async (input: string) => (await report(input)).data.reportAnonymously.reference as string;
+/** Another one than the stage's, and close enough for a signature to hold. */
+const moment = (later: number) => new Date(stage.now.getTime() + later * 1_000);
+const REFERENCE = /^Melding:[0-9a-f-]{36}$/;
+const receiptAt = async (now: Date, input: string): Promise<{ reference: string; issuedAt: string }> => {
+  const { data, errors } = JSON.parse(await product.ask({ text: mutation(input), variables: {} }, ANONYMOUS, now));
+  expect(errors).toBeUndefined();
+  return data.reportAnonymously;
+};
 const SAYS = 'explanation: "De zorg is gestopt"';
 
 /** A provider of which nothing was reported, that takes part in the early warning system. */
@@ -66,8 +75,11 @@ describe('whoever has not signed in', () => {
   it('is believed to have lost the answer when the same comes again: it is registered once, and answered alike', async () => {
     const input = `${key()}, ${SAYS}`;
     const before = await rows();
-    const [first, second] = [await report(input), await report(input)];
-    expect(second).toEqual(first);
+    const [early, late] = [moment(1), moment(2)];
+    const first = await receiptAt(early, input);
+    // Of now, as if it had not been there.
+    expect(await receiptAt(late, input)).toEqual({ ...first, issuedAt: late.toISOString() });
+    expect(first.issuedAt).toBe(early.toISOString());
     expect(await rows()).toBe(before + 1);
     const both = await Promise.all([1, 2, 3].map(() => report(`clientKey: "at once", ${SAYS}`)));
     expect(new Set(both.map((one) => JSON.stringify(one))).size).toBe(1);
@@ -77,24 +89,35 @@ describe('whoever has not signed in', () => {
   it('learns nothing from a key that somebody else used: other content is another melding', async () => {
     const provider = stage.cast.few.find(({ kind }) => kind === 'PROVIDER') as Viewer;
     const used = key();
-    await ask(`mutation { registerMelding(input: { reason: CONTINUITY, ${used}, ${SAYS} }) { id } }`, {
-      ...provider,
-      functions: ['PREPARER'],
-    });
-    const fresh = await report(`${key()}, ${SAYS}`);
-    for (const input of [`${used}, ${SAYS}`, `${used}, explanation: "Iets anders"`]) {
-      const answer = await report(input);
-      expect(answer.errors).toBeUndefined();
-      expect(Object.keys(answer.data.reportAnonymously)).toEqual(Object.keys(fresh.data.reportAnonymously));
-      expect(answer.data.reportAnonymously.issuedAt).toEqual(fresh.data.reportAnonymously.issuedAt);
+    const register = `mutation { registerMelding(input: { reason: CONTINUITY, moment: ACTUAL, ${used}, ${SAYS} }) { id } }`;
+    const { id } = (await ask(register, { ...provider, functions: ['PREPARER'] })).data.registerMelding;
+    const before = await rows();
+    const now = moment(3);
+    const receipts = [
+      await receiptAt(now, `${key()}, ${SAYS}`),
+      // Said by somebody else with the same key, said by nobody yet, and said again.
+      await receiptAt(now, `${used}, ${SAYS}`),
+      await receiptAt(now, `${used}, explanation: "Iets anders"`),
+      await receiptAt(now, `${used}, explanation: "Iets anders"`),
+    ];
+    for (const receipt of receipts) {
+      expect(receipt).toEqual({ reference: expect.stringMatching(REFERENCE), issuedAt: now.toISOString() });
     }
+    expect(new Set([id, ...receipts.map(({ reference }) => reference)]).size).toBe(4);
+    expect(await rows()).toBe(before + 3);
   });
 
   it('learns nothing from a number of a provider: known or not, the answer is the same', async () => {
-    const { kvkNumber } = quiet();
-    for (const number of [kvkNumber, '00000000']) {
-      expect((await report(`${key()}, kvkNumber: "${number}", ${SAYS}`)).errors).toBeUndefined();
+    const now = moment(3);
+    const lengths: number[] = [];
+    for (const number of [quiet().kvkNumber, '00000000', quiet().kvkNumber, '00000000']) {
+      const began = performance.now();
+      const receipt = await receiptAt(now, `${key()}, kvkNumber: "${number}", ${SAYS}`);
+      expect(receipt).toEqual({ reference: expect.stringMatching(REFERENCE), issuedAt: now.toISOString() });
+      lengths.push(performance.now() - began);
     }
+    // And takes the same time, to what a timer misses.
+    for (const length of lengths) expect([length > STEP_MS - 2, length < 2 * STEP_MS]).toEqual([true, true]);
     expect(codesOf(await report(`${key()}, kvkNumber: "12", ${SAYS}`))).toEqual(['BAD_USER_INPUT']);
   });
 
@@ -153,6 +176,18 @@ describe('a melding without a name', () => {
     }
   });
 
+  it.each(['known', 'not known'])('keeps the number that was given, for the JA alone: %s here', async (what) => {
+    const reportedKvkNumber = what === 'known' ? quiet().kvkNumber : '00000042';
+    const reference = await referenceOf(`${key()}, kvkNumber: "${reportedKvkNumber}", ${SAYS}`);
+    const question = `{ melding(id: "${reference}") { reportedKvkNumber } }`;
+    expect((await ask(question, stage.cast.analyst)).data).toEqual({ melding: { reportedKvkNumber } });
+    for (const viewer of stage.cast.few.filter(({ kind }) => !['JA', 'ANONYMOUS'].includes(kind))) {
+      expect((await ask(question, viewer)).data.melding ?? null).toBeNull();
+      const all = await ask('{ meldingen { nodes { reportedKvkNumber } } }', viewer);
+      expect(new Set(codesOf(all))).toEqual(new Set(['FORBIDDEN']));
+    }
+  });
+
   it('is not made by whoever has signed in', async () => {
     for (const viewer of stage.cast.few.filter(({ kind }) => kind !== 'ANONYMOUS')) {
       expect(codesOf(await report(`${key()}, ${SAYS}`, viewer))).toEqual(['FORBIDDEN']);
@@ -178,19 +213,11 @@ describe('in the database', () => {
   };
   const some = () => stage.cast.few.find(({ kind }) => kind === 'MUNICIPALITY') as Viewer;
 
-  it('who has not signed in may add a melding without a name, and nothing else', async () => {
+  it('who has not signed in may add a melding without a name, and not in somebody else’s', async () => {
     expect(await insert(ANONYMOUS, null)).toBe('added');
     expect(await insert(ANONYMOUS, some().partyId)).toBe('42501');
     expect(await insert(some(), null)).toBe('42501');
     expect(await insert(some(), some().partyId)).toBe('added');
-    for (const table of ['signal', 'session', 'notice', 'disclosure', 'signaal', 'case_party', 'draaiboek_case']) {
-      const added = await insert(
-        ANONYMOUS,
-        null,
-        `insert into ${table} select (jsonb_populate_record(null::${table}, '{}')).*`,
-      );
-      expect([table, added]).not.toEqual([table, 'added']);
-    }
     const { app, contextKey } = stage.database;
     const seen = await app.transaction(async (tx) => {
       await tx.query("select set_config('ews.context', $1, true)", [signContext(ANONYMOUS, contextKey, new Date())]);
@@ -200,31 +227,106 @@ describe('in the database', () => {
   });
 });
 
+describe('what else there is', () => {
+  // Rows that are there, under another key: nothing but a policy is in their way.
+  const KEYS: Readonly<Record<string, readonly string[]>> = {
+    signal: ['id', 'quarter'],
+    session: ['cookie_hash'],
+    notice: ['id'],
+    signaal: ['id'],
+    melding_handling: ['melding_id'],
+    draaiboek_case: ['id', 'provider_id'],
+    case_party: ['id', 'party_id'],
+    disclosure: ['id', 'notice_id'],
+  };
+  /** Of the columns of a key another value; a reference that then leads nowhere is judged after the policy. */
+  const another = (row: Row, keys: readonly string[]) => ({
+    ...row,
+    ...Object.fromEntries(
+      keys.map((column) => [column, column === 'quarter' ? '1999-03-31' : (randomUUID() as string)]),
+    ),
+  });
+  const addedBy = (viewer: Viewer, table: string, row: object) =>
+    stage.database.app
+      .transaction(async (tx) => {
+        const context = signContext(viewer, stage.database.contextKey, new Date());
+        await tx.query("select set_config('ews.context', $1, true)", [context]);
+        await tx.query(`insert into ${table} select (jsonb_populate_record(null::${table}, $1)).*`, [row]);
+      })
+      .then(
+        () => 'added',
+        ({ code }: { code: string }) => code,
+      );
+
+  it.each(Object.entries(KEYS))('is not for who has not signed in to add to: %s', async (table, keys) => {
+    if (table === 'session') {
+      await owner(`insert into session (cookie_hash, account_id, began_at, seen_at, ends_at)
+        select 'x', id, now(), now(), now() from account limit 1`);
+    }
+    const [{ row }] = await owner(`select to_jsonb(t) as row from ${table} t limit 1`);
+    expect([table, await addedBy(ANONYMOUS, table, another(row, keys))]).toEqual([table, '42501']);
+  });
+});
+
 describe('over the network', () => {
   let served: Served;
   beforeAll(async () => {
     served = await serve();
   }, 60_000);
   afterAll(() => served.stop());
-  const post = (headers: Record<string, string> = {}) =>
+  const send = (query: string, headers: Record<string, string> = {}) =>
     fetch(`${served.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query: mutation(`${key()}, ${SAYS}`) }),
+      body: JSON.stringify({ query }),
     });
+  const post = (headers?: Record<string, string>) => send(mutation(`${key()}, ${SAYS}`), headers);
+  const reported = async () =>
+    (await served.database.owner.query('select count(*)::int as rows from melding'))[0].rows as number;
+  const codes = async (response: Response) => codesOf((await response.json()) as Told);
 
   it('another site cannot make a browser do it, and a session must come from a page of ours', async () => {
     expect((await post({ 'content-type': 'text/plain' })).status).toBe(415);
     expect((await post({ cookie: '__Host-ews=x' })).status).toBe(403);
   });
 
-  it('a few an hour from one address, and then it is told how long to wait', async () => {
-    for (let time = 0; time < RARE['melding-anonymous'].points; time += 1) {
-      const answer = (await (await post()).json()) as { data: object; errors?: unknown };
-      expect(answer.errors).toBeUndefined();
+  it('whoever corrects a text has not reported yet, nor has who may not report so, or says @skip', async () => {
+    const six = (field: string) => Array.from({ length: 6 }, (_, at) => `r${at}: ${field}`).join(' ');
+    const wrong = mutation(`${key()}, explanation: "Bel 06-12345678"`);
+    const register = `registerMelding(input: { reason: CONTINUITY, ${key()}, ${SAYS} })`;
+    const skipped = mutation(`${key()}, ${SAYS}`).replace('{ reference', '@skip(if: true) { reference').slice(10, -1);
+    for (let time = 0; time < 6; time += 1) {
+      expect(await codes(await send(wrong))).toEqual(['BAD_USER_INPUT']);
+      expect(await codes(await send(`mutation { ${register} { id } }`))).toEqual(['UNAUTHENTICATED']);
     }
+    expect(await (await send(`mutation { ${six(skipped)} }`)).json()).toEqual({ data: {} });
+    expect(await codes(await post())).toBeUndefined();
+  });
+
+  it('a few an hour from one address, and then it is told how long to wait', async () => {
+    await served.database.owner.query('truncate ews.rate_limit');
+    for (let time = 0; time < RARE['melding-anonymous'].points; time += 1) {
+      expect(await codes(await post())).toBeUndefined();
+    }
+    const before = await reported();
     const response = await post();
     expect([response.status, Number(response.headers.get('retry-after')) > 0]).toEqual([429, true]);
     expect(JSON.stringify(await response.json())).toContain('zonder aanmelden');
+    expect(await reported()).toBe(before);
+  });
+
+  it('of who has signed in what is registered is counted as well', async () => {
+    await served.database.owner.query('truncate ews.rate_limit');
+    const authorization = `Bearer ${await served.tokenFor('ja')}`;
+    const register = (explanation: string) =>
+      send(`mutation { registerMelding(input: { reason: CONTINUITY, ${key()}, ${explanation} }) { id } }`, {
+        authorization,
+      });
+    for (let time = 0; time < 3; time += 1) {
+      expect(await codes(await register('explanation: "Bel 06-12345678"'))).toEqual(['BAD_USER_INPUT']);
+    }
+    expect(await codes(await register(SAYS))).toBeUndefined();
+    const [kept] = await served.database.owner.query("select points from ews.rate_limit where key like 'melding:%'");
+    expect(kept.points).toBe(1);
   });
 });

@@ -55,11 +55,14 @@ const signOut = (somebody: Visitor) =>
   somebody.fetch('/auth/logout', { method: 'POST', headers: { 'x-ews-request': '1' } });
 const actions = (entries: readonly Entry[]) => entries.map(({ action, result }) => `${action}: ${result}`);
 
+const fail = (error: unknown) => {
+  throw error;
+};
 function sessions(): Sessions {
   const { app, contextKey } = served.database;
   const pool = (app.driver as unknown as { master: never }).master;
   const contextOf = (viewer: Viewer) => signContext(viewer, contextKey, new Date());
-  return new Sessions(app, pool, contextOf, { idle: 15 * MINUTE, absolute: 480 * MINUTE });
+  return new Sessions(app, pool, contextOf, { idle: 15 * MINUTE, absolute: 480 * MINUTE }, fail);
 }
 
 /** Nothing can be added to the log while this is done. */
@@ -199,12 +202,55 @@ describe('the end of a session', () => {
     expect(actions(entries)).toEqual(['session expired: OK']);
   });
 
-  test('does not come when it cannot be written down', async () => {
+  test('comes also when it cannot be written down, and the operator is told', async () => {
     const somebody = await signedIn('vng');
     const cookie = somebody.cookies.get(SESSION) as string;
-    expect((await withoutLog(() => signOut(somebody))).status).toBe(503);
+    const lines: string[] = [];
+    const spy = jest.spyOn(process.stderr, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+    expect((await withoutLog(() => signOut(somebody))).status).toBe(204);
+    expect(somebody.cookies.has(SESSION)).toBe(false);
     somebody.cookies.set(SESSION, cookie);
-    expect((await somebody.ask(WHO)).status).toBe(200);
+    expect((await somebody.ask(WHO)).status).toBe(401);
+
+    const other = await signedIn('region:JZ01');
+    const { response } = await other.follow('/oidc/session/end');
+    const page = (await response?.text()) as string;
+    const [xsrf, action] = [/name="xsrf" value="([^"]+)"/, /action="([^"]+)"/].map((one) => one.exec(page)?.[1]);
+    await withoutLog(() => other.form(action as string, { xsrf: xsrf as string, logout: 'yes' }));
+    expect((await other.ask(WHO)).status).toBe(401);
+    spy.mockRestore();
+    expect(lines.filter((line) => line.includes('that is not in the audit log'))).toHaveLength(2);
+  });
+
+  test.each([
+    ['asking', (thief: Visitor) => thief.ask(WHO)],
+    ['looking', (thief: Visitor) => thief.fetch('/auth/session')],
+    ['signing out', signOut],
+    ['signing in', (thief: Visitor) => thief.signIn('vng')],
+  ])('that was replaced is noticed, once, by %s', async (what, use) => {
+    const somebody = await signedIn('ja');
+    const old = somebody.cookies.get(SESSION) as string;
+    await somebody.signIn('ja');
+    const entries = await entriesOf(async () => {
+      for (let time = 0; time < 2; time += 1) {
+        const thief = new Visitor(served.url);
+        thief.cookies.set(SESSION, old);
+        await use(thief);
+      }
+    });
+    const ofThief = entries.filter(({ subject }) => subject === 'ja');
+    expect([what, ...actions(ofThief)]).toEqual([what, 'replaced session used: REFUSED']);
+    expect((await somebody.ask(WHO)).data?.viewer.party.key).toBe('ja');
+  });
+
+  test('comes with the end of its account, and an account that is opened again does not bring it back', async () => {
+    const somebody = await signedIn('region:JZ01');
+    const active = (is: boolean) => owner("update account set is_active = $1 where subject = 'region:JZ01'", [is]);
+    await active(false);
+    await active(true);
+    expect((await somebody.ask(WHO)).status).toBe(401);
+    now = new Date(Date.now() + 1_000);
+    expect((await (await signedIn('region:JZ01')).ask(WHO)).status).toBe(200);
   });
 });
 

@@ -4,6 +4,7 @@ import { type Served, serve } from '../api/serve';
 import '../support/one-realm';
 import { Visitor } from '../support/visitor';
 
+const ATTEMPT = '__Host-ews-sign-in';
 const TRIES = RARE['sign-in'].points;
 
 /** Each test has a place of its own in the world. */
@@ -37,9 +38,19 @@ const statuses = async (times: number, work: () => Promise<Response>) => {
   }
   return Object.fromEntries(found);
 };
-const guess = () => new At().fetch('/auth/callback?code=x&state=x');
+/** Whoever guesses has begun to sign in, as anybody may. */
+async function guesser() {
+  const somebody = new At();
+  await somebody.fetch('/auth/login');
+  const begun = somebody.cookies.get(ATTEMPT) as string;
+  return () => {
+    somebody.cookies.set(ATTEMPT, begun);
+    return somebody.fetch('/auth/callback?code=x&state=x');
+  };
+}
 
 test('whoever guesses at the callback is let try so often, and is then told how long to wait, on a page', async () => {
+  const guess = await guesser();
   expect(await statuses(TRIES, guess)).toEqual({ 401: TRIES });
   const response = await guess();
   expect(response.status).toBe(429);
@@ -56,7 +67,7 @@ test('whoever guesses at the callback is let try so often, and is then told how 
 test('whoever has to wait can finish afterwards what was begun', async () => {
   const somebody = new At();
   const url = await somebody.toCallback('ja');
-  await statuses(TRIES, guess);
+  await statuses(TRIES, await guesser());
   expect((await somebody.fetch(url)).status).toBe(429);
   await served.database.owner.query('truncate ews.rate_limit');
   expect((await somebody.fetch(url)).status).toBe(303);
@@ -66,9 +77,20 @@ test('an office that signs in behind one address is not in its own way', async (
   for (let person = 0; person < 2 * TRIES; person += 1) expect((await new At().signIn('ja')).status).toBe(303);
 });
 
-test('what is wrong with the way in counts as well', async () => {
-  const wrong = () => new At().fetch('/auth/login?returnTo=//evil.example');
-  expect(await statuses(TRIES + 2, wrong)).toEqual({ 400: TRIES, 429: 2 });
+test('what any page can make a browser ask is not counted: an image, a link, a sign-in that nobody began', async () => {
+  const image = { headers: { 'sec-fetch-dest': 'image', 'sec-fetch-site': 'cross-site' } };
+  const somebody = new At();
+  const url = await somebody.toCallback('ja');
+  const asked: [number, () => Promise<Response>][] = [
+    [401, () => new At().fetch('/auth/callback?code=x&state=x', image)],
+    [401, () => new At().fetch('/auth/callback?code=x&state=x')],
+    [401, () => somebody.fetch(url, image)],
+    [400, () => new At().fetch('/auth/login?returnTo=//evil.example')],
+    [400, () => new At().fetch('/auth/login?assurance=x')],
+  ];
+  for (const [status, work] of asked) expect(await statuses(TRIES + 2, work)).toEqual({ [status]: TRIES + 2 });
+  // Nor has it used up what was begun.
+  expect((await somebody.fetch(url)).status).toBe(303);
 });
 
 test('a logout token that is not believed counts, and is answered as JSON', async () => {
@@ -116,4 +138,23 @@ test('guessing at cookies is counted as asking is, and signing out of nothing to
   await somebody.signIn('ja');
   const leave = () => somebody.fetch('/auth/logout', { method: 'POST', headers: { 'x-ews-request': '1' } });
   expect(await statuses(2, leave)).toEqual({ 204: 1, 429: 1 });
+});
+
+test('whoever guesses too much costs the database nothing more, and is not in the way of who has signed in', async () => {
+  const somebody = new At();
+  await somebody.signIn('ja');
+  const guessing = () => {
+    const thief = new At();
+    thief.cookies.set('__Host-ews', 'x'.repeat(43));
+    return thief.ask('{ viewer { kind } }') as Promise<unknown> as Promise<Response>;
+  };
+  await statuses(21, guessing);
+  const { app } = served.database;
+  const pool = (app.driver as unknown as { master: { query: unknown } }).master;
+  const queries = jest.spyOn(pool as never, 'query');
+  const connections = jest.spyOn(pool as never, 'connect');
+  expect(await statuses(5, guessing)).toEqual({ 429: 5 });
+  expect([queries.mock.calls.length, connections.mock.calls.length]).toEqual([0, 0]);
+  jest.restoreAllMocks();
+  expect((await somebody.ask('{ viewer { kind } }')).status).toBe(200);
 });

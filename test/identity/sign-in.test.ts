@@ -248,7 +248,10 @@ describe('a session', () => {
     const { app, contextKey } = served.database;
     const pool = (app.driver as unknown as { master: never }).master;
     const contextOf = (viewer: Viewer) => signContext(viewer, contextKey, new Date());
-    const sessions = new Sessions(app, pool, contextOf, { idle: 15 * MINUTE, absolute: 480 * MINUTE });
+    const fail = (error: unknown) => {
+      throw error;
+    };
+    const sessions = new Sessions(app, pool, contextOf, { idle: 15 * MINUTE, absolute: 480 * MINUTE }, fail);
     await sessions.sweep(now);
     const left = await served.database.owner.query(
       'select subject from session join account on account.id = account_id',

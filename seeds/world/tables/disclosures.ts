@@ -20,12 +20,15 @@ const BASIS = 'Convenant continuïteit jeugdhulp, Bijlage 3';
 /** Days from the day of the world. */
 const RUNNING = { from: -40, to: 1_500, ended: null } as const;
 const EXPIRED = { from: -400, to: -200, ended: null } as const;
+/** As decided with what runs, and ended since. */
+const ENDED_SINCE = { from: -40, to: -20, ended: -20 } as const;
 const ENDED = { from: -100, to: -20, ended: -20 } as const;
 const LATER = { from: 1_000, to: 1_200, ended: null } as const;
-type Term = typeof RUNNING | typeof EXPIRED | typeof ENDED | typeof LATER;
+type Term = typeof RUNNING | typeof EXPIRED | typeof ENDED | typeof ENDED_SINCE | typeof LATER;
 
 interface Disclosure {
   readonly id: string;
+  readonly actId: string;
   readonly noticeId: string;
   readonly recipient: Party;
   readonly concerned: Party;
@@ -52,8 +55,9 @@ function disclosuresOf({ size, providers, parties, land }: World): Disclosure[] 
     term: Term,
     categories: Disclosure['categories'],
     purpose = PURPOSE,
+    actId = chance.uuid(),
   ) => {
-    for (const concerned of about) shares.push({ recipient: by(to), concerned, categories, purpose, term });
+    for (const concerned of about) shares.push({ actId, recipient: by(to), concerned, categories, purpose, term });
   };
   share('inspection:IGJ', troubled.slice(0, 2), RUNNING, OF_A_PROVIDER);
   share('inspection:IGJ', troubled.slice(2, 3), EXPIRED, OF_A_PROVIDER);
@@ -64,10 +68,15 @@ function disclosuresOf({ size, providers, parties, land }: World): Disclosure[] 
     share(to, troubled.slice(0, 2), RUNNING, OF_A_PROVIDER);
     share(to, towns, RUNNING, OF_A_MUNICIPALITY, PURPOSE_OF_TOWNS);
   }
-  // A region, and with it all its municipalities, one of which it was ended for.
-  share('supervisor:NZA', [by(`region:${region}`)], RUNNING, OF_A_REGION, PURPOSE_OF_TOWNS);
-  share('supervisor:NZA', regional.slice(0, -1), RUNNING, OF_A_MUNICIPALITY, PURPOSE_OF_TOWNS);
-  share('supervisor:NZA', regional.slice(-1), ENDED, OF_A_MUNICIPALITY, PURPOSE_OF_TOWNS);
+  // A region, and with it all its municipalities. Where it was ended for one of them, it was for the region as well.
+  const shareRegion = (to: string, open: number, others: Term) => {
+    const act = [PURPOSE_OF_TOWNS, chance.uuid()] as const;
+    share(to, [by(`region:${region}`)], others, OF_A_REGION, ...act);
+    share(to, regional.slice(0, open), RUNNING, OF_A_MUNICIPALITY, ...act);
+    share(to, regional.slice(open), others, OF_A_MUNICIPALITY, ...act);
+  };
+  shareRegion('supervisor:NZA', regional.length, RUNNING);
+  shareRegion('ministry:VWS', regional.length - 1, ENDED_SINCE);
   return shares.map((shared) => ({ ...shared, id: chance.uuid(), noticeId: chance.uuid() }));
 }
 
@@ -96,8 +105,10 @@ export function disclosureTables(world: World): Table[] {
       columns: [
         ...[
           'id',
+          'act_id',
           'recipient_party_id',
           'concerned_party_id',
+          'concerned_kind',
           'provider_id',
           'municipality_code',
           'region_code',
@@ -107,9 +118,17 @@ export function disclosureTables(world: World): Table[] {
         ...['legal_basis', 'valid_from', 'valid_to', 'ended_at', 'notice_id', 'noticed_at', 'decider_party_id'],
       ],
       rows: () =>
-        disclosuresOf(world).map(({ id, noticeId, recipient, concerned, categories, purpose, term }) =>
+        disclosuresOf(world).map(({ id, actId, noticeId, recipient, concerned, categories, purpose, term }) =>
           line(
-            ...[id, recipient.id, concerned.id, concerned.providerId, concerned.municipalityCode],
+            ...[
+              id,
+              actId,
+              recipient.id,
+              concerned.id,
+              concerned.kind,
+              concerned.providerId,
+              concerned.municipalityCode,
+            ],
             ...[concerned.kind === 'REGION' ? concerned.regionCode : null, array(categories)],
             ...[purpose, BASIS, moment(term.from), moment(term.to), term.ended === null ? null : moment(term.ended)],
             ...[noticeId, moment(term.from), ja.id],

@@ -119,10 +119,10 @@ export async function openSignIn(parts: SignInParts): Promise<OpenSignIn> {
   const { config, database, pool, rates, now } = parts;
   const contextOf = (viewer: Viewer) => signContext(viewer, database.contextKey, new Date());
   const { idle, absolute } = config.sessionMinutes;
-  const sessions = new Sessions(database.app, pool, contextOf, {
-    idle: idle * 60_000,
-    absolute: absolute * 60_000,
-  });
+  const limits = { idle: idle * 60_000, absolute: absolute * 60_000 };
+  const sessions = new Sessions(database.app, pool, contextOf, limits, (error) =>
+    log.error(factsOf(error), 'A session has ended, and that is not in the audit log.'),
+  );
   const routes = await routesOf(parts, { sessions, seal: new AttemptSeal(database.contextKey), rates, now });
   const sweep = setInterval(() => {
     sessions.sweep(now()).catch((error) => log.warn(factsOf(error), 'Sessions that have ended are not removed now.'));

@@ -13,6 +13,7 @@ import type { RelyingParty } from '../../identity/sign-in/relying-party';
 import { COOKIES, clearCookie, cookieIn, setCookie } from '../../identity/sign-in/session-cookie';
 import type { Origin } from '../../identity/sign-in/session-log';
 import type { Sessions } from '../../identity/sign-in/sessions';
+import { unauthenticated } from '../../identity/unauthenticated';
 import { ANONYMOUS } from '../../policy/viewer';
 import type { RateLimits } from '../rate-limits';
 import { answerTo, send } from '../server-refusals';
@@ -70,6 +71,9 @@ const cookieOf = ({ raw }: FastifyRequest, cookie: keyof typeof COOKIES) => cook
 
 const originOf = ({ ip, id }: FastifyRequest): Origin => ({ address: ip, traceId: id });
 
+/** Whether a person is being led here; a browser that does not say for what it asks is believed. */
+const isNavigation = ({ headers }: FastifyRequest) => (headers['sec-fetch-dest'] ?? 'document') === 'document';
+
 export function signInRoutes({ sessions, seal, provider, rates, now }: SignIn): (app: FastifyInstance) => void {
   const nobodyAt = ({ ip }: FastifyRequest) => ({ viewer: ANONYMOUS, address: ip });
 
@@ -86,35 +90,39 @@ export function signInRoutes({ sessions, seal, provider, rates, now }: SignIn): 
     }
   }
 
-  const login = (request: FastifyRequest, reply: FastifyReply) =>
-    counted(request, async () => {
-      await rates.allow('sign-in', nobodyAt(request));
-      const query = request.query as Query;
-      const language = query.lang === undefined ? null : languageOf(query.lang);
-      const wish = { returnTo: pathIn(query.returnTo), assurance: assuranceIn(query.assurance), language };
-      const { url, attempt } = await (await provider()).start({ ...wish, session: cookieOf(request, 'session') });
-      reply.header('set-cookie', setCookie(COOKIES.attempt, await seal.seal(attempt, now())));
-      return reply.redirect(url.href, 303);
-    });
+  // What is wrong with a link is not counted: any page can make a browser follow one.
+  async function login(request: FastifyRequest, reply: FastifyReply) {
+    const query = request.query as Query;
+    const language = query.lang === undefined ? null : languageOf(query.lang);
+    const wish = { returnTo: pathIn(query.returnTo), assurance: assuranceIn(query.assurance), language };
+    await rates.allow('sign-in', nobodyAt(request));
+    const { url, attempt } = await (await provider()).start({ ...wish, session: cookieOf(request, 'session') });
+    reply.header('set-cookie', setCookie(COOKIES.attempt, await seal.seal(attempt, now())));
+    return reply.redirect(url.href, 303);
+  }
 
-  const callback = (request: FastifyRequest, reply: FastifyReply) =>
-    counted(request, async () => {
+  async function callback(request: FastifyRequest, reply: FastifyReply) {
+    // Neither is counted nor done: an image or a link on any page can make a browser come here.
+    if (!isNavigation(request)) throw unauthenticated('attempt');
+    const attempt = await seal.open(cookieOf(request, 'attempt'), now());
+    return counted(request, async () => {
       // Whoever has to wait may finish afterwards.
       await rates.allow('sign-in', nobodyAt(request));
       // Whatever comes of it, it can be finished once.
       reply.header('set-cookie', clearCookie(COOKIES.attempt));
-      const attempt = await seal.open(cookieOf(request, 'attempt'), now());
       const search = request.url.slice(request.url.indexOf('?'));
       const signedIn = await (await provider()).finish(search, attempt);
       const value = await sessions.begin(signedIn, attempt.session, now(), originOf(request));
       reply.header('set-cookie', setCookie(COOKIES.session, value));
       return reply.redirect(attempt.returnTo, 303);
     });
+  }
 
   async function session(request: FastifyRequest, reply: FastifyReply) {
     const cookie = cookieOf(request, 'session');
     if (cookie === null) return reply.send(NOBODY);
-    const found = await sessions.find(cookie, now());
+    if (!sessions.wasFound(cookie)) await rates.allowAnonymous(request.ip);
+    const found = await sessions.find(cookie, now(), originOf(request));
     // Counted like any request, and whoever guesses at cookies as nobody in particular.
     await rates.request(found ? { viewer: found.viewer, address: request.ip } : nobodyAt(request));
     if (!found) return reply.header('set-cookie', clearCookie(COOKIES.session)).send(NOBODY);

@@ -166,6 +166,8 @@ create table party (
     unique (id, municipality_code),
   constraint party_stands_for_its_region
     unique (id, region_code),
+  constraint party_is_of_its_kind
+    unique (id, kind),
   constraint party_kind_is_a_known_word
     check (kind in ('JA', 'PROVIDER', 'MUNICIPALITY', 'REGION', 'VNG', 'INSPECTION', 'SUPERVISOR', 'MINISTRY', 'DATA_SUPPLIER', 'RESEARCHER', 'SYSTEM', 'ANONYMOUS')),
   constraint party_of_a_municipality_names_that_municipality
@@ -193,6 +195,7 @@ create table account (
   party_id  uuid not null,
   functions text[] not null,
   is_active boolean not null default true,
+  closed_at timestamptz,
   constraint account_identity_is_used_once
     primary key (id),
   constraint account_functions_are_known_words
@@ -681,18 +684,19 @@ create index tender_calendar_entry_by_opens_on_and_id on tender_calendar_entry (
 -- A report to the meldpunt (covenant 3.1.2). Only the JA sees all; a party sees what it reported itself, and never that
 -- another melding exists, not even one about itself. What the JA does with it is in MeldingHandling.
 create table melding (
-  id                uuid not null default gen_random_uuid(),
-  reporter_party_id uuid,
-  client_key        text not null,
-  reason            text not null,
-  moment            text,
-  provider_id       uuid,
-  municipality_code text,
-  region_code       text,
-  care_form_code    text,
-  effective_on      date,
-  explanation       text not null,
-  received_at       timestamptz not null,
+  id                  uuid not null default gen_random_uuid(),
+  reporter_party_id   uuid,
+  client_key          text not null,
+  reason              text not null,
+  moment              text,
+  provider_id         uuid,
+  reported_kvk_number text,
+  municipality_code   text,
+  region_code         text,
+  care_form_code      text,
+  effective_on        date,
+  explanation         text not null,
+  received_at         timestamptz not null,
   constraint melding_identity_is_used_once
     primary key (id),
   constraint melding_client_key_is_used_once_per_reporter
@@ -703,6 +707,10 @@ create table melding (
     check (moment in ('FORESEEN', 'ACTUAL')),
   constraint melding_reason_is_one_of_the_covenants
     check (reason in ('CONTINUITY', 'CARE_CHANGE', 'BOARD_CHANGE', 'COOPERATION_FORM', 'COOPERATION_CONTACT', 'REGION_COMPOSITION', 'ALDERMAN_CHANGE', 'COOPERATION_BOTTLENECK')),
+  constraint melding_reported_kvk_number_has_eight_digits
+    check (reported_kvk_number ~ '^[0-9]{8}$'),
+  constraint melding_reported_kvk_number_is_of_nobody_in_particular
+    check (reported_kvk_number is null or reporter_party_id is null),
   constraint melding_reporter_party_id_must_exist
     foreign key (reporter_party_id) references party (id),
   constraint melding_provider_id_must_exist
@@ -1136,12 +1144,15 @@ create table notice (
 create index notice_by_concerned_party_id_and_available_at_and_id on notice (concerned_party_id, available_at, id);
 create index notice_by_available_at_and_id on notice (available_at, id);
 
--- A share by name: these categories of one provider or municipality, with this party, for this purpose, until this moment.
+-- A share by name: these categories of one provider, municipality or region, with this party, for this purpose, until this
+-- moment. What was decided in one act has the same act_id.
 -- It cannot exist without the notice to the party concerned, nor begin before that can be read (Bijlage 3).
 create table disclosure (
   id                 uuid not null default gen_random_uuid(),
+  act_id             uuid not null,
   recipient_party_id uuid not null,
   concerned_party_id uuid not null,
+  concerned_kind     text not null,
   provider_id        uuid,
   municipality_code  text,
   region_code        text,
@@ -1164,10 +1175,16 @@ create table disclosure (
     check (cardinality(categories) > 0),
   constraint disclosure_is_about_one
     check (num_nonnulls(provider_id, municipality_code, region_code) = 1),
+  constraint disclosure_concerns_who_it_is_about
+    check (concerned_kind = case when provider_id is not null then 'PROVIDER' when municipality_code is not null then 'MUNICIPALITY' else 'REGION' end),
   constraint disclosure_informs_first
     check (noticed_at <= valid_from),
   constraint disclosure_begins_before_it_ends
     check (valid_from <= valid_to),
+  constraint disclosure_is_over_when_it_is_ended
+    check (valid_to <= greatest(ended_at, valid_from) or ended_at is null),
+  constraint disclosure_is_ended_after_its_notice
+    check (noticed_at <= ended_at),
   constraint disclosure_is_not_with_the_party_concerned
     check (recipient_party_id <> concerned_party_id),
   constraint disclosure_recipient_party_id_must_exist
@@ -1187,8 +1204,11 @@ create table disclosure (
   constraint disclosure_concerned_party_id_and_municipality_code_must_exist
     foreign key (concerned_party_id, municipality_code) references party (id, municipality_code),
   constraint disclosure_concerned_party_id_and_region_code_must_exist
-    foreign key (concerned_party_id, region_code) references party (id, region_code)
+    foreign key (concerned_party_id, region_code) references party (id, region_code),
+  constraint disclosure_concerned_party_id_and_concerned_kind_must_exist
+    foreign key (concerned_party_id, concerned_kind) references party (id, kind)
 );
+create index disclosure_by_act_id on disclosure (act_id);
 create index disclosure_by_provider_id on disclosure (provider_id);
 create index disclosure_by_municipality_code on disclosure (municipality_code);
 create index disclosure_by_region_code on disclosure (region_code);

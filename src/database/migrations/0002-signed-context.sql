@@ -78,7 +78,7 @@ create function ews.moment() returns timestamptz
   select to_timestamp((ews.context())[6]::int8 - 60)
 $$;
 
--- The providers, or municipalities, of which this information is disclosed to a party at a moment. Reads as the viewer, who
+-- The providers, municipalities or regions of which this information is disclosed to a party at a moment. Reads as the viewer, who
 -- sees what is disclosed to it.
 create function ews.disclosed_providers(to_party uuid, category text, at_moment timestamptz) returns uuid[]
   language sql stable parallel safe as $$
@@ -92,7 +92,6 @@ create function ews.disclosed_municipalities(to_party uuid, category text, at_mo
   where recipient_party_id = to_party and municipality_code is not null and category = any (categories)
     and valid_from <= at_moment and valid_to > at_moment
 $$;
-
 create function ews.disclosed_regions(to_party uuid, category text, at_moment timestamptz) returns text[]
   language sql stable parallel safe as $$
   select coalesce(array_agg(region_code), '{}') from public.disclosure
@@ -100,24 +99,47 @@ create function ews.disclosed_regions(to_party uuid, category text, at_moment ti
     and valid_from <= at_moment and valid_to > at_moment
 $$;
 
--- What was told stays as it was told: a disclosure may be ended before its time, once, and nothing else of it may change.
--- Holds for whoever writes, the system and the owner as well.
+-- What was told stays as it was told: a disclosure may be ended before its time, once, at the moment at which that is said, and
+-- nothing else of it may change; none is ended when it is made. Holds for whoever writes, the system and the owner as well.
 create function ews_sec.refuse_other_disclosure() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
-  ended public.disclosure := old;
+  ended  public.disclosure := old;
+  -- Whole seconds, as in a signed context.
+  moment timestamptz := coalesce(ews.moment(), date_trunc('second', clock_timestamp()));
 begin
+  if tg_op = 'INSERT' then
+    raise exception using errcode = '23514', constraint = 'disclosure_is_not_ended_when_it_is_made',
+      message = 'disclosure_is_not_ended_when_it_is_made: what is ended was shared first';
+  end if;
   ended.valid_to := new.valid_to;
   ended.ended_at := new.ended_at;
   if new is distinct from ended or old.ended_at is not null or new.ended_at is null or new.valid_to >= old.valid_to then
     raise exception using errcode = '23514', constraint = 'disclosure_is_only_ended_early',
       message = 'disclosure_is_only_ended_early: nothing else of a disclosure may change after its notice';
   end if;
+  if new.ended_at < moment or new.valid_to < moment then
+    raise exception using errcode = '23514', constraint = 'disclosure_is_not_ended_in_the_past',
+      message = 'disclosure_is_not_ended_in_the_past: until now it could be read';
+  end if;
   return new;
 end $$;
 create trigger disclosure_is_only_ended_early before update on public.disclosure
   for each row execute function ews_sec.refuse_other_disclosure();
+create trigger disclosure_is_not_ended_when_it_is_made before insert on public.disclosure
+  for each row when (new.ended_at is not null) execute function ews_sec.refuse_other_disclosure();
 revoke execute on function ews_sec.refuse_other_disclosure() from public;
+
+-- Sessions of before the end of an account are over, also when it is opened again. Whoever closes it need not know of them.
+create function ews_sec.note_closing() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  new.closed_at := clock_timestamp();
+  return new;
+end $$;
+create trigger account_closing_is_noted before update on public.account
+  for each row when (old.is_active and not new.is_active) execute function ews_sec.note_closing();
+revoke execute on function ews_sec.note_closing() from public;
 
 -- The providers in whose open case a party has one of these roles, and those cases themselves.
 create function ews.providers_in_case(party uuid, roles text[]) returns uuid[]

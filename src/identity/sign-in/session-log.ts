@@ -25,6 +25,8 @@ export type SessionEvent = keyof typeof EVENTS;
 /** A session that something happened to, and whose it is. */
 export interface Touched {
   readonly cookieHash: string;
+  /** Whether another had come in its place before. */
+  readonly wasReplaced: boolean;
   readonly viewer: Viewer;
 }
 

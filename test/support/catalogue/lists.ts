@@ -71,6 +71,7 @@ export const INVOKERS = [
 export const INSIDE = [
   'ews_sec.append(audit_entry)',
   'ews_sec.moment(timestamp with time zone)',
+  'ews_sec.note_closing()',
   'ews_sec.refuse_other_disclosure()',
   'ews_sec.spell(text[])',
 ] as const;
@@ -80,8 +81,12 @@ export const APPENDED: readonly string[] = ['audit_entry', 'reading'];
 
 /** Triggers of our own, besides those by which Postgres checks references: one that refuses, and changes nothing. */
 export const TRIGGERS: readonly string[] = [
+  // A session of before does not come back when the account is opened again.
+  'account_closing_is_noted',
   // Whoever may end a disclosure may not lengthen or alter it: what was told in its notice is what was shared.
   'disclosure_is_only_ended_early',
+  // Nor may anybody make one that looks as if it was ended.
+  'disclosure_is_not_ended_when_it_is_made',
 ];
 
 /** Sequences: the role of the API may touch none. */
@@ -135,6 +140,7 @@ export const REFERENCES_FROM_WRITTEN: Readonly<Record<string, string>> = {
       'concerned_party_id, provider_id',
       'concerned_party_id, municipality_code',
       'concerned_party_id, region_code',
+      'concerned_party_id, concerned_kind',
     ].map((columns) => [`disclosure (${columns}) to party`, 'only the JA shares, who reads all']),
   ),
   'disclosure (provider_id) to provider': 'only the JA shares, who reads all',

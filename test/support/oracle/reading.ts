@@ -267,6 +267,7 @@ const FIELDS: Readonly<Record<string, readonly Information[]>> = {
   'TredeDecision.proposedBy': ['tredeDecision'],
   'TredeDecision.agreedBy': ['tredeDecision'],
   'Melding.reporter': ['melding'],
+  'Melding.reportedKvkNumber': ['onlyOfTheJa'],
   'DraaiboekCase.lead': ['draaiboekCase'],
   'CaseParty.party': ['caseParty'],
   'Disclosure.recipient': ['disclosure'],
