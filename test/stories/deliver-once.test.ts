@@ -168,6 +168,34 @@ it('from template to trede', async () => {
   );
 });
 
+it('tells how far it is while a long list is read, and refuses it whole for one wrong line', async () => {
+  const { uuid } = await taskOf('buur', 'convenant-bijlage-4');
+  const lines = Array.from({ length: 9_000 }, (_, at) => `GM0014;JH1211;${at},50;${at};HOUR`);
+  const put = (body: string) =>
+    send('buur', `/v1/deliveries/${uuid}/file?section=declarations`, {
+      method: 'PUT',
+      headers: { 'content-type': 'text/csv', accept: 'text/event-stream' },
+      body,
+    });
+  const head = 'municipality;careForm;amount;volume;unit';
+  const events = await (await put([head, ...lines].join('\n'))).text();
+  const told = [...events.matchAll(/^event: (\w+)\ndata: (.*)$/gm)].map(([, event, data]) => ({
+    event,
+    ...(JSON.parse(data as string) as { stage?: string; lines?: number; result?: string }),
+  }));
+  expect(told.filter(({ stage }) => stage === 'CELL').map(({ lines: read }) => read)).toEqual([4_000, 8_000, 9_000]);
+  expect(told.at(-1)).toMatchObject({ event: 'done', result: 'READ', lines: 9_000 });
+
+  const wrong = await (await put([head, ...lines, 'GM0014;JH1211;veel;1;HOUR'].join('\n'))).text();
+  expect(wrong).toContain('event: refused');
+  expect(wrong).toContain('"cell":"9002:amount"');
+  const [kept] = await served.database.owner.query(
+    'select sum(count)::int as lines from draft_lines where delivery_id = $1',
+    [uuid],
+  );
+  expect(kept).toEqual({ lines: 9_000 });
+});
+
 // biome-ignore lint/suspicious/noExplicitAny: an answer is whatever was asked for.
 const outcomeOf = (answer: Response): Promise<any> => answer.json();
 
