@@ -1,7 +1,7 @@
 /** Who fills in what: two colleagues at once, the delivery of somebody else, and the Jeugdautoriteit before anything is delivered. */
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../src/policy/viewer';
-import { COVENANT, Ground, uuidOf } from './ground';
+import { COVENANT, Ground, REGELING, uuidOf } from './ground';
 
 let ground: Ground;
 let wissel: Viewer;
@@ -55,6 +55,19 @@ describe('two people who fill in the same value', () => {
     );
     expect(values).toEqual([{ field: 'A2.6', version: 2 }]);
   });
+});
+
+it('what is taken over when a draft begins is no value of a colleague', async () => {
+  const deliveryId = await ground.taskOf(wissel, REGELING, '2026-10-01', '2027-01-01');
+  const say = (text: string, version: number) => ({
+    input: { deliveryId, values: [{ section: 'identity', row: 0, field: 'b1', text, version }] },
+  });
+  await ground.sure(wissel, FILL_IN, say('De Wissel, sinds kort anders', 0));
+  const kept = await ground.rows("select value, origin from draft_value where delivery_id = $1 and field = 'b1'", [
+    uuidOf(deliveryId),
+  ]);
+  expect(kept).toEqual([{ value: 'De Wissel, sinds kort anders', origin: 'FORM' }]);
+  expect((await ground.refusal(wissel, FILL_IN, say('Nog anders', 0))).extensions.code).toBe('CONFLICT');
 });
 
 describe('a delivery of another party', () => {

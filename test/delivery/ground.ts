@@ -149,7 +149,7 @@ export class Ground {
         }));
       });
     });
-    await this.fillIn(viewer, id, values);
+    if (values.length > 0) await this.fillIn(viewer, id, values);
     for (const { id: findingId, severity } of (await this.draft(viewer, id)).findings) {
       if (severity !== 'QUESTION') continue;
       const input = { findingId, explanation: 'Nagerekend met de accountant.' };

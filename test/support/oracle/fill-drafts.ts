@@ -24,7 +24,7 @@ const DELIVERED = [
    select d.id, d.party_id, v.section, v."row", v.field, v.value from (${LAST_SUBMITTED}) d cross join (values
      ('finances', 0, 'A2.6', '123400'), ('finances', 0, 'A2.9', '50000000'), ('finances', 0, 'b6.1', '700000'),
      ('subcontractors', 1, 'kvkNumber', '12345678'), ('subcontractors', 1, 'name', 'Onderaannemer een'),
-     ('waiting', 1, 'careForm', '41'), ('waiting', 1, 'region', 'JZ01'), ('waiting', 1, 'waitingDays', '12.5')
+     ('waiting', 1, 'careForm', 'JH1221'), ('waiting', 1, 'region', 'JZ01'), ('waiting', 1, 'waitingDays', '12.5')
    ) v (section, "row", field, value)`,
   `insert into receipt (delivery_id, party_id, reference, sha256, received_at, signature)
    select id, party_id, 'receipt ' || id, repeat('a', 64), timestamptz '2026-10-01 12:00Z', 'signed' from (${LAST_SUBMITTED}) d`,
@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<string, object>> = {
   ...{ trends: TRENDS, volumeUnits: VOLUME_UNITS },
 };
 const CODES: Readonly<Record<string, string>> = {
-  careForms: '41',
+  careForms: 'JH1221',
   regions: 'JZ01',
   clients: 'JZ01',
   municipalities: 'GM0014',
