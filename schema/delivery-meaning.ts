@@ -1,13 +1,13 @@
 import type * as words from '../src/domain/vocabulary';
 import { IndicatorTrend, Language } from './enums';
-import { Count, InQuarter, Of, type Ref, Some, Text, Type, With } from './leaves';
+import { Count, InQuarter, Of, type Ref, Some, Text, Type, With, withGaps } from './leaves';
 
 const taal = ['taal', 'The language of the text. Without it: Dutch.'] as const;
 
 @Type('eigen trend', 'One of your ratios over the four quarters before and this one.')
 export class OwnTrend {
   @Text('kengetal', 'Key of the ratio, such as "solvency", as in ProviderQuarter.') ratio: string | null;
-  @Some(() => Number, 'waarden', 'Five values, the oldest first; null when not known.') values:
+  @Some(() => Number, 'waarden', 'Five values, the oldest first; null when not known.', withGaps) values:
     | (number | null)[]
     | null;
   @Of(() => IndicatorTrend, 'richting', 'Against the quarter before; null when it cannot be told.')

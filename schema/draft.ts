@@ -26,7 +26,7 @@ export class DraftField {
   @Text('grondslag', 'Why it is asked, such as "Convenant, Bijlage 4, aanbieders 2"; null in a list.') legalBasis:
     | string
     | null;
-  @Some(() => FieldChoice, 'keuzes', 'What may be chosen; null when it is not a choice.')
+  @Some(() => FieldChoice, 'keuzes', 'What may be chosen; none when it is not a choice.')
   choices: Ref<FieldChoice>[] | null;
   @Text(
     'vorige waarde',

@@ -17,10 +17,12 @@ interface Presence {
 }
 /** Present whenever the object is: reference data, and what is part of the shape of the answer. */
 export const always: Presence = { nullable: false };
+/** A series in which what is not known is null. */
+export const withGaps = { nullable: 'itemsAndList' } as const;
 const policyDecides: Presence = { nullable: true };
 
 type TypeThunk = () => object;
-type Leaf = (nl: string, says: string, presence?: Presence) => PropertyDecorator;
+type Leaf = (nl: string, says: string, presence?: Presence | typeof withGaps) => PropertyDecorator;
 
 const leaf =
   (type: TypeThunk): Leaf =>

@@ -19,7 +19,7 @@ const ROWS_MAX = 5_000;
  * @returns the API id of the delivery
  */
 export function fillIn(ctx: Context, { deliveryId, values }: FillInInput): Promise<string> {
-  return inDraft(ctx, 'fillIn', deliveryId, 'draft filled in', async ({ tx, form, hand, ...filling }) => {
+  return inDraft(ctx, 'fillIn', deliveryId, 'draft filled in', async ({ tx, form, hand, isNew, ...filling }) => {
     const choices = await readChoices(tx);
     const problems: Problem[] = [];
     const written = values.map((value, at): Written & { readonly version: number } => {
@@ -30,7 +30,8 @@ export function fillIn(ctx: Context, { deliveryId, values }: FillInInput): Promi
       return { section, row, field, version, value: typeof read === 'string' ? read : null };
     });
     if (problems.length > 0) throw new Invalid(problems);
-    refuseOvertaken(await readCells(tx, filling.delivery.id), written);
+    // What was taken over just now was no colleague's.
+    if (!isNew) refuseOvertaken(await readCells(tx, filling.delivery.id), written);
     await writeCells(tx, filling, written, hand);
     // What a file had to say of these cells was about what stood there.
     await tx.query(

@@ -13,6 +13,8 @@ import { audit } from './audit';
 export interface Draft extends Filling {
   readonly tx: EntityManager;
   readonly hand: Hand;
+  /** It begins with this change: nobody has seen a value of it yet. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -36,10 +38,10 @@ export async function inDraft(
     const filling = await readFilling(tx, key, partyId);
     if (filling.delivery.status !== 'CONCEPT') throw new Conflict(NO_DRAFT);
     const hand: Hand = { subject: ctx.viewer.subject, now: ctx.now, origin: 'FORM' };
-    await beginDraft(tx, filling, hand);
-    await change({ ...filling, tx, hand });
+    const isNew = await beginDraft(tx, filling, hand);
+    await change({ ...filling, tx, hand, isNew });
     await checkDraft(tx, filling);
-    await afterwards({ ...filling, tx, hand });
+    await afterwards({ ...filling, tx, hand, isNew });
     await audit(tx, ctx, deed, 'delivery', key);
   });
   return `Delivery:${key}`;

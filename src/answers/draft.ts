@@ -17,19 +17,22 @@ import { addQuarters } from '../domain/period';
 import type { Frequency } from '../domain/vocabulary';
 import { Conflict } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
+import { ownParty } from './own-party';
 
 /** Rows of a list that are shown; longer ones are worked on in a file. */
 const ROWS_SHOWN = 200;
 
 /**
  * A delivery of the viewer's party that is being filled in: what is asked, what is there, what is known, what is wrong.
+ * @throws Forbidden for who has no drafts at all
  * @throws NotFound when it is not there, or not the party's
  * @throws Conflict when it was submitted
  */
 export async function draft(ctx: Context, id: string) {
+  const partyId = ownParty(ctx);
   const key = keyOfId('Delivery', id, 'deliveryId');
   return ctx.transaction(async (tx) => {
-    const filling = await readFilling(tx, key, ctx.viewer.partyId ?? key);
+    const filling = await readFilling(tx, key, partyId);
     if (!['CONCEPT', 'AWAITING_SECOND_PERSON'].includes(filling.delivery.status)) throw new Conflict(SUBMITTED);
     const cells = await readCells(tx, key);
     const [choices, known] = [await readChoices(tx), await readKnown(tx, filling)];
@@ -85,7 +88,7 @@ function told(section: Section, choices: Choices, { figures }: Known, { form }: 
     fields: section.fields.map((field) => ({
       ...{ code: field.code, label: field.label, type: field.type, isRequired: field.isRequired },
       ...{ isCumulative: field.isCumulative ?? false, legalBasis: field.legalBasis ?? null },
-      choices: field.list ? (choices.get(field.list) ?? []) : null,
+      choices: (field.list && choices.get(field.list)) ?? [],
       previous: before(field, QUARTERS[frequencyOf(form.periodStart, form.periodEnd)]),
       yearBefore: before(field, 4),
     })),

@@ -31,6 +31,10 @@ export const FIELD_COSTS: Readonly<Record<string, number>> = {
   'Query.distanceToLimits':      25_000,
   'Query.whatIf':                25_000,
   'Query.whatUitvragenAllow':    25_000,
+  // Put together of everything that is known of a party.
+  'Query.draft':                 30_000,
+  'Query.deliveryMeaning':       30_000,
+  'Query.tasks':                  9_000,
   // A transaction that is written to disk, with what follows from it.
   'Mutation.registerMelding':    20_000,
   'Mutation.reportAnonymously':  20_000,
@@ -43,6 +47,20 @@ export const FIELD_COSTS: Readonly<Record<string, number>> = {
   'Mutation.disclose':          400_000,
   // Of a region with eighteen municipalities; of one party 12,000.
   'Mutation.endDisclosure':      50_000,
+  // All of the draft is checked again, and told.
+  'Mutation.fillIn':             45_000,
+  'Mutation.confirmNoChange':    45_000,
+  'Mutation.answerQuestion':     45_000,
+  'Mutation.offerDelivery':      25_000,
+  'Mutation.withdrawDelivery':   12_000,
+  'Mutation.sendBackDelivery':   12_000,
+  // Of a region with what it buys, and the summaries of all it buys from; of one provider 200,000.
+  'Mutation.submitDelivery':    400_000,
+  'Mutation.correctDelivery':    35_000,
+  'Mutation.returnDelivery':     12_000,
+  'Mutation.acceptDelivery':     12_000,
+  'Mutation.tellTimeTaken':      12_000,
+  'Mutation.openCalendarFeed':   12_000,
 };
 
 /** Counting a whole list, wherever it is asked. */

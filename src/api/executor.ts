@@ -21,9 +21,9 @@ import {
 import { collectFields } from 'graphql/execution/collectFields';
 import type { Context } from '../context';
 import { type ErrorCode, Invalid } from '../errors';
+import { refusalOf } from '../policy/refusal';
 import { Raw } from '../reading/reader';
 import { maskError, RETRY_AFTER_SECONDS, type Refusal } from './format-error';
-import { refusalOf } from './guard';
 import { noteRefusal } from './refused-mutation';
 
 /** An answer that is already JSON text. */

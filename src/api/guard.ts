@@ -9,28 +9,14 @@ import { applyMiddleware } from 'graphql-middleware';
 import { rule, shield } from 'graphql-shield';
 import type { Context } from '../context';
 import { ASSURANCES, type Assurance } from '../domain/vocabulary';
-import { EwsError, Forbidden } from '../errors';
+import { EwsError } from '../errors';
 import { columnMayAsk, viewerMayAsk } from '../policy/ask';
 import { isSureEnough, requiredAssurance } from '../policy/assurance';
 import { FIELDS, unlistedFields } from '../policy/fields';
+import { refusalOf } from '../policy/refusal';
 import { COLUMNS } from '../policy/table';
-import type { Viewer } from '../policy/viewer';
 
 type Middleware = Record<string, Record<string, unknown>>;
-
-/** The refusal of a field: a caller who has not signed in is told to do that first. */
-export function refusalOf(viewer: Viewer): Forbidden {
-  return viewer.kind === 'ANONYMOUS' ? new Forbidden(SIGN_IN, 'UNAUTHENTICATED') : new Forbidden(NOT_YOURS);
-}
-
-const SIGN_IN = {
-  en: 'Sign in to ask this. Send a bearer token with the request.',
-  nl: 'Log in om dit te vragen. Stuur een bearer-token mee met het verzoek.',
-};
-const NOT_YOURS = {
-  en: 'Your kind of organisation may not read this information. See Viewer.capabilities for what you may read.',
-  nl: 'Uw soort organisatie mag deze informatie niet lezen. Zie Viewer.capabilities voor wat u mag lezen.',
-};
 
 /** It must be surer who asks: what to do is to sign in again (RFC 9470 calls it a step up). */
 function notSureEnough(required: Assurance): EwsError {

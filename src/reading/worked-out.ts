@@ -82,6 +82,8 @@ function written(answer: unknown): string | null {
 
 function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return String(value);
+  // A moment has no members of its own.
+  if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([member, inner]) => [nameOf(member), plain(inner)]));

@@ -62,6 +62,8 @@ function questionsOf(viewer: Viewer): Question[] {
   const worked = [
     ...rowsOf('ProviderQuarter').map(({ providerId }) => paths.toWorkedOut(providerId)),
     ...rowsOf('Declaration').map(({ careFormCode, regionCode }) => paths.toMarket(careFormCode, regionCode)),
+    // One that is being filled in, and one that was delivered: of a party itself, and of another.
+    ...[...rowsOf('DraftValue'), ...rowsOf('DeliveredValue')].map(({ deliveryId }) => paths.toDraft(deliveryId)),
   ];
   return [...nodes, ...lists, paths.toDashboard(), ...worked].map((text) => ({ text, variables: {} }));
 }

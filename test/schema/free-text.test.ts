@@ -10,6 +10,11 @@ const storage = getMetadataStorage();
 /** Rules that leave no room for a sentence. */
 const OF_A_FIXED_FORM = ['matches', 'isIn', 'isDateString'];
 const IDENTITIES = ['ID'];
+/**
+ * Searched all the same, but not by a rule of the input: which texts may name an office is known by the form of the delivery
+ * alone. test/delivery/personal-data.test.ts holds what searches it to its word.
+ */
+const SEARCHED_BY_THE_FORM = ['ValueInput.text'];
 
 function rulesOf(input: string, field: string): string[] {
   const target = (
@@ -38,7 +43,7 @@ test('no free text comes in unsearched', () => {
     const [input, field] = place.split('.') as [string, string];
     return !rulesOf(input, field).some((rule) => [...OF_A_FIXED_FORM, 'noPersonalData'].includes(rule));
   });
-  expect(unsearched).toEqual([]);
+  expect(unsearched).toEqual(SEARCHED_BY_THE_FORM);
 });
 
 test('what is an id on its own is read as one, and nothing else comes in as an argument of its own', () => {

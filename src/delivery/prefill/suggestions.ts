@@ -90,7 +90,12 @@ async function ofItems(tx: EntityManager, { delivery, form, party }: Filling, se
      where f.is_current and d.uitvraag_key <> $3`,
     [delivery.providerId, JSON.stringify(asked), delivery.uitvraagKey],
   );
-  return known.map(({ field, value }) => ({ section: section.code, row: 0, field, value, origin: 'OTHER_UITVRAAG' }));
+  // In the order of the form: Postgres promises none.
+  return asked.flatMap(({ field }) =>
+    known
+      .filter((one) => one.field === field)
+      .map(({ value }) => ({ section: section.code, row: 0, field, value, origin: 'OTHER_UITVRAAG' as const })),
+  );
 }
 
 /** Who the provider is, as the register has it (8g b1). */

@@ -18,6 +18,17 @@ export const COUNTED = 'ews.rate_limit';
 /** Of these, the tables that policies bind as well. */
 export const BOUND_BESIDE_THE_ARCHIVE: readonly string[] = ['ews.proof', COUNTED];
 
+/** Where the values of a delivery land. A correction takes rows away, and keeps them in replaced_row. */
+const LANDED = [
+  ...['figure', 'personnel_report', 'contract', 'declaration', 'tariff', 'municipal_report', 'referral'],
+  'tender_calendar_entry',
+] as const;
+/** What is made of it, and made again when it changes. */
+const SUMMED_UP = [
+  ...['provider_quarter', 'finding', 'assessment', 'provider_risk', 'area_risk', 'mismatch', 'mismatch_part'],
+  'indicator',
+] as const;
+
 /** What the role of the API may do besides reading, and why a policy is not enough to forget about it. */
 export const WRITES: Readonly<Record<string, readonly string[]>> = {
   melding: ['INSERT'],
@@ -30,6 +41,23 @@ export const WRITES: Readonly<Record<string, readonly string[]>> = {
   case_party: ['INSERT', 'UPDATE'],
   // Given by the JA in its own name, ended as the system.
   disclosure: ['INSERT', 'UPDATE'],
+  // What is not delivered yet is its party's own: to fill in, to change and to take away. Nobody else has a policy here.
+  draft_value: ['DELETE', 'INSERT', 'UPDATE'],
+  draft_lines: ['DELETE', 'INSERT', 'UPDATE'],
+  draft_finding: ['DELETE', 'INSERT', 'UPDATE'],
+  delivery_file: ['DELETE', 'INSERT', 'UPDATE'],
+  // What a program of the party was answered, and the address of the calendar of the party: its own as well.
+  intake_request: ['DELETE', 'INSERT', 'UPDATE'],
+  calendar_feed: ['DELETE', 'INSERT', 'UPDATE'],
+  // A step in the life of a delivery, as the system; a delivery is never taken away.
+  delivery: ['INSERT', 'UPDATE'],
+  // As it was submitted: nobody changes it afterwards, not even the system.
+  delivered_value: ['INSERT'],
+  receipt: ['INSERT'],
+  replaced_row: ['INSERT'],
+  reminder: ['INSERT'],
+  // Where a delivery lands, and what is summed up of it: as the system, in the transaction of the delivery.
+  ...Object.fromEntries([...LANDED, ...SUMMED_UP].map((table) => [table, ['DELETE', 'INSERT', 'UPDATE']])),
 };
 
 /** Every function of ours that runs with the rights of its owner. */
@@ -92,6 +120,10 @@ export const TRIGGERS: readonly string[] = [
 /** Sequences: the role of the API may touch none. */
 export const SEQUENCES: readonly string[] = ['public.migrations_id_seq', 'public.reading_number_seq'];
 
+/** The system sees every row: it is told nothing by a key or a reference that it does not know. */
+const AS_SYSTEM = (keys: readonly string[]) =>
+  Object.fromEntries(keys.map((key) => [key, 'written as the system only']));
+
 /**
  * A unique key tells whoever writes that a value is taken. So on each table that the role of the API may write to, each
  * unique key holds a column by which the writer's rows are its own, or cannot be guessed.
@@ -112,6 +144,27 @@ export const UNIQUE_ON_WRITTEN: Readonly<Record<string, string>> = {
   'draaiboek_case (provider_id)': 'only the JA opens, who sees every case',
   'case_party (id)': 'random, and written as the system only',
   'case_party (case_id, party_id, role)': 'written as the system only, for the JA who sees every case',
+  // A delivery has a random id. Who fills in one of another party is refused alike, whatever stands there: by the reference,
+  // which wants the own party, unless a value of the same place stands in it; and nobody can name that delivery.
+  'draft_value (delivery_id, section, row, field)':
+    'holds the delivery, whose id is random and told to its party and the JA',
+  'draft_lines (delivery_id, section, block)': 'the same',
+  'draft_finding (id)': 'made of the delivery and of what is found',
+  'delivery_file (id)': 'random',
+  'intake_request (party_id, key)': 'holds the party, and the policy wants the own one',
+  'calendar_feed (party_id)': 'is the party, and the policy wants the own one',
+  'calendar_feed (token_hash)': 'of a random value',
+  ...AS_SYSTEM([
+    ...['delivery (id)', 'delivery (id, party_id)'],
+    'delivery (party_id, uitvraag_key, period_start, period_end, version)',
+    ...['delivered_value (delivery_id, section, row, field)', 'receipt (delivery_id)', 'receipt (reference)'],
+    ...['reminder (delivery_id, kind, sent_on)', 'replaced_row (id)'],
+    ...LANDED.map((table) => `${table} (id)`),
+    'figure (provider_id, item, period_start, period_end, delivery_id)',
+    ...['finding (id)', 'assessment (id)', 'assessment (provider_id, quarter, model_version)', 'mismatch (id)'],
+    ...['provider_quarter (provider_id, quarter)', 'provider_risk (provider_id)', 'area_risk (area_code, quarter)'],
+    ...['mismatch_part (mismatch_id, provider_id)', 'indicator (id)', 'indicator (provider_id, quarter, code)'],
+  ]),
 };
 
 /**
@@ -151,6 +204,40 @@ export const REFERENCES_FROM_WRITTEN: Readonly<Record<string, string>> = {
   'draaiboek_case (lead_region_code) to region': 'public',
   'case_party (party_id) to party': 'written as the system only',
   'case_party (case_id, provider_id, lead_region_code) to draaiboek_case': 'written as the system only',
+  ...Object.fromEntries(
+    ['draft_value', 'draft_lines', 'draft_finding', 'delivery_file'].map((table) => [
+      `${table} (delivery_id, party_id) to delivery`,
+      'the policy wants the own party here, so that it leads to an own delivery or nowhere: another id and a random one alike',
+    ]),
+  ),
+  'intake_request (party_id) to party': 'the policy wants the own party here',
+  'calendar_feed (party_id) to party': 'the policy wants the own party here',
+  ...AS_SYSTEM([
+    ...['delivery (party_id) to party', 'delivery (provider_id) to provider'],
+    'delivery (uitvraag_key, uitvraag_version) to uitvraag',
+    ...['delivered_value', 'receipt', 'reminder', 'replaced_row'].map(
+      (table) => `${table} (delivery_id, party_id) to delivery`,
+    ),
+    'replaced_row (replaced_by_id) to delivery',
+    ...LANDED.map((table) => `${table} (delivery_id) to delivery`),
+    ...['figure', 'personnel_report', 'contract', 'declaration', 'tariff'].map(
+      (table) => `${table} (provider_id) to provider`,
+    ),
+    ...['contract', 'declaration', 'tariff', 'municipal_report', 'referral', 'tender_calendar_entry'].flatMap(
+      (table) => [`${table} (care_form_code) to care_form`, `${table} (region_code) to region`],
+    ),
+    ...['contract', 'tariff'].flatMap((table) => [
+      `${table} (client_municipality_code) to municipality`,
+      `${table} (client_region_code) to region`,
+    ]),
+    ...['declaration', 'municipal_report', 'referral'].map((table) => `${table} (municipality_code) to municipality`),
+    ...['provider_quarter', 'finding', 'assessment', 'provider_risk', 'mismatch', 'mismatch_part', 'indicator'].map(
+      (table) => `${table} (provider_id) to provider`,
+    ),
+    ...['provider_risk (assessment_id) to assessment', 'provider_risk (seat_region_code) to region'],
+    ...['mismatch (care_form_code) to care_form', 'mismatch (municipality_code) to municipality'],
+    'mismatch (region_code) to region',
+  ]),
 };
 
 /**

@@ -34,6 +34,12 @@ const SET: Readonly<Record<string, string>> = {
   Indicator: "value = coalesce(value, 0) + 1, crossed = coalesce(crossed, 'solvencyWorrying'), missing = 'x'",
   ProviderRisk: 'urgency = urgency + 1',
   AreaRisk: 'high = high + 1',
+  DraftValue: "version = version + 1, origin = 'FILE'",
+  DraftFinding: "message_nl = message_nl || 'x', severity = 'INFO'",
+  DraftLines: "lines = lines || 'x'::text, count = count + 1",
+  DeliveredValue: "value = value || '1'",
+  Receipt: "received_at = received_at - interval '1 day', signature = 'x'",
+  Reminder: "kind = 'ESCALATED'",
   Delivery: "correction_reason = coalesce(correction_reason, '') || 'x', due_on = due_on - 400",
 };
 
@@ -66,10 +72,10 @@ export async function makeHiddenChange(owner: DataSource, see: Sight, { type, ho
   const row = hidden[number % hidden.length];
   if (!row) return 0;
   const { tableName: table, columns, primaryColumns } = owner.getMetadata(type);
-  const where = primaryColumns.map(({ databaseName }, at) => `${databaseName} = $${at + 1}`).join(' and ');
+  const where = primaryColumns.map(({ databaseName }, at) => `"${databaseName}" = $${at + 1}`).join(' and ');
   const key = primaryColumns.map(({ propertyName }) => (row as Row)[propertyName]);
-  const names = columns.map(({ databaseName }) => databaseName);
-  const copied = names.map((name) => FRESH[name] ?? name);
+  const names = columns.map(({ databaseName }) => `"${databaseName}"`);
+  const copied = columns.map(({ databaseName }) => FRESH[databaseName] ?? `"${databaseName}"`);
   const statements: Readonly<Record<Change['how'], string>> = {
     ADD: `insert into ${table} (${names}) overriding system value select ${copied} from ${table} where ${where} returning 1`,
     CHANGE: `update ${table} set ${SET[type]} where ${where} returning 1`,

@@ -117,6 +117,22 @@ export class Paths {
     return `{ ${this.workedOut('CareFormInRegion', field)} }`;
   }
 
+  /** What somebody has to deliver, how far a delivery is, and what it means: everything, however deep. */
+  toDraft(delivery: unknown): string {
+    const id = `deliveryId: "Delivery:${delivery}"`;
+    const whole = (type: string) => this.whole(this.schema.getType(type) as GraphQLObjectType);
+    return `{ tasks ${whole('TaskList')} draft(${id}) ${whole('Draft')} deliveryMeaning(${id}) ${whole('DeliveryMeaning')} }`;
+  }
+
+  private whole(type: GraphQLObjectType): string {
+    const selected = fieldsOf(type).map((field) => {
+      const named = getNamedType(field.type);
+      if (!isObjectType(named)) return field.name;
+      return `${field.name} ${isNode(named) ? this.key(named) : this.whole(named)}`;
+    });
+    return `{ __typename ${selected.join(' ')} }`;
+  }
+
   private workedOut(type: string, field: string): string {
     return `${field} ${this.withRelations(this.schema.getType(type) as GraphQLObjectType)}`;
   }

@@ -57,6 +57,13 @@ function idsOf(world: World, type: string, viewers: readonly Viewer[]): string[]
   return [...rows.map((row) => `${type}:${row[key]}`), `${type}:${key === 'code' ? 'XX99' : NOWHERE}`];
 }
 
+/** Deliveries that are being filled in and that were submitted: of those who ask first. */
+const draftsOf = (world: World, viewers: readonly Viewer[]) =>
+  ['DraftValue', 'DeliveredValue'].flatMap((type) => {
+    const own = viewers.flatMap(({ partyId }) => some(world.where(type, 'partyId', partyId), 1));
+    return [...own, ...some(world.all(type), 4)].map(({ deliveryId }) => `Delivery:${deliveryId}`);
+  });
+
 /** Pieces of names: two or three letters from the middle, in capitals and not. */
 const pieces = (rows: readonly Row[]) =>
   some(rows, 12).map(({ name }, at) => {
@@ -114,6 +121,8 @@ export function wordsOf(world: World, viewers: readonly Viewer[]): Words {
       modelVersion: [...MODELS.map(({ version }) => version), 'kruger-0'],
       version: [...MODELS.map(({ version }) => version), 'kruger-0'],
       level: [1, 2, 3, 4],
+      section: [...of('DeliveredValue', 'section', 6), 'nothing'],
+      deliveryId: [...draftsOf(world, viewers), `Delivery:${NOWHERE}`, 'Party:1'],
       trede: [1, 2, 3, 4, 5, 6],
       EuroCents: [0, 100_000_00, 50_000_000_00, -1, 10_000_000_000_00 * 100],
       Decimal: [-0.5, -0.1, 0.25, 3, -1, 11, 0.0000001],

@@ -107,6 +107,7 @@ class Foresight {
     if (!this.areIds(field, ids as string[])) this.wrong.add(root);
     const { providerId = args.providerId } = (args.input ?? {}) as { providerId?: unknown };
     if (providerId !== undefined && !isIdOf('Provider', String(providerId))) this.wrong.add(root);
+    if (args.deliveryId !== undefined && !isIdOf('Delivery', String(args.deliveryId))) this.wrong.add(root);
     if (isWrong(field.name, args, this.see)) this.wrong.add(root);
     const rows = rowsOfList(field);
     if (rows === null) return true;

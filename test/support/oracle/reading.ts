@@ -108,6 +108,8 @@ const CELLS = {
   providerRegister:         [all,         all,         all,         all,        all,               all,               all,               all],
   ewsDesignation:           [mine,        accountable, accountable, all,        shared('ewsDesignation'), shared('ewsDesignation'), shared('ewsDesignation'), no],
   delivery:                 [weDeliver,   weDeliver,   weDeliver,   weDeliver,  no,                no,                no,                weDeliver],
+  draft:                    [weDeliver,   weDeliver,   weDeliver,   weDeliver,  no,                no,                no,                weDeliver],
+  delivered:                [weDeliver,   weDeliver,   weDeliver,   weDeliver,  no,                no,                no,                weDeliver],
   figures:                  [mine,        no,          weLead,      no,         shared('figures'), shared('figures'), shared('figures'), no],
   contracts:                [mine,        townBuys,    regionBuys,  national,   shared('contracts'), shared('contracts'), shared('contracts'), no],
   declarations:             [mine,        myTown,      myRegion,    later,      shared('declarations'), shared('declarations'), shared('declarations'), no],
@@ -128,6 +130,8 @@ const CELLS = {
   mismatchOfMunicipalities: [no,          myTown,      myRegion,    no,         no,                sharedArea,        sharedArea,        no],
 } as const satisfies Record<string, Cells>;
 type Information = keyof typeof CELLS;
+/** What is not delivered yet is its party's alone: the JA is told of it when it is submitted, and not before. */
+const NOT_EVEN_FOR_THE_JA: readonly Information[] = ['draft'];
 
 const TABLES: Readonly<Record<string, Information>> = {
   provider: 'providerRegister',
@@ -135,6 +139,16 @@ const TABLES: Readonly<Record<string, Information>> = {
   concern: 'providerRegister',
   ews_designation: 'ewsDesignation',
   delivery: 'delivery',
+  reminder: 'delivery',
+  draft_value: 'draft',
+  draft_lines: 'draft',
+  draft_finding: 'draft',
+  delivery_file: 'draft',
+  intake_request: 'draft',
+  calendar_feed: 'draft',
+  delivered_value: 'delivered',
+  receipt: 'delivered',
+  replaced_row: 'delivered',
   figure: 'figures',
   finding: 'figures',
   provider_quarter: 'figures',
@@ -192,7 +206,7 @@ const manages = (viewer: Viewer, as: string) =>
   viewer.kind === 'JA' && !worksWithInformation(viewer) && viewer.functions.some((held) => held === as);
 
 function cellOf(information: Information, viewer: Viewer): Question | null {
-  if (worksWithInformation(viewer)) return all;
+  if (worksWithInformation(viewer)) return NOT_EVEN_FOR_THE_JA.includes(information) ? no : all;
   const at = KINDS.indexOf(viewer.kind as Kind);
   return at < 0 ? no : (CELLS[information][at] as Question | null);
 }
@@ -211,7 +225,12 @@ const rowByReading: Rules['row'] = (viewer, table, row, around) => {
 const SHOWS: Readonly<Partial<Record<Information, readonly string[]>>> = {
   providerRegister: ['Provider', 'Concern'],
   ewsDesignation: ['EwsDesignation'],
-  delivery: ['Delivery'],
+  delivery: ['Delivery', 'Reminder', 'TaskList', 'Task'],
+  draft: [
+    ...['Draft', 'DraftSection', 'DraftField', 'FieldChoice', 'DraftRow', 'DraftCell', 'DraftFinding'],
+    ...['DeliveryMeaning', 'OwnTrend', 'CalendarFeed'],
+  ],
+  delivered: ['DeliveredValue', 'Receipt'],
   figures: [
     ...['Figure', 'Finding', 'UsedFigure', 'FigureOrigin', 'ProviderQuarter', 'PersonnelReport'],
     ...['SupposedFigure', 'SupposedRatio'],
@@ -264,6 +283,10 @@ const FIELDS: Readonly<Record<string, readonly Information[]>> = {
   'RiskDashboard.mismatches': ['onlyOfTheJa'],
   'MismatchPart.mismatch': ['mismatchOfProvider'],
   'Delivery.party': ['delivery'],
+  // How far it is filled in is told of a draft.
+  'Task.asked': ['draft'],
+  'Task.filled': ['draft'],
+  'Task.progress': ['draft'],
   'TredeDecision.proposedBy': ['tredeDecision'],
   'TredeDecision.agreedBy': ['tredeDecision'],
   'Melding.reporter': ['melding'],

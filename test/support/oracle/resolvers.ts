@@ -8,9 +8,9 @@ import {
   isAbstractType,
   isObjectType,
 } from 'graphql';
-import { refusalOf } from '../../../src/api/guard';
 import { PRESENT } from '../../../src/domain/models';
 import { formatQuarter, isQuarter, parseQuarter } from '../../../src/domain/period';
+import { refusalOf } from '../../../src/policy/refusal';
 import type { Information } from '../../../src/policy/table';
 import { runs } from './around';
 import { models } from './models';

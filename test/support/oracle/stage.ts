@@ -3,6 +3,7 @@ import { MODELS } from '../../../src/domain/models';
 import type { Viewer } from '../../../src/policy/viewer';
 import { freshDatabase, type TestDatabase } from '../database';
 import { type Cast, castOf } from '../operations/viewers';
+import { fillDrafts } from './fill-drafts';
 import { fillLogs, stillLogs } from './logs';
 import { cursorSecretOf } from './product';
 import { BY_POLICY, type Rules, Sight } from './sight';
@@ -45,12 +46,14 @@ async function stageOf(database: TestDatabase): Promise<Stage> {
 }
 
 /**
- * Everybody is assessed by every model: a list must show one of them. With still logs, nothing that is asked is written
+ * Everybody is assessed by every model: a list must show one of them. With filled logs every party has a draft too, and
+ * something that it delivered. With still logs, nothing that is asked is written
  * down, so that the world stays as it is in memory.
  */
 export async function openStage(logs: 'EMPTY' | 'FILLED' | 'STILL' = 'EMPTY'): Promise<Stage> {
   const database = await freshDatabase();
   if (logs !== 'EMPTY') await fillLogs(database.owner);
+  if (logs !== 'EMPTY') await fillDrafts(database.owner);
   if (logs === 'STILL') await stillLogs(database.owner);
   for (const model of MODELS) await assessBy(database.owner, model, new Date());
   return stageOf(database);

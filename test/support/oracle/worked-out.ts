@@ -16,6 +16,7 @@ import type { Level } from '../../../src/domain/waterbed/two-part-test';
 import { distanceToLimits } from '../../../src/domain/what-if/distance';
 import { changeProblems, changesOf, type GivenChange } from '../../../src/domain/what-if/given';
 import { whatIf } from '../../../src/domain/what-if/what-if';
+import { deliveryMeaning, draft, tasks } from './drafts';
 import { Markets } from './markets';
 import type { Sight } from './sight';
 import type { Arguments } from './told';
@@ -181,6 +182,9 @@ export const WORKED_OUT: Readonly<Record<string, (args: Arguments, see: Sight) =
   whatIf: supposed,
   distanceToLimits: distances,
   whatUitvragenAllow: allowed,
+  tasks,
+  draft,
+  deliveryMeaning,
 };
 
 /** What is given to such a field beyond ids, and is wrong. */

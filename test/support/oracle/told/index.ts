@@ -1,5 +1,6 @@
 import type { Told } from '../told';
 import * as care from './care';
+import * as draft from './draft';
 import * as logs from './logs';
 import * as mismatch from './mismatch';
 import * as model from './model';
@@ -20,4 +21,5 @@ export const TOLD: Readonly<Record<string, Told>> = {
   ...mismatch,
   ...model,
   ...workedOut,
+  ...draft,
 };

@@ -158,7 +158,14 @@ export const Finding: Told = {
 };
 
 export const Delivery: Told = {
-  values: { party: link('Party', 'partyId'), provider: link('Provider', 'providerId'), isMissing },
+  values: {
+    party: link('Party', 'partyId'),
+    provider: link('Provider', 'providerId'),
+    isMissing,
+    timeTaken: ({ minutes }) => minutes,
+    receipt: (row, see) => see.find('Receipt', 'deliveryId', row.id),
+  },
+  lists: { values: list('DeliveredValue', 'deliveryId', 'id'), reminders: list('Reminder', 'deliveryId', 'id') },
   filters: {
     providerId: ofProvider,
     status: anyOf('status'),
@@ -166,4 +173,18 @@ export const Delivery: Told = {
     uitvraagKey: is('uitvraagKey'),
   },
   orders: { DUE_ON_ASC: ascending('dueOn'), DUE_ON_DESC: descending('dueOn') },
+};
+
+export const DeliveredValue: Told = {
+  key: 'field',
+  filters: { section: is('section') },
+  orders: {
+    PLACE_ASC: { by: ({ section, row }) => `${section} ${String(row).padStart(8, '0')}`, descending: false },
+  },
+};
+
+export const Reminder: Told = {
+  key: 'kind',
+  filters: { kind: is('kind') },
+  orders: { SENT_ON_DESC: descending('sentOn') },
 };

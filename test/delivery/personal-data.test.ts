@@ -1,0 +1,40 @@
+/** Texts of a delivery are searched for data of people by their form: only where the uitvraag asks for an office may one stand. */
+import type { Viewer } from '../../src/policy/viewer';
+import { COVENANT, Ground, REGELING } from './ground';
+
+let ground: Ground;
+let wissel: Viewer;
+beforeAll(async () => {
+  ground = await Ground.open();
+  wissel = await ground.viewer('provider:de-wissel');
+}, 60_000);
+afterAll(() => ground?.close());
+
+const FILL_IN = 'mutation ($input: FillInInput!) { fillIn(input: $input) { maySubmit } }';
+const value = (section: string, row: number, field: string, text: string) => [
+  { section, row, field, text, version: 0 },
+];
+const OFFICE = 'Kantoor: info@dewissel.example, 070 123 45 67';
+const PERSON = 'Jongere met BSN 111222333';
+
+it('refuses a person and an office where neither is asked for', async () => {
+  const deliveryId = await ground.taskOf(wissel, COVENANT, '2027-01-01', '2028-01-01');
+  for (const text of [OFFICE, PERSON]) {
+    const values = value('providerContracts', 1, 'reference', text);
+    const refused = await ground.refusal(wissel, FILL_IN, { input: { deliveryId, values } });
+    expect(refused.extensions.code).toBe('BAD_USER_INPUT');
+    expect(JSON.stringify(refused)).not.toContain('111222333');
+    expect(JSON.stringify(refused)).not.toContain('info@');
+  }
+  expect(await ground.rows("select from draft_value where field = 'reference'")).toEqual([]);
+});
+
+it('lets an office stand where the Regeling asks for one (8g b2), and no person', async () => {
+  const deliveryId = await ground.taskOf(wissel, REGELING, '2026-10-01', '2027-01-01');
+  await ground.fillIn(wissel, deliveryId, value('identity', 0, 'b2', OFFICE));
+  const refused = await ground.refusal(wissel, FILL_IN, {
+    input: { deliveryId, values: [{ ...value('identity', 0, 'b2', PERSON)[0], version: 1 }] },
+  });
+  expect(refused.extensions.code).toBe('BAD_USER_INPUT');
+  expect(await ground.rows("select value from draft_value where field = 'b2'")).toEqual([{ value: OFFICE }]);
+});
