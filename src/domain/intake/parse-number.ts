@@ -67,7 +67,15 @@ function normal({ units, decimals }: WrittenNumber): WrittenNumber {
   return { units: rest, decimals: left };
 }
 
+/** What most numbers are: it can be read in one way only, and a list has hundreds of thousands of them. */
+const SIMPLE = /^(-?)(\d{1,15})(?:[.,](\d{1,2}))?$/;
+
 function readText(given: string, whenAmbiguous: WhenAmbiguous): NumberRead | ValueRule {
+  const [, sign, size, rest = ''] = SIMPLE.exec(given) ?? [];
+  if (size !== undefined) {
+    const number = { units: BigInt(`${sign}${size}${rest}`), decimals: rest.length };
+    return { number, isPercent: false, isMoney: false };
+  }
   const whole = legible(given).text.trim();
   if (NOT_A_NUMBER.test(whole)) return 'cell.not-a-number';
   const isMoney = whole.search(EURO) >= 0;
@@ -81,9 +89,9 @@ function readText(given: string, whenAmbiguous: WhenAmbiguous): NumberRead | Val
   );
   if (SCIENTIFIC.test(body)) return 'cell.scientific';
   if (ABBREVIATED.test(body)) return 'cell.abbreviated';
-  const size = readBody(body, whenAmbiguous);
-  if (typeof size === 'string') return size;
-  return { number: { ...size, units: isBelowZero ? -size.units : size.units }, isPercent, isMoney };
+  const number = readBody(body, whenAmbiguous);
+  if (typeof number === 'string') return number;
+  return { number: { ...number, units: isBelowZero ? -number.units : number.units }, isPercent, isMoney };
 }
 
 /** "-125", "125-" and "(125)" are all below zero; "(-125)" is nothing. */
