@@ -26,6 +26,7 @@ const ROOMS = {
   ],
   'src/intake': [
     'src/actions',
+    'src/answers',
     'src/delivery',
     'src/reading',
     'src/database',

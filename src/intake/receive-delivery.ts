@@ -5,6 +5,7 @@ import { correctDelivery } from '../actions/correct-delivery';
 import { inDraft } from '../actions/in-draft';
 import { offerDelivery } from '../actions/offer-delivery';
 import { submitDelivery } from '../actions/submit-delivery';
+import { ownParty } from '../answers/own-party';
 import type { Context } from '../context';
 import { readChoices } from '../delivery/choices';
 import { emptyOthers, type Written, writeCells } from '../delivery/draft/draft';
@@ -99,7 +100,7 @@ async function answer(ctx: Context, tx: EntityManager, id: string, { answers = [
 const keyIn = (id: string) => id.slice('Delivery:'.length);
 
 async function conclude(ctx: Context, tx: EntityManager, id: string, submit: boolean): Promise<Outcome> {
-  const filling = await readFilling(tx, keyIn(id), ctx.viewer.partyId ?? '');
+  const filling = await readFilling(tx, keyIn(id), ownParty(ctx));
   const [findings, obstacles] = [await readFindings(tx, keyIn(id)), await obstaclesOf(tx, filling)];
   const said = { delivery: id, version: filling.delivery.version, findings, obstacles: obstacles.map(words) };
   if (!submit) return { result: 'DRAFT', ...said, receipt: null };

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile as readBytes } from 'node:fs/promises';
 import { DeliveryFile } from '../../entities';
+import { actor } from '../actions/actor';
 import { type Draft, inDraft } from '../actions/in-draft';
 import type { ClamdAddress } from '../clamd-address';
 import type { Context } from '../context';
@@ -46,7 +47,7 @@ export async function receiveFile(
   section?: string,
 ): Promise<Received> {
   const filling = await ctx.transaction((tx) =>
-    readFilling(tx, keyOfId('Delivery', id, 'deliveryId'), ctx.viewer.partyId ?? ''),
+    readFilling(tx, keyOfId('Delivery', id, 'deliveryId'), actor(ctx, 'fillIn')),
   );
   onStage('SCANNING');
   const scanned = await scanMalware(piecesOf(file), scanner).catch(asFindings);

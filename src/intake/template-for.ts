@@ -1,4 +1,5 @@
 /** The workbook, or the CSV of one section, in which a party fills in a delivery: with everything that is known in it. */
+import { ownParty } from '../answers/own-party';
 import type { Context } from '../context';
 import { readChoices } from '../delivery/choices';
 import { type DraftCell, keptOf, readCells } from '../delivery/draft/draft';
@@ -44,7 +45,7 @@ const nameOf = ({ delivery: { uitvraagKey, periodStart, periodEnd } }: Filling) 
 
 async function read(ctx: Context, id: string) {
   return ctx.transaction(async (tx) => {
-    const filling = await readFilling(tx, keyOfId('Delivery', id, 'deliveryId'), ctx.viewer.partyId ?? '');
+    const filling = await readFilling(tx, keyOfId('Delivery', id, 'deliveryId'), ownParty(ctx));
     const there = await readCells(tx, filling.delivery.id);
     const suggested: DraftCell[] = (await readSuggestions(tx, filling)).map((one) => ({
       ...one,

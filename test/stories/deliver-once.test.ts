@@ -199,6 +199,27 @@ it('tells how far it is while a long list is read, and refuses it whole for one 
 // biome-ignore lint/suspicious/noExplicitAny: an answer is whatever was asked for.
 const outcomeOf = (answer: Response): Promise<any> => answer.json();
 
+it.each([
+  ['GET', 'template.xlsx'],
+  ['GET', 'template.csv?section=flow'],
+  ['GET', 'file'],
+  ['PUT', 'file'],
+])('is for its own party: %s %s', async (method, what) => {
+  const { uuid } = await taskOf('controller', 'regeling-jeugdwet-8g');
+  const path = `/v1/deliveries/${uuid}/${what}`;
+  const init = { method, ...(method === 'PUT' && { body: 'x' }) };
+  // As if it were not there for a neighbour; not theirs to ask for the JA; and who has not signed in is told to.
+  const [neighbours, jas, nobodys] = [
+    await send('buur', path, init),
+    await send('ja', path, init),
+    await fetch(`${served.url}${path}`, init),
+  ];
+  expect([neighbours.status, jas.status, nobodys.status]).toEqual([404, 403, 401]);
+  for (const answer of [neighbours, jas, nobodys]) {
+    expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+  }
+});
+
 describe('the same by a program', () => {
   const post = (body: object | string, key: string | null, query = '', as = 'buur') =>
     send(as, `/v1/deliveries${query}`, {
