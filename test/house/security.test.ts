@@ -6,7 +6,7 @@ const ROOT = join(__dirname, '../..');
 const page = readFileSync(join(ROOT, 'docs/security.md'), 'utf8');
 
 /** How many requirements of each letter the design has. */
-const REQUIRED = { A: 14, G: 11, P: 3, L: 4, S: 6, D: 12 };
+const REQUIRED = { A: 14, G: 11, P: 3, L: 4, S: 6, U: 6, D: 12 };
 const IDS = Object.entries(REQUIRED).flatMap(([letter, count]) =>
   Array.from({ length: count }, (_, at) => `R-${letter}${at + 1}`),
 );
