@@ -196,6 +196,25 @@ query Waterbed {
 `,
   },
   {
+    nl: 'Wat moet ik aanleveren?',
+    en: 'What do I have to deliver?',
+    as: 'provider:de-wissel',
+    query: `# Dutch: mijn taken. What is asked, how far it is, and
+# by when. Give the id of one to draft to see what is in
+# it, or fetch its workbook: docs/intake.md.
+query MyTasks {
+  tasks {
+    open dueSoon
+    tasks {
+      name state isLate daysLeft
+      filled asked says
+      delivery { id dueOn status receipt { reference receivedAt } }
+    }
+  }
+}
+`,
+  },
+  {
     nl: 'Wat mag ik zien?',
     en: 'What may I see?',
     as: null,
