@@ -25,7 +25,7 @@ export class Task {
 
 @Type('mijn taken', 'Everything that your party has to deliver: what is open first, the least time left first.')
 export class TaskList {
-  @Count('open taken', 'Tasks for which your party has to do something.') open: number | null;
-  @Count('binnenkort', 'Of those: due within 14 days, or late.') dueSoon: number | null;
+  @Count('open taken', 'Tasks for which your party still has to do something itself.') open: number | null;
+  @Count('binnenkort', 'Of those: due within 14 days from today, or late already.') dueSoon: number | null;
   @Some(() => Task, 'taken', 'What is open, and for 100 days what was submitted.') tasks: Ref<Task>[] | null;
 }

@@ -16,15 +16,17 @@ import { ask, asked } from './desk';
 const NUMBERS = ['Int', 'Float', 'Decimal', 'EuroCents', 'Boolean'];
 
 /** As somebody delivered, registered or decided it. */
-const GIVEN = `AuditEntry CareForm CaseParty Contract Declaration Disclosure DraaiboekCase EwsDesignation Figure Melding MeldingHandling
-  MunicipalReport Party Provider Reading Referral Signaal Tariff TenderCalendarEntry TredeDecision Viewer`;
+const GIVEN = `AuditEntry CareForm CaseParty Contract Declaration DeliveredValue Disclosure DraaiboekCase EwsDesignation Figure Melding MeldingHandling
+  MunicipalReport Party Provider Reading Referral Reminder Signaal Tariff TenderCalendarEntry TredeDecision Viewer`;
+/** What a party fills in, and what its own form says of that: nothing of it is delivered yet. */
+const FILLED_IN = 'Draft DraftCell DraftField DraftFinding DraftRow DraftSection';
 /** Published with the rules: a limit, a band, a unit, what is asked. */
 const RULES = `IndicatorDefinition IndicatorLimit LadderCriterion RiskModel ScorecardBand ScorecardCut ScorecardIndicator Uitvraag
   UitvraagItem`;
 
 /** Given, in a type of which other fields are computed. */
 const GIVEN_FIELDS: Readonly<Record<string, string>> = {
-  Delivery: 'status uitvraagVersion version',
+  Delivery: 'status timeTaken uitvraagVersion version',
   PersonnelReport: `formationPrimaryFte formationTotalFte hiredStaffCostsCents occupancyPrimaryFte occupancyTotalFte
     personnelCostsCents sicknessPrimary staffInflow staffOutflow vacancies`,
   Municipality: 'inhabitants latitude longitude',
@@ -39,6 +41,18 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   'FigureDistance.reason': 'explanation',
   'FigureDistance.isPlausible': 'explanation',
   'WhatIf.isPlausible': 'notes',
+  'DeliveryMeaning.trede': 'says',
+  'OwnTrend.trend': 'says',
+  'OwnTrend.values': 'says',
+  'Task.asked': 'says',
+  'Task.daysLeft': 'says',
+  'Task.filled': 'says',
+  'Task.isLate': 'says',
+  'Task.isOpen': 'says',
+  'Task.progress': 'says',
+  'Task.state': 'says',
+  'TaskList.dueSoon': 'dueSoon',
+  'TaskList.open': 'open',
   'Municipality.youthEstimate': 'youthEstimate',
   'Region.youthEstimate': 'youthEstimate',
   'AllowedRule.kind': 'says',
@@ -100,7 +114,7 @@ export function complete(): void {
       .filter(isObjectType)
       .filter(isComputable);
     const numbers = types
-      .filter(({ name }) => !words(`${GIVEN} ${RULES}`).includes(name))
+      .filter(({ name }) => !words(`${GIVEN} ${FILLED_IN} ${RULES}`).includes(name))
       .flatMap((type) =>
         Object.values(type.getFields()).map((field) => ({
           name: `${type.name}.${field.name}`,
