@@ -23,8 +23,8 @@ export function sayDifference(
   if (expected === actual) return null;
   const size = rounded(Math.abs(actual - expected));
   const said = unit === 'FRACTION' ? points(size, toNumber(margin.atLeast), language) : inWords(size, unit, language);
-  // Of a plan below zero no share makes sense: Mismatch.differenceShare has none either.
-  const hasShare = expected > 0 && margin.share.numerator > 0n;
+  // Of a plan below zero, or without end, no share makes sense: Mismatch.differenceShare has none either.
+  const hasShare = expected > 0 && Number.isFinite(expected) && margin.share.numerator > 0n;
   const share = hasShare
     ? besideLimit(rounded(size / Math.abs(expected)), toNumber(margin.share), 'FRACTION', language)
     : null;
