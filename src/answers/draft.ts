@@ -10,11 +10,10 @@ import { readSuggestions, type Suggestion } from '../delivery/prefill/suggestion
 import type { Choices } from '../domain/intake/choices';
 import type { Known } from '../domain/intake/coherence/known';
 import type { Field, Section } from '../domain/intake/form';
-import { frequencyOf } from '../domain/intake/frequency';
+import { frequencyOf, QUARTERS_IN } from '../domain/intake/frequency';
 import { type Progress, progressOf } from '../domain/intake/section-state';
 import { writeValue } from '../domain/intake/write-value';
 import { addQuarters } from '../domain/period';
-import type { Frequency } from '../domain/vocabulary';
 import { Conflict } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
 import { ownParty } from './own-party';
@@ -72,8 +71,6 @@ const asCell = ({ section, row, field, value, origin }: Suggestion): DraftCell =
   ...{ version: 0, sheet: null, cell: null },
 });
 
-const QUARTERS = { QUARTER: 1, HALF_YEAR: 2, YEAR: 4 } as const satisfies Readonly<Record<Frequency, number>>;
-
 /** What is asked in a section, with what may be chosen, and what was delivered of it before. */
 function told(section: Section, choices: Choices, { figures }: Known, { form }: Filling) {
   const { code, label, kind, isRequired, mayStayAsItWas, isBulk } = section;
@@ -89,7 +86,7 @@ function told(section: Section, choices: Choices, { figures }: Known, { form }: 
       ...{ code: field.code, label: field.label, type: field.type, isRequired: field.isRequired },
       ...{ isCumulative: field.isCumulative ?? false, legalBasis: field.legalBasis ?? null },
       choices: (field.list && choices.get(field.list)) ?? [],
-      previous: before(field, QUARTERS[frequencyOf(form.periodStart, form.periodEnd)]),
+      previous: before(field, QUARTERS_IN[frequencyOf(form.periodStart, form.periodEnd)]),
       yearBefore: before(field, 4),
     })),
   };

@@ -7,17 +7,15 @@ import { offerDelivery } from '../actions/offer-delivery';
 import { submitDelivery } from '../actions/submit-delivery';
 import { ownParty } from '../answers/own-party';
 import type { Context } from '../context';
-import { readChoices } from '../delivery/choices';
-import { emptyOthers, type Written, writeCells } from '../delivery/draft/draft';
 import { NO_DELIVERY, readFilling } from '../delivery/draft/filling';
-import { readFindings, type StoredFinding, writeFindings } from '../delivery/draft/findings';
+import { readFindings, type StoredFinding } from '../delivery/draft/findings';
 import { obstaclesOf } from '../delivery/draft/obstacles';
-import { checkCells } from '../domain/intake/check-cells';
 import type { Obstacle } from '../domain/intake/may-submit';
 import { labelOf } from '../domain/intake/period-label';
 import type { Said } from '../domain/language';
 import { NotFound } from '../errors';
 import { type DeliveryBody, filledSections } from './delivery-body';
+import { takeOver } from './take-over';
 
 export interface Outcome {
   /** SUBMITTED, OFFERED to a second person, kept as a DRAFT, or REFUSED: then nothing of it was kept. */
@@ -31,36 +29,15 @@ export interface Outcome {
   readonly receipt: { readonly reference: string; readonly sha256: string; readonly signature: string } | null;
 }
 
-const SAID_OF_THE_DRAFT: ReadonlySet<string> = new Set(['cell.required', 'cell.section-empty', 'cell.duplicate-row']);
-
 /**
  * Takes a delivery over, in the transaction of `ctx` (see within). What is named of a section replaces all of that section.
  * @throws NotFound when nothing of this uitvraag and period is asked of the party
  */
 export async function receiveDelivery(ctx: Context, tx: EntityManager, body: DeliveryBody): Promise<Outcome> {
   const id = await deliveryFor(ctx, tx, body);
-  await inDraft(ctx, 'fillIn', id, 'delivery received from a program', async (draft) => {
-    const filled = filledSections(body);
-    const { kept, findings } = checkCells(draft.form, filled, await readChoices(tx));
-    const written: Written[] = [...kept].flatMap(([section, rows]) =>
-      rows.flatMap(({ row, values }) => [...values].map(([field, value]) => ({ section, row, field, value }))),
-    );
-    const hand = { ...draft.hand, origin: 'PROGRAM' } as const;
-    await emptyOthers(
-      tx,
-      draft,
-      filled.map(({ code }) => code),
-      written,
-      hand,
-    );
-    await writeCells(tx, draft, written, hand);
-    await writeFindings(
-      tx,
-      draft,
-      findings.filter(({ rule }) => !SAID_OF_THE_DRAFT.has(rule)),
-      true,
-    );
-  });
+  await inDraft(ctx, 'fillIn', id, 'delivery received from a program', (draft) =>
+    takeOver(draft, filledSections(body), 'PROGRAM'),
+  );
   await answer(ctx, tx, id, body);
   return conclude(ctx, tx, id, body.submit ?? false);
 }

@@ -7,13 +7,10 @@ import { type Draft, inDraft } from '../actions/in-draft';
 import type { ClamdAddress } from '../clamd-address';
 import type { Context } from '../context';
 import { readChoices } from '../delivery/choices';
-import { emptyOthers, type Written, writeCells } from '../delivery/draft/draft';
 import { readFilling } from '../delivery/draft/filling';
 import { readFindings, writeFindings } from '../delivery/draft/findings';
-import { checkCells } from '../domain/intake/check-cells';
 import type { CheckFinding } from '../domain/intake/finding';
 import type { Section } from '../domain/intake/form';
-import type { KeptSections } from '../domain/intake/kept';
 import { keyOfId } from '../reading/shapes/filters';
 import { MOST_BYTES } from './files/guard-zip';
 import { kindOfFile } from './files/kind-of-file';
@@ -22,6 +19,7 @@ import { found, Refusal } from './files/rules';
 import { scanMalware } from './files/scan-malware';
 import { LinesRefused, receiveLines } from './receive-lines';
 import { isError, type OnStage, type Received, refused, type SpooledFile } from './received';
+import { takeOver } from './take-over';
 import { checkMeta, type Seal } from './template-token';
 
 export interface Receiving {
@@ -29,9 +27,6 @@ export interface Receiving {
   /** Null: there is no scanner. */
   readonly scanner: ClamdAddress | null;
 }
-
-/** What a check of the draft says again, so that a file need not. */
-const SAID_OF_THE_DRAFT: ReadonlySet<string> = new Set(['cell.required', 'cell.section-empty', 'cell.duplicate-row']);
 
 /**
  * Takes a file over into a draft of the viewer's party. What it says of a section replaces all of that section.
@@ -71,19 +66,7 @@ export async function receiveFile(
     id,
     'file delivered',
     async (draft) => {
-      const { kept, findings } = checkCells(draft.form, read.sections, await readChoices(draft.tx));
-      const hand = { ...draft.hand, origin: 'FILE' } as const;
-      const written = cellsOf(kept);
-      await emptyOthers(
-        draft.tx,
-        draft,
-        read.sections.map(({ code }) => code),
-        written,
-        hand,
-      );
-      await writeCells(draft.tx, draft, written, hand);
-      const ofFile = findings.filter(({ rule }) => !SAID_OF_THE_DRAFT.has(rule));
-      await writeFindings(draft.tx, draft, [...scanned, ...wrong, ...ofFile], true);
+      await takeOver(draft, read.sections, 'FILE', [...scanned, ...wrong]);
       const recognised = kindOfFile(bytes);
       await keep(draft, file, { kind: 'kind' in recognised ? recognised.kind : 'CSV', content: bytes });
       onStage('COHERENCE');
@@ -143,14 +126,6 @@ async function keep(
     ...file,
   });
 }
-
-/** Every value that was sound, with where it stood. */
-const cellsOf = (kept: KeptSections): Written[] =>
-  [...kept].flatMap(([section, rows]) =>
-    rows.flatMap(({ row, values, places }) =>
-      [...values].map(([field, value]) => ({ section, row, field, value, place: places?.get(field) ?? null })),
-    ),
-  );
 
 async function* piecesOf({ path }: SpooledFile): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path) as AsyncIterable<Buffer>;

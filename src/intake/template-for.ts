@@ -7,7 +7,7 @@ import { type Filling, readFilling } from '../delivery/draft/filling';
 import { readKnown } from '../delivery/draft/known';
 import { readSuggestions } from '../delivery/prefill/suggestions';
 import type { Known } from '../domain/intake/coherence/known';
-import { frequencyOf } from '../domain/intake/frequency';
+import { frequencyOf, QUARTERS_IN } from '../domain/intake/frequency';
 import { labelOf } from '../domain/intake/period-label';
 import { addQuarters } from '../domain/period';
 import { NotFound } from '../errors';
@@ -60,11 +60,9 @@ async function read(ctx: Context, id: string) {
   });
 }
 
-const QUARTERS = { QUARTER: 1, HALF_YEAR: 2, YEAR: 4 } as const;
-
 /** The values of the period before, of single items. */
 function previousOf({ form }: Filling, { figures }: Known): KeptSection[] {
-  const back = -QUARTERS[frequencyOf(form.periodStart, form.periodEnd)];
+  const back = -QUARTERS_IN[frequencyOf(form.periodStart, form.periodEnd)];
   const [start, end] = [addQuarters(form.periodStart, back), addQuarters(form.periodEnd, back)];
   const before = new Map(
     figures.filter((one) => one.periodStart === start && one.periodEnd === end).map((one) => [one.item, one.value]),

@@ -7,3 +7,6 @@ export function frequencyOf(periodStart: string, periodEnd: string): Frequency {
   if (days > 184) return 'YEAR';
   return days > 92 ? 'HALF_YEAR' : 'QUARTER';
 }
+
+/** How many quarters a period has. */
+export const QUARTERS_IN = { QUARTER: 1, HALF_YEAR: 2, YEAR: 4 } as const satisfies Readonly<Record<Frequency, number>>;

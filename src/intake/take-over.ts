@@ -1,0 +1,40 @@
+import type { Draft } from '../actions/in-draft';
+import { readChoices } from '../delivery/choices';
+import { emptyOthers, type Written, writeCells } from '../delivery/draft/draft';
+import { writeFindings } from '../delivery/draft/findings';
+import { checkCells } from '../domain/intake/check-cells';
+import type { FilledSection } from '../domain/intake/filled';
+import type { CheckFinding } from '../domain/intake/finding';
+import type { KeptSections } from '../domain/intake/kept';
+import type { ValueOrigin } from '../domain/vocabulary';
+
+/** What a check of the draft says again, so that nobody else need. */
+const SAID_OF_THE_DRAFT: ReadonlySet<string> = new Set(['cell.required', 'cell.section-empty', 'cell.duplicate-row']);
+
+/**
+ * Takes sections over into a draft: what is sound replaces all of each section, and what is not is said until it is filled in.
+ * @param said what there is to say already of where they came from
+ */
+export async function takeOver(
+  { tx, hand: person, ...filling }: Draft,
+  sections: readonly FilledSection[],
+  origin: ValueOrigin,
+  said: readonly CheckFinding[] = [],
+): Promise<void> {
+  const { kept, findings } = checkCells(filling.form, sections, await readChoices(tx));
+  const hand = { ...person, origin };
+  const written = cellsOf(kept);
+  const codes = sections.map(({ code }) => code);
+  await emptyOthers(tx, filling, codes, written, hand);
+  await writeCells(tx, filling, written, hand);
+  const ofCells = findings.filter(({ rule }) => !SAID_OF_THE_DRAFT.has(rule));
+  await writeFindings(tx, filling, [...said, ...ofCells], true);
+}
+
+/** Every value that was sound, with where it stood. */
+const cellsOf = (kept: KeptSections): Written[] =>
+  [...kept].flatMap(([section, rows]) =>
+    rows.flatMap(({ row, values, places }) =>
+      [...values].map(([field, value]) => ({ section, row, field, value, place: places?.get(field) ?? null })),
+    ),
+  );
