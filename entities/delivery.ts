@@ -52,4 +52,10 @@ export class Delivery {
   @Text(optional) question: string | null;
   /** How long it took, in the words of the party. */
   @Text(optional) minutes: TimeClass | null;
+  /** Values that had to be there when it was submitted; null as long as it was not submitted here. */
+  @Count(optional) asked: number | null;
+  /** Values of which the party had delivered the same before. */
+  @Count(optional) prefilled: number | null;
+  /** Values that were taken over from another uitvraag. */
+  @Count(optional) reused: number | null;
 }

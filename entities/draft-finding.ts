@@ -23,6 +23,8 @@ export class DraftFinding {
   @Text() rule: string;
   @Text(optional) section: string | null;
   @Count(optional) row: number | null;
+  /** What names the row in its list: an answer stays with it wherever the row goes. Null outside lists. */
+  @Text(optional) about: string | null;
   @Text(optional) field: string | null;
   @Text(optional) sheet: string | null;
   @Text(optional) cell: string | null;

@@ -9,6 +9,7 @@ export { CodeListEntry } from './code-list-entry';
 export { Concern } from './concern';
 export { Contract } from './contract';
 export { Declaration } from './declaration';
+export { DeliveredAnswer } from './delivered-answer';
 export { DeliveredValue } from './delivered-value';
 export { Delivery } from './delivery';
 export { DeliveryFile } from './delivery-file';

@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { BurdenOverview } from '../schema/burden';
 import { CalendarFeed } from '../schema/calendar-feed';
 import { ListQuery } from '../schema/connection';
 import { Deliveries, Delivery } from '../schema/delivery';
@@ -10,10 +11,13 @@ import { offerDelivery, sendBackDelivery, withdrawDelivery } from '../src/action
 import { openCalendarFeed } from '../src/actions/open-calendar-feed';
 import { submitDelivery } from '../src/actions/submit-delivery';
 import { tellTimeTaken } from '../src/actions/tell-time-taken';
+import { burden } from '../src/answers/burden';
 import type { Context, Selection } from '../src/context';
 import { refuseProblems } from './refuse-problems';
 
 const DELIVERY_ID = described('kenmerk', 'The id of the delivery, such as "Delivery:<uuid>".');
+const BURDEN =
+  'What each uitvraag cost to answer, per period: of the deliveries that you may see, so the JA of everybody and a party of its own.';
 const REASON = described('reden', 'Which delivery, and why.');
 
 /** A mutation that takes the id of a delivery, and gives the delivery. */
@@ -27,6 +31,11 @@ export class DeliveryDesk {
   @ListQuery(() => Deliveries, 'aanleveringen', 'What was asked of parties and what they delivered (covenant 3.1.2).')
   deliveries(@Ctx() ctx: Context, @Info() info: Selection) {
     return ctx.page('Delivery', info);
+  }
+
+  @Query(() => BurdenOverview, { nullable: true, description: described('last', BURDEN) })
+  async burden(@Ctx() ctx: Context, @Info() info: Selection) {
+    return ctx.show('BurdenOverview', await burden(ctx), info);
   }
 
   @Step('ter goedkeuring sturen', 'Put a draft before a second person, where your party wants four eyes.')

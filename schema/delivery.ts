@@ -1,6 +1,7 @@
 import type { TimeClass as Time } from '../src/domain/intake/burden';
 import type * as words from '../src/domain/vocabulary';
 import { Connected, listing, type Page } from './connection';
+import { type DeliveredAnswer, DeliveredAnswers } from './delivered-answer';
 import { type DeliveredValue, DeliveredValues } from './delivered-value';
 import { orders } from './described';
 import { DeliveryStatus, TimeClass } from './enums';
@@ -39,6 +40,12 @@ export class Delivery extends Node {
   receipt: Ref<Receipt> | null;
   @Connected(() => DeliveredValues, 'waarden', 'The values as they were submitted.')
   values: Page<DeliveredValue> | null;
+  @Connected(() => DeliveredAnswers, 'toelichtingen', 'What the checks asked, and why the party says that it is right.')
+  answers: Page<DeliveredAnswer> | null;
+  @Count('gevraagd', 'Number of values that had to be there; null as long as it was not submitted here.')
+  asked: number | null;
+  @Count('vooraf ingevuld', 'Number of values that were taken over from a delivery before.') prefilled: number | null;
+  @Count('hergebruikt', 'Number of values that were taken over from another uitvraag.') reused: number | null;
   @Connected(() => Reminders, 'herinneringen', 'When the party was reminded.') reminders: Page<Reminder> | null;
   @Flag('ontbreekt', 'Whether it was due before today and has not been submitted, by who still takes part.') isMissing:
     | boolean

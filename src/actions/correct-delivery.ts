@@ -35,11 +35,19 @@ async function insertVersion({ tx, delivery }: Taking, id: string, correctionRea
   });
 }
 
-/** The new version begins with the values of the one before. Long lists stay as they were until a new file comes. */
+/** The new version begins with the values of the one before, and with what was explained of them. Long lists stay as they were until a new file comes. */
 async function takeOver(ctx: Context, { tx, delivery, party }: Taking, id: string): Promise<void> {
   await tx.query(
     `insert into draft_value (delivery_id, party_id, section, "row", field, value, version, origin, changed_by, changed_at)
      select $1, $2, section, "row", field, value, 1, 'PREVIOUS', $3, $4 from delivered_value where delivery_id = $5`,
     [id, party.id, ctx.viewer.subject, ctx.now, delivery.id],
+  );
+  await tx.query(
+    `insert into draft_finding (delivery_id, party_id, is_from_file, position, severity, step, rule, section, "row", about, field, value,
+       message_nl, message_en, explanation, answered_at)
+     select $1, $2, false, position, 'QUESTION', 'COHERENCE', rule, section, "row", about, field, value, question_nl, question_en,
+       explanation, answered_at
+     from delivered_answer where delivery_id = $3`,
+    [id, party.id, delivery.id],
   );
 }

@@ -8,7 +8,9 @@ import { obstaclesOf } from '../delivery/draft/obstacles';
 import { land } from '../delivery/land';
 import { linesIn } from '../delivery/lines';
 import { sha256 } from '../delivery/sha256';
+import { burdenOf } from '../domain/intake/burden';
 import { canonical, type DeliveredLines } from '../domain/intake/canonical';
+import type { KeptSections } from '../domain/intake/kept';
 import { labelOf } from '../domain/intake/period-label';
 import { Invalid } from '../errors';
 import { change, type Taking, takeStep } from './delivery-steps';
@@ -28,19 +30,36 @@ export const submitDelivery = (ctx: Context, id: string): Promise<string> =>
     if (obstacles.length > 0) {
       throw new Invalid(obstacles.map(({ en, nl }) => ({ field: 'delivery', en, nl })));
     }
-    const receipt = await receiptOf(ctx, taking);
-    await change(ctx, taking, { status: 'SUBMITTED', submittedAt: ctx.now, submittedBy: ctx.viewer.subject });
-    await ctx.asSystem(taking.tx, () => deliver(taking, receipt, ctx.now));
+    const cells = await readCells(taking.tx, taking.delivery.id);
+    const [kept, lines] = [keptOf(taking.form, cells), await linesIn(taking.tx, taking)];
+    const receipt = await receiptOf(ctx, taking, kept);
+    await change(ctx, taking, {
+      ...{ status: 'SUBMITTED', submittedAt: ctx.now, submittedBy: ctx.viewer.subject },
+      ...burdenOf(taking.form, kept, lines, cells),
+    });
+    await ctx.asSystem(taking.tx, () => deliver(taking, kept, lines, receipt, ctx.now));
   });
 
-async function deliver({ tx, delivery, party, form }: Taking, receipt: Receipt, now: Date): Promise<void> {
-  const kept = keptOf(form, await readCells(tx, delivery.id));
-  const lines = await linesIn(tx, { delivery, party, form });
+async function deliver(
+  { tx, delivery, party, form }: Taking,
+  kept: KeptSections,
+  lines: ReadonlyMap<string, number>,
+  receipt: Receipt,
+  now: Date,
+): Promise<void> {
   const previousId = await versionBefore(tx, delivery);
   const changed = await land({ tx, delivery, party, form, previousId }, kept, lines);
   await tx.query(
     `insert into delivered_value (delivery_id, party_id, section, "row", field, value)
      select delivery_id, party_id, section, "row", field, value from draft_value where delivery_id = $1 and value is not null`,
+    [delivery.id],
+  );
+  await tx.query(
+    `insert into delivered_answer (delivery_id, party_id, position, rule, section, "row", about, field, value, question_nl, question_en,
+       explanation, answered_at)
+     select delivery_id, party_id, row_number() over (order by position, id), rule, section, "row", about, field, value, message_nl,
+       message_en, explanation, answered_at
+     from draft_finding where delivery_id = $1 and explanation is not null`,
     [delivery.id],
   );
   for (const table of ['draft_value', 'draft_lines', 'draft_finding']) {
@@ -56,10 +75,9 @@ async function versionBefore(tx: EntityManager, { partyId, uitvraagKey, periodSt
 }
 
 /** What the party can show later: what was received of it, and when. */
-async function receiptOf(ctx: Context, { tx, delivery, party, form }: Taking): Promise<Receipt> {
+async function receiptOf(ctx: Context, { tx, delivery, party, form }: Taking, kept: KeptSections): Promise<Receipt> {
   const { id, uitvraagKey: uitvraag, uitvraagVersion, periodStart, periodEnd, version } = delivery;
   const as = { party: party.key, uitvraag, uitvraagVersion, periodStart, periodEnd, version };
-  const kept = keptOf(form, await readCells(tx, id));
   const digest = sha256(canonical(as, kept, await linesOf(tx, { delivery, party, form })));
   const reference = `${labelOf(periodStart, periodEnd)}-${id.slice(0, 8)}-v${version}`;
   const statement = { reference, ...as, sha256: digest, receivedAt: ctx.now.toISOString() };

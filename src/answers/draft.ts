@@ -7,6 +7,7 @@ import { readKnown } from '../delivery/draft/known';
 import { obstaclesOf } from '../delivery/draft/obstacles';
 import { linesIn } from '../delivery/lines';
 import { readSuggestions, type Suggestion } from '../delivery/prefill/suggestions';
+import { burdenOf } from '../domain/intake/burden';
 import type { Choices } from '../domain/intake/choices';
 import type { Known } from '../domain/intake/coherence/known';
 import type { Field, Section } from '../domain/intake/form';
@@ -50,9 +51,7 @@ export async function draft(ctx: Context, id: string) {
     return {
       ...{ deliveryId: key, sections, findings: findings.map(toldFinding), maySubmit: obstacles.length === 0 },
       obstacles: obstacles.map(({ en, nl }) => ({ en, nl })),
-      asked: sections.reduce((sum, { asked }) => sum + asked, 0),
-      prefilled: cells.filter(({ origin, value }) => origin === 'PREVIOUS' && value !== null).length,
-      reused: cells.filter(({ origin, value }) => origin === 'OTHER_UITVRAAG' && value !== null).length,
+      ...burdenOf(filling.form, kept, lines, cells),
     };
   });
 }

@@ -100,7 +100,8 @@ async function takeLines(
         const read = await receiveLines(draft, section, file, await readChoices(draft.tx), onStage);
         lines = read.lines;
         await keep(draft, file, { kind: 'CSV', section: section.code, lines, content: null });
-        await writeFindings(draft.tx, draft, [...scanned, ...read.findings], true);
+        const findings = [...scanned, ...read.findings];
+        await writeFindings(draft.tx, draft, { findings, kept: new Map(), ofFile: [section.code] });
         onStage('COHERENCE', lines);
       },
       async (draft) => {

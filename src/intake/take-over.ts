@@ -28,7 +28,7 @@ export async function takeOver(
   await emptyOthers(tx, filling, codes, written, hand);
   await writeCells(tx, filling, written, hand);
   const ofCells = findings.filter(({ rule }) => !SAID_OF_THE_DRAFT.has(rule));
-  await writeFindings(tx, filling, [...said, ...ofCells], true);
+  await writeFindings(tx, filling, { findings: [...said, ...ofCells], kept, ofFile: codes });
 }
 
 /** Every value that was sound, with where it stood. */

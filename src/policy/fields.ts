@@ -26,7 +26,7 @@ export const FIELDS = {
     riskModels: 'reference', signals: 'signal', signalen: 'signaal', melding: 'melding', meldingen: 'melding', mismatches: 'mismatch',
     disclosures: 'disclosure', sharedWithMe: 'disclosure', notices: 'notice', cases: 'draaiboekCase',
     tenderCalendar: 'tenderCalendar', riskDashboard: 'aggregate', careFormInRegion: 'aggregate', impactIfStops: 'aggregate',
-    tasks: 'delivery', draft: 'draft', deliveryMeaning: 'draft',
+    tasks: 'delivery', draft: 'draft', deliveryMeaning: 'draft', burden: 'delivery',
     whatIf: 'assessment', distanceToLimits: 'assessment', auditLog: 'auditLog', readingLog: 'readingLog',
   },
   Mutation: {
@@ -121,6 +121,7 @@ export const FIELDS = {
     id: 'delivery', party: 'delivery', provider: 'providerRegister', uitvraagKey: 'delivery', uitvraagVersion: 'delivery',
     periodStart: 'delivery', periodEnd: 'delivery', version: 'delivery', status: 'delivery', dueOn: 'delivery',
     submittedAt: 'delivery', correctionReason: 'delivery', question: 'delivery', timeTaken: 'delivery', isMissing: 'delivery',
+    asked: 'delivery', prefilled: 'delivery', reused: 'delivery', answers: 'delivered',
     offeredAt: 'delivery', receipt: 'delivered', values: 'delivered', reminders: 'delivery',
   },
   Figure: {
@@ -373,8 +374,18 @@ export const FIELDS = {
     delivery: 'delivery', state: 'delivery', isLate: 'delivery', isOpen: 'delivery', daysLeft: 'delivery', asked: 'draft', filled: 'draft',
     progress: 'draft', name: 'delivery', says: 'delivery',
   },
+  BurdenOverview: { uitvragen: 'delivery' },
+  UitvraagBurden: {
+    uitvraagKey: 'delivery', name: 'delivery', periodStart: 'delivery', periodEnd: 'delivery', deliveries: 'delivery',
+    asked: 'delivery', prefilled: 'delivery', reused: 'delivery', times: 'delivery', says: 'delivery',
+  },
+  TimeTakenCount: { timeTaken: 'delivery', deliveries: 'delivery' },
   TaskList: { open: 'delivery', dueSoon: 'delivery', tasks: 'delivery' },
   Receipt: { reference: 'delivered', sha256: 'delivered', receivedAt: 'delivered', signature: 'delivered' },
+  DeliveredAnswer: {
+    rule: 'delivered', section: 'delivered', row: 'delivered', field: 'delivered', value: 'delivered', question: 'delivered',
+    explanation: 'delivered',
+  },
   DeliveredValue: { section: 'delivered', row: 'delivered', field: 'delivered', value: 'delivered' },
   Reminder: { kind: 'delivery', sentOn: 'delivery' },
 
@@ -392,6 +403,7 @@ export const FIELDS = {
   MunicipalReportConnection: CONNECTION,     MunicipalReportEdge: EDGE,
   TenderCalendarEntryConnection: CONNECTION, TenderCalendarEntryEdge: EDGE,
   DeliveryConnection: CONNECTION,            DeliveryEdge: EDGE,
+  DeliveredAnswerConnection: CONNECTION,     DeliveredAnswerEdge: EDGE,
   DeliveredValueConnection: CONNECTION,      DeliveredValueEdge: EDGE,
   ReminderConnection: CONNECTION,            ReminderEdge: EDGE,
   FigureConnection: CONNECTION,              FigureEdge: EDGE,

@@ -123,7 +123,10 @@ export const KEYS = {
     ),
     scopes: { own: ofParty },
   },
-  delivered: { tables: ownTables('delivered_value', 'receipt', 'replaced_row'), scopes: { own: ofParty } },
+  delivered: {
+    tables: ownTables('delivered_value', 'delivered_answer', 'receipt', 'replaced_row'),
+    scopes: { own: ofParty },
+  },
   figures: {
     tables: ownTables('figure', 'finding', 'provider_quarter', 'personnel_report'),
     scopes: { own, case: led('figures'), granted: ofProvider('figures') },

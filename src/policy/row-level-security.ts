@@ -63,6 +63,7 @@ const KEPT_UP: Readonly<Record<string, string>> = {
   // What lands with a delivery, and what follows from it.
   delivery: 'insert, update',
   delivered_value: 'insert',
+  delivered_answer: 'insert',
   receipt: 'insert',
   replaced_row: 'insert',
   reminder: 'insert',

@@ -81,7 +81,7 @@ describe('the catalogue', () => {
       'intake_request',
       'calendar_feed',
     ];
-    const kept = ['delivery', 'delivered_value', 'receipt', 'replaced_row', 'reminder'];
+    const kept = ['delivery', 'delivered_answer', 'delivered_value', 'receipt', 'replaced_row', 'reminder'];
     const landed = [
       ...['figure', 'personnel_report', 'contract', 'declaration', 'tariff', 'municipal_report', 'referral'],
       ...['tender_calendar_entry', 'provider_quarter', 'finding', 'assessment', 'provider_risk', 'area_risk'],

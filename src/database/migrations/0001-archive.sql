@@ -301,6 +301,9 @@ create table delivery (
   submitted_by      text,
   question          text,
   minutes           text,
+  asked             integer,
+  prefilled         integer,
+  reused            integer,
   constraint delivery_identity_is_used_once
     primary key (id),
   constraint delivery_is_offered_by_somebody_at_a_moment
@@ -1272,6 +1275,7 @@ create table draft_finding (
   rule         text not null,
   section      text,
   "row"        integer,
+  about        text,
   field        text,
   sheet        text,
   cell         text,
@@ -1330,6 +1334,27 @@ create table delivered_value (
   constraint delivered_value_identity_is_used_once
     primary key (delivery_id, section, "row", field),
   constraint delivered_value_delivery_id_and_party_id_must_exist
+    foreign key (delivery_id, party_id) references delivery (id, party_id)
+);
+
+-- What the checks asked of a delivery, and why its party says that the value is right. Never changed, like the values.
+create table delivered_answer (
+  delivery_id uuid not null,
+  party_id    uuid not null,
+  position    integer not null,
+  rule        text not null,
+  section     text,
+  "row"       integer,
+  about       text,
+  field       text,
+  value       text,
+  question_nl text not null,
+  question_en text not null,
+  explanation text not null,
+  answered_at timestamptz not null,
+  constraint delivered_answer_identity_is_used_once
+    primary key (delivery_id, position),
+  constraint delivered_answer_delivery_id_and_party_id_must_exist
     foreign key (delivery_id, party_id) references delivery (id, party_id)
 );
 

@@ -198,6 +198,18 @@ create policy delivered_value_update_is_for_the_system on delivered_value for up
 create policy delivered_value_delete_is_for_the_system on delivered_value for delete using ((select ews.is_one_of('{SYSTEM}')));
 grant insert on delivered_value to :app_role;
 
+alter table delivered_answer enable row level security;
+alter table delivered_answer force row level security;
+grant select on delivered_answer to :app_role;
+create policy delivered_answer_is_read_by_those_the_table_names on delivered_answer for select using (
+  (select ews.is_one_of('{JA,SYSTEM}'))
+  or party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}'))
+);
+create policy delivered_answer_insert_is_for_the_system on delivered_answer for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy delivered_answer_update_is_for_the_system on delivered_answer for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy delivered_answer_delete_is_for_the_system on delivered_answer for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert on delivered_answer to :app_role;
+
 alter table receipt enable row level security;
 alter table receipt force row level security;
 grant select on receipt to :app_role;

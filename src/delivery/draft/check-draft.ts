@@ -26,12 +26,15 @@ export async function checkDraft(tx: EntityManager, filling: Filling): Promise<v
   const isSaid = (finding: CheckFinding) => unread.has(`${finding.section} ${finding.row} ${finding.field}`);
   const lines = await linesIn(tx, filling);
   const { findings } = checkCells(form, filled(form, kept, choices), choices, new Set(lines.keys()));
-  await writeFindings(tx, filling, [
-    ...findings.filter((finding) => !isSaid(finding)),
-    ...(await checkRegister(tx, form, kept)),
-    ...(await checkLines(tx, filling, kept, lines)),
-    ...checkCoherence(form, kept, await readKnown(tx, filling)),
-  ]);
+  await writeFindings(tx, filling, {
+    kept,
+    findings: [
+      ...findings.filter((finding) => !isSaid(finding)),
+      ...(await checkRegister(tx, form, kept)),
+      ...(await checkLines(tx, filling, kept, lines)),
+      ...checkCoherence(form, kept, await readKnown(tx, filling)),
+    ],
+  });
 }
 
 /** What is kept, as it would be filled in again. */

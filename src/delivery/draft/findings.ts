@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CheckFinding } from '../../domain/intake/finding';
+import type { Form } from '../../domain/intake/form';
+import type { KeptSections } from '../../domain/intake/kept';
 import type { Filling } from './filling';
 
 /** Where values stood in a file that could not be read: "section row field". */
@@ -35,38 +37,53 @@ export async function readFindings(tx: EntityManager, deliveryId: string): Promi
   }));
 }
 
+/** What the checks found: of the draft as a whole, or of the cells of a file. */
+export interface Checked {
+  readonly findings: readonly CheckFinding[];
+  /** As it is kept now: by what names its row an answer stays with it. */
+  readonly kept: KeptSections;
+  /** The sections that the file holds, when it was a file that was checked: of others, what was found stays. */
+  readonly ofFile?: readonly string[];
+}
+
 /**
  * Writes down what the checks found, in place of what they found before. An answer stays with what it answered: the same rule,
- * of the same value in the same place. The same finding has the same id every time, so that several can be answered in turn.
- * @param ofFile of cells as they stood in a file, rather than of the draft
+ * of the same value in the same place; a row of a list is known by what names it. The same finding has the same id every time,
+ * so that several can be answered in turn.
  */
 export async function writeFindings(
   tx: EntityManager,
-  { delivery, party }: Pick<Filling, 'delivery' | 'party'>,
-  findings: readonly CheckFinding[],
-  ofFile = false,
+  { delivery, party, form }: Filling,
+  { findings, kept, ofFile }: Checked,
 ): Promise<void> {
+  const rows = findings.map((finding, position) => ({
+    ...asRow(finding),
+    position,
+    about: aboutOf(finding, form, kept),
+  }));
   await tx.query(
     `with gone as (
-       delete from draft_finding where delivery_id = $1 and is_from_file = $3 returning *
+       delete from draft_finding where delivery_id = $1 and is_from_file = $3 and (section is null or section = any ($5) or not $3)
+       returning *
      )
-     insert into draft_finding (id, delivery_id, party_id, is_from_file, position, severity, step, rule, section, "row", field,
+     insert into draft_finding (id, delivery_id, party_id, is_from_file, position, severity, step, rule, section, "row", about, field,
        sheet, cell, value, expected_nl, expected_en, message_nl, message_en, explanation, answered_at)
      select md5(concat_ws(chr(10), $1, $3, n.rule, n.section, n."row", n.field, n.cell, n.value, n."messageNl"))::uuid,
-       $1, $2, $3, n.position, n.severity, n.step, n.rule, n.section, n."row", n.field, n.sheet, n.cell, n.value,
+       $1, $2, $3, n.position, n.severity, n.step, n.rule, n.section, n."row", n.about, n.field, n.sheet, n.cell, n.value,
        n."expectedNl", n."expectedEn", n."messageNl", n."messageEn", g.explanation, g.answered_at
      from jsonb_to_recordset($4) as n (position integer, severity text, step text, rule text, section text, "row" integer,
-       field text, sheet text, cell text, value text, "expectedNl" text, "expectedEn" text, "messageNl" text, "messageEn" text)
+       about text, field text, sheet text, cell text, value text, "expectedNl" text, "expectedEn" text, "messageNl" text,
+       "messageEn" text)
      left join gone g on n.severity = 'QUESTION' and g.answered_at is not null
-       and (g.rule, g.section, g."row", g.field, g.value) is not distinct from (n.rule, n.section, n."row", n.field, n.value)
+       and (g.rule, g.section, coalesce(g.about, g."row"::text), g.field, g.value)
+         is not distinct from (n.rule, n.section, coalesce(n.about, n."row"::text), n.field, n.value)
      on conflict do nothing`,
-    [delivery.id, party.id, ofFile, JSON.stringify(findings.map(asRow))],
+    [delivery.id, party.id, ofFile !== undefined, JSON.stringify(rows), ofFile ?? []],
   );
 }
 
-const asRow = ({ place, expected, message, ...finding }: CheckFinding, position: number) => ({
+const asRow = ({ place, expected, message, ...finding }: CheckFinding) => ({
   ...finding,
-  position,
   sheet: place?.sheet,
   cell: place?.cell,
   expectedNl: expected?.nl,
@@ -74,3 +91,11 @@ const asRow = ({ place, expected, message, ...finding }: CheckFinding, position:
   messageNl: message.nl,
   messageEn: message.en,
 });
+
+/** What names the row of a list that a finding is about; null when it is about no such row, or the row has no name yet. */
+function aboutOf({ section: code, row }: CheckFinding, { sections }: Form, kept: KeptSections): string | null {
+  const key = sections.find((section) => section.code === code && section.kind === 'LIST')?.key ?? [];
+  const values = kept.get(code ?? '')?.find((one) => one.row === row)?.values;
+  const name = key.flatMap((field) => values?.get(field) ?? []);
+  return name.length > 0 ? JSON.stringify(name) : null;
+}

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Answer } from '../../domain/intake/answers';
-import type { CheckFinding } from '../../domain/intake/finding';
+import type { Answered } from '../../domain/intake/answers';
 import { type Obstacle, obstacles } from '../../domain/intake/may-submit';
 import { linesIn } from '../lines';
 import { keptOf, readCells } from './draft';
@@ -9,15 +8,12 @@ import type { Filling } from './filling';
 /** Why a draft may not be submitted, as it was checked last. */
 export async function obstaclesOf(tx: EntityManager, filling: Filling): Promise<Obstacle[]> {
   const { delivery, form } = filling;
-  const found: (CheckFinding & { explanation: string | null })[] = await tx.query(
+  const findings: Answered[] = await tx.query(
     'select severity, step, rule, section, "row", field, value, explanation from draft_finding where delivery_id = $1',
     [delivery.id],
-  );
-  const answers: Answer[] = found.flatMap(({ explanation, rule, section, row, field, value }) =>
-    explanation === null ? [] : [{ explanation, rule, section, row, field, value }],
   );
   const kept = new Map(keptOf(form, await readCells(tx, delivery.id)));
   // A list that came as lines is there.
   for (const section of (await linesIn(tx, filling)).keys()) kept.set(section, [{ row: 1, values: new Map() }]);
-  return obstacles({ form, kept, findings: found, answers, unchanged: new Set() });
+  return obstacles({ form, kept, findings });
 }

@@ -5,16 +5,6 @@ import type { CheckFinding } from './finding';
 import { TEXT_MAX } from './parse-value';
 import { personalIn } from './shown-value';
 
-export interface Answer {
-  readonly rule: string;
-  readonly section: string | null;
-  readonly row: number | null;
-  readonly field: string | null;
-  /** As the finding had it: of all values that it is about. */
-  readonly value: string | null;
-  readonly explanation: string;
-}
-
 /** Own default of portal 4: short enough for "overname A", long enough to say something. */
 export const EXPLANATION_MIN = 10;
 
@@ -42,13 +32,14 @@ export function explanationProblems({ severity }: Pick<CheckFinding, 'severity'>
   ];
 }
 
-const keyOf = ({ rule, section, row, field, value }: Omit<Answer, 'explanation'>) =>
-  JSON.stringify([rule, section, row, field, value]);
-
-/** The questions that nobody answered, or whose value has changed since. */
-export function unanswered(findings: readonly CheckFinding[], answers: readonly Answer[]): CheckFinding[] {
-  const given = new Set(
-    answers.filter((one) => explanationProblems({ severity: 'QUESTION' }, one.explanation).length === 0).map(keyOf),
-  );
-  return findings.filter((finding) => finding.severity === 'QUESTION' && !given.has(keyOf(finding)));
+/** A finding with the explanation that was given of it. */
+export interface Answered extends CheckFinding {
+  readonly explanation: string | null;
 }
+
+/** The questions that nobody answered, or not well enough. */
+export const unanswered = (findings: readonly Answered[]): Answered[] =>
+  findings.filter(
+    ({ severity, explanation }) =>
+      severity === 'QUESTION' && (explanation === null || explanationProblems({ severity }, explanation).length > 0),
+  );

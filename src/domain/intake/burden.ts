@@ -1,49 +1,70 @@
-/** What a form costs to fill in (covenant: the pilot weighs burden): items asked, known beforehand, and asked twice. */
-import type { Word } from '../vocabulary';
+/** What a form costs to fill in (covenant: the pilot weighs burden): values asked, known beforehand, and asked twice; and the time. */
+import { fill } from '../fill';
+import type { Language, Said } from '../language';
+import { inWords } from '../quantity';
+import type { ValueOrigin, Words } from '../vocabulary';
 import type { Form } from './form';
 import type { KeptSections } from './kept';
+import { progressOf } from './section-state';
 
 export interface Burden {
-  /** Single items, and lists as one item each. */
+  /** Values that must be there. */
   readonly asked: number;
-  /** Of which the value stood there already. */
+  /** Values that were taken over from a delivery before. */
   readonly prefilled: number;
-  /** Of which the figure is asked by another uitvraag for the same period: to be filled in once. */
+  /** Values that were taken over from another uitvraag: they were filled in once. */
   readonly reused: number;
 }
 
 /**
- * @param prefilled what stood in the form when it was opened
- * @param askedElsewhere the figure items that other uitvragen ask of the party for exactly this period
+ * @param lines how many of them each list has that came in a file of its own
+ * @param cells every value as it came
  */
-export function burdenOf({ sections }: Form, prefilled: KeptSections, askedElsewhere: ReadonlySet<string>): Burden {
-  const items = sections.flatMap(({ code, kind, fields }) => {
-    const rows = prefilled.get(code) ?? [];
-    if (kind === 'LIST') return [{ isPrefilled: rows.length > 0, isReused: false }];
-    return fields.map((field) => ({
-      isPrefilled: rows.some(({ values }) => values.has(field.code)),
-      isReused: Boolean(field.figureItem && askedElsewhere.has(field.figureItem)),
-    }));
-  });
+export function burdenOf(
+  { sections }: Form,
+  kept: KeptSections,
+  lines: ReadonlyMap<string, number>,
+  cells: readonly { readonly origin: ValueOrigin; readonly value: string | null }[],
+): Burden {
+  const asked = sections.map(
+    (section) => progressOf(section, kept.get(section.code) ?? [], [], lines.get(section.code)).asked,
+  );
+  const from = (wanted: ValueOrigin) => cells.filter(({ origin, value }) => origin === wanted && value !== null).length;
   return {
-    asked: items.length,
-    prefilled: items.filter(({ isPrefilled }) => isPrefilled).length,
-    reused: items.filter(({ isReused }) => isReused).length,
+    asked: asked.reduce((sum, one) => sum + one, 0),
+    prefilled: from('PREVIOUS'),
+    reused: from('OTHER_UITVRAAG'),
   };
 }
 
-/** "How long did this take?", in one click (portal S2). Half-open, in minutes. */
+/** "How long did this take?", in one click (portal S2). Half-open. */
 export const TIME_CLASSES = {
-  BELOW_1_HOUR: { nl: '< 1 uur', says: 'Less than an hour.', below: 60 },
-  FROM_1_TO_4_HOURS: { nl: '1-4 uur', says: 'One to four hours.', below: 240 },
-  FROM_4_TO_8_HOURS: { nl: '4-8 uur', says: 'Four to eight hours.', below: 480 },
-  FROM_8_HOURS: { nl: '> 8 uur', says: 'Eight hours or more.', below: Number.POSITIVE_INFINITY },
-} as const satisfies Readonly<Record<string, Word & { readonly below: number }>>;
+  BELOW_1_HOUR: { nl: '< 1 uur', says: 'Less than an hour.' },
+  FROM_1_TO_4_HOURS: { nl: '1-4 uur', says: 'One to four hours.' },
+  FROM_4_TO_8_HOURS: { nl: '4-8 uur', says: 'Four to eight hours.' },
+  FROM_8_HOURS: { nl: '> 8 uur', says: 'Eight hours or more.' },
+} as const satisfies Words;
 export type TimeClass = keyof typeof TIME_CLASSES;
 
-/** RangeError for less than no time. */
-export function timeClassOf(minutes: number): TimeClass {
-  if (!(minutes >= 0)) throw new RangeError('A time is zero minutes or more.');
-  const found = (Object.keys(TIME_CLASSES) as TimeClass[]).find((name) => minutes < TIME_CLASSES[name].below);
-  return found ?? 'FROM_8_HOURS';
+/** Of the deliveries that answered one uitvraag for one period. */
+export interface BurdenCounts extends Burden {
+  readonly deliveries: number;
+}
+
+const SAYS = {
+  nl: '{name}: {deliveries} keer aangeleverd; gemiddeld {asked} gegevens gevraagd, waarvan {prefilled} al bekend en {reused} uit een andere uitvraag.',
+  en: '{name}: delivered {deliveries} times; {asked} values asked on average, of which {prefilled} were known and {reused} came from another uitvraag.',
+} as const;
+
+/** What it cost on average, in a sentence. @param name of what was asked */
+export function sayBurden(name: Said, { deliveries, ...burden }: BurdenCounts): Said {
+  const say = (language: Language) => {
+    const average = (total: number) => inWords(total / deliveries, 'COUNT', language);
+    const { asked, prefilled, reused } = burden;
+    return fill(SAYS[language], {
+      ...{ name: name[language], deliveries: inWords(deliveries, 'COUNT', language) },
+      ...{ asked: average(asked), prefilled: average(prefilled), reused: average(reused) },
+    });
+  };
+  return { nl: say('nl'), en: say('en') };
 }

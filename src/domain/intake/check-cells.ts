@@ -33,13 +33,13 @@ type Tell = (finding: CheckFinding) => void;
 
 /**
  * @param choices the codes that may be chosen; a list that is absent is empty, so nothing of it can be chosen
- * @param unchanged sections that were confirmed as they were: they need no rows of their own
+ * @param asLines sections that came as lines, and were checked then: they need no rows of their own
  */
 export function checkCells(
   form: Form,
   filled: readonly FilledSection[],
   choices: Choices,
-  unchanged: ReadonlySet<string> = new Set(),
+  asLines: ReadonlySet<string> = new Set(),
 ): CheckedCells {
   const findings = new Findings();
   const tell: Tell = (finding) => findings.add(finding);
@@ -49,7 +49,7 @@ export function checkCells(
   for (const section of form.sections) {
     const rows = filled.filter(({ code }) => code === section.code).flatMap((one) => one.rows.filter(isFilled));
     if (rows.length === 0) {
-      if (section.isRequired && !unchanged.has(section.code)) {
+      if (section.isRequired && !asLines.has(section.code)) {
         tell(finding('cell.section-empty', { section: section.code }, { label: section.label }));
       }
       continue;

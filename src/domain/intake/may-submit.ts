@@ -1,8 +1,7 @@
 /** Why a delivery may not be submitted yet: every reason at once, each with what to do. */
 import { fill } from '../fill';
 import { enumerate, type Language, type Said } from '../language';
-import { type Answer, unanswered } from './answers';
-import type { CheckFinding } from './finding';
+import { type Answered, unanswered } from './answers';
 import type { Form } from './form';
 import type { KeptSections } from './kept';
 
@@ -41,18 +40,12 @@ const SAYS = {
 export interface Offered {
   readonly form: Form;
   readonly kept: KeptSections;
-  readonly findings: readonly CheckFinding[];
-  readonly answers: readonly Answer[];
-  /** Sections that were confirmed as they were. Only those that may stay as they were count. */
-  readonly unchanged: ReadonlySet<string>;
+  readonly findings: readonly Answered[];
 }
 
 /** None when it may be submitted. */
-export function obstacles({ form, kept, findings, answers, unchanged }: Offered): Obstacle[] {
-  const missing = form.sections.filter(
-    ({ code, isRequired, mayStayAsItWas }) =>
-      isRequired && (kept.get(code)?.length ?? 0) === 0 && !(mayStayAsItWas && unchanged.has(code)),
-  );
+export function obstacles({ form, kept, findings }: Offered): Obstacle[] {
+  const missing = form.sections.filter(({ code, isRequired }) => isRequired && (kept.get(code)?.length ?? 0) === 0);
   // A missing section is told by its name, and not once more as an error.
   const errors = findings.filter(
     ({ severity, rule, section }) =>
@@ -65,7 +58,7 @@ export function obstacles({ form, kept, findings, answers, unchanged }: Offered)
     );
   return [
     ...told('ERRORS', errors.length),
-    ...told('QUESTIONS', unanswered(findings, answers).length),
+    ...told('QUESTIONS', unanswered(findings).length),
     ...told('SECTIONS', missing.length, { nl: names('nl'), en: names('en') }),
   ];
 }

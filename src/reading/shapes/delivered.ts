@@ -1,6 +1,7 @@
 /** What providers deliver, and how it was delivered. */
 import * as entity from '../../../entities';
 import { computed, many, one, quotient, shape } from '../shape';
+import { said } from '../worked-out';
 import { anyOf, ascending, atLeast, before, descending, is, ofProvider } from './filters';
 import { isMissing } from './missing';
 
@@ -14,6 +15,7 @@ export const delivery = shape('Delivery', entity.Delivery, {
     timeTaken: computed((row) => `${row}.minutes`),
     receipt: one('Receipt', { delivery_id: 'id' }),
     values: many('DeliveredValue', { delivery_id: 'id' }),
+    answers: many('DeliveredAnswer', { delivery_id: 'id' }),
     reminders: many('Reminder', { delivery_id: 'id' }),
   },
   filters: {
@@ -36,6 +38,12 @@ export const deliveredValue = shape('DeliveredValue', entity.DeliveredValue, {
       descending: false,
     },
   },
+});
+export const deliveredAnswer = shape('DeliveredAnswer', entity.DeliveredAnswer, {
+  fields: { question: said((row) => `jsonb_build_object('nl', ${row}.question_nl, 'en', ${row}.question_en)`) },
+  filters: { section: is('section') },
+  sorts: { POSITION_ASC: ascending('position', 'int') },
+  tie: { column: 'position', cast: 'int' },
 });
 export const reminder = shape('Reminder', entity.Reminder, {
   key: 'kind',

@@ -79,6 +79,25 @@ export const taskList = answer(
   { tasks: oneTask.inside('tasks') },
 );
 
+const times = several('TimeTakenCount', { timeTaken: 'text', deliveries: 'int' });
+export const timeTakenCount = times.shape;
+
+const oneBurden = several(
+  'UitvraagBurden',
+  {
+    ...{ uitvraagKey: 'text', name: 'said', periodStart: 'date', periodEnd: 'date', deliveries: 'int' },
+    ...{ asked: 'int', prefilled: 'int', reused: 'int', times: 'jsonb', says: 'said' },
+  },
+  { times: times.inside('times') },
+);
+export const uitvraagBurden = oneBurden.shape;
+
+export const burdenOverview = answer(
+  'BurdenOverview',
+  { uitvragen: 'jsonb' },
+  { uitvragen: oneBurden.inside('uitvragen') },
+);
+
 const trend = several('OwnTrend', { ratio: 'text', values: 'numeric[]', trend: 'text', says: 'said' });
 export const ownTrend = trend.shape;
 

@@ -1,11 +1,12 @@
 import covenant from '../../../seeds/reference/uitvraag/convenant-bijlage-4.json';
 import { HISTORY_FROM, HISTORY_TO, quarterEnd, quarterStart } from '../../../seeds/world/calendar';
 import { dueAfter, dueIn } from '../../../seeds/world/delivering';
-import { burdenOf, timeClassOf } from '../../../src/domain/intake/burden';
+import { burdenOf, sayBurden } from '../../../src/domain/intake/burden';
 import { NOTHING_KNOWN } from '../../../src/domain/intake/coherence/known';
 import { formFor } from '../../../src/domain/intake/form-for';
 import { giveBack } from '../../../src/domain/intake/give-back';
 import { periodsAsked } from '../../../src/domain/intake/periods-asked';
+import { taskName } from '../../../src/domain/intake/task-name';
 import { byUrgency, type TaskFacts, taskOf } from '../../../src/domain/intake/tasks';
 import { DEFAULT_TERMS, termDays, termProblems } from '../../../src/domain/intake/terms';
 import type { UitvraagDefinition } from '../../../src/domain/uitvraag/definition';
@@ -183,46 +184,25 @@ describe('What is given back', () => {
 });
 
 describe('The burden of a form', () => {
-  it('counts items once, a list as one, and what is asked elsewhere', () => {
-    const prefilled = new Map([
-      [
-        'finances',
-        [
-          {
-            row: 0,
-            values: new Map([
-              ['A2.4', '1'],
-              ['A2.5', '2'],
-            ]),
-          },
-        ],
-      ],
-    ]);
-    const items = DEFINITION.items.filter(
-      ({ askedOf, frequency }) => askedOf === 'PROVIDER' && frequency === 'QUARTER',
+  it('counts the values that must be there, and where values came from', () => {
+    const cells = [
+      { origin: 'PREVIOUS', value: '1' },
+      { origin: 'PREVIOUS', value: null },
+      { origin: 'OTHER_UITVRAAG', value: '2' },
+      { origin: 'FORM', value: '3' },
+    ] as const;
+    const required = DEFINITION.items.filter(
+      ({ askedOf, frequency, isRequired }) => askedOf === 'PROVIDER' && frequency === 'QUARTER' && isRequired,
     ).length;
-    // The specification of the declarations comes on top of the items.
-    expect(burdenOf(QUARTER, prefilled, new Set(['revenue', 'cash', 'waiting_days']))).toEqual({
-      asked: items + 1,
-      prefilled: 2,
-      reused: 2,
+    expect(burdenOf(QUARTER, new Map(), new Map(), cells)).toEqual({ asked: required, prefilled: 1, reused: 1 });
+  });
+
+  it('is told per delivery', () => {
+    const name = taskName('Bijlage 4', '2026-07-01', '2026-10-01');
+    const counts = { deliveries: 4, asked: 70, prefilled: 3, reused: 12 };
+    expect(sayBurden(name, counts)).toEqual({
+      nl: `${name.nl}: 4 keer aangeleverd; gemiddeld 17,5 gegevens gevraagd, waarvan 0,8 al bekend en 3 uit een andere uitvraag.`,
+      en: `${name.en}: delivered 4 times; 17.5 values asked on average, of which 0.8 were known and 3 came from another uitvraag.`,
     });
-  });
-
-  it.each([
-    [0, 'BELOW_1_HOUR'],
-    [59, 'BELOW_1_HOUR'],
-    [60, 'FROM_1_TO_4_HOURS'],
-    [239, 'FROM_1_TO_4_HOURS'],
-    [240, 'FROM_4_TO_8_HOURS'],
-    [479, 'FROM_4_TO_8_HOURS'],
-    [480, 'FROM_8_HOURS'],
-    [9999, 'FROM_8_HOURS'],
-  ])('%s minutes are %s', (minutes, name) => {
-    expect(timeClassOf(minutes)).toBe(name);
-  });
-
-  it('knows no time below nothing', () => {
-    expect(() => timeClassOf(-1)).toThrow(RangeError);
   });
 });

@@ -16,7 +16,7 @@ import { ask, asked } from './desk';
 const NUMBERS = ['Int', 'Float', 'Decimal', 'EuroCents', 'Boolean'];
 
 /** As somebody delivered, registered or decided it. */
-const GIVEN = `AuditEntry CareForm CaseParty Contract Declaration DeliveredValue Disclosure DraaiboekCase EwsDesignation Figure Melding MeldingHandling
+const GIVEN = `AuditEntry CareForm CaseParty Contract Declaration DeliveredAnswer DeliveredValue Disclosure DraaiboekCase EwsDesignation Figure Melding MeldingHandling
   MunicipalReport Party Provider Reading Referral Reminder Signaal Tariff TenderCalendarEntry TredeDecision Viewer`;
 /** What a party fills in, and what its own form says of that: nothing of it is delivered yet. */
 const FILLED_IN = 'Draft DraftCell DraftField DraftFinding DraftRow DraftSection';
@@ -26,7 +26,7 @@ const RULES = `IndicatorDefinition IndicatorLimit LadderCriterion RiskModel Scor
 
 /** Given, in a type of which other fields are computed. */
 const GIVEN_FIELDS: Readonly<Record<string, string>> = {
-  Delivery: 'status timeTaken uitvraagVersion version',
+  Delivery: 'asked prefilled reused status timeTaken uitvraagVersion version',
   PersonnelReport: `formationPrimaryFte formationTotalFte hiredStaffCostsCents occupancyPrimaryFte occupancyTotalFte
     personnelCostsCents sicknessPrimary staffInflow staffOutflow vacancies`,
   Municipality: 'inhabitants latitude longitude',
@@ -44,6 +44,12 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   'DeliveryMeaning.trede': 'says',
   'OwnTrend.trend': 'says',
   'OwnTrend.values': 'says',
+  'TimeTakenCount.deliveries': 'deliveries',
+  'TimeTakenCount.timeTaken': 'timeTaken',
+  'UitvraagBurden.asked': 'says',
+  'UitvraagBurden.deliveries': 'says',
+  'UitvraagBurden.prefilled': 'says',
+  'UitvraagBurden.reused': 'says',
   'Task.asked': 'says',
   'Task.daysLeft': 'says',
   'Task.filled': 'says',

@@ -53,6 +53,7 @@ export const WRITES: Readonly<Record<string, readonly string[]>> = {
   delivery: ['INSERT', 'UPDATE'],
   // As it was submitted: nobody changes it afterwards, not even the system.
   delivered_value: ['INSERT'],
+  delivered_answer: ['INSERT'],
   receipt: ['INSERT'],
   replaced_row: ['INSERT'],
   reminder: ['INSERT'],
@@ -157,6 +158,7 @@ export const UNIQUE_ON_WRITTEN: Readonly<Record<string, string>> = {
   ...AS_SYSTEM([
     ...['delivery (id)', 'delivery (id, party_id)'],
     'delivery (party_id, uitvraag_key, period_start, period_end, version)',
+    'delivered_answer (delivery_id, position)',
     ...['delivered_value (delivery_id, section, row, field)', 'receipt (delivery_id)', 'receipt (reference)'],
     ...['reminder (delivery_id, kind, sent_on)', 'replaced_row (id)'],
     ...LANDED.map((table) => `${table} (id)`),
@@ -215,7 +217,7 @@ export const REFERENCES_FROM_WRITTEN: Readonly<Record<string, string>> = {
   ...AS_SYSTEM([
     ...['delivery (party_id) to party', 'delivery (provider_id) to provider'],
     'delivery (uitvraag_key, uitvraag_version) to uitvraag',
-    ...['delivered_value', 'receipt', 'reminder', 'replaced_row'].map(
+    ...['delivered_answer', 'delivered_value', 'receipt', 'reminder', 'replaced_row'].map(
       (table) => `${table} (delivery_id, party_id) to delivery`,
     ),
     'replaced_row (replaced_by_id) to delivery',

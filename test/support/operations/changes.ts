@@ -38,6 +38,7 @@ const SET: Readonly<Record<string, string>> = {
   DraftFinding: "message_nl = message_nl || 'x', severity = 'INFO'",
   DraftLines: "lines = lines || 'x'::text, count = count + 1",
   DeliveredValue: "value = value || '1'",
+  DeliveredAnswer: "explanation = explanation || 'x', value = '9'",
   Receipt: "received_at = received_at - interval '1 day', signature = 'x'",
   Reminder: "kind = 'ESCALATED'",
   Delivery: "correction_reason = coalesce(correction_reason, '') || 'x', due_on = due_on - 400",

@@ -121,7 +121,7 @@ export class Paths {
   toDraft(delivery: unknown): string {
     const id = `deliveryId: "Delivery:${delivery}"`;
     const whole = (type: string) => this.whole(this.schema.getType(type) as GraphQLObjectType);
-    return `{ tasks ${whole('TaskList')} draft(${id}) ${whole('Draft')} deliveryMeaning(${id}) ${whole('DeliveryMeaning')} }`;
+    return `{ tasks ${whole('TaskList')} burden ${whole('BurdenOverview')} draft(${id}) ${whole('Draft')} deliveryMeaning(${id}) ${whole('DeliveryMeaning')} }`;
   }
 
   private whole(type: GraphQLObjectType): string {

@@ -1,6 +1,6 @@
 /** What the language says of tasks, drafts and what a delivery means: the rules of the domain, on rows in memory. */
+import type { Answered } from '../../../src/domain/intake/answers';
 import type { Known, KnownFigure } from '../../../src/domain/intake/coherence/known';
-import type { CheckFinding } from '../../../src/domain/intake/finding';
 import type { Field, Form, Section } from '../../../src/domain/intake/form';
 import { frequencyOf } from '../../../src/domain/intake/frequency';
 import { giveBack } from '../../../src/domain/intake/give-back';
@@ -95,7 +95,7 @@ function findingsOf(delivery: Row, see: Sight) {
       ...{ sheet: cell === null ? null : sheet, cell },
       expected: expectedNl === null ? null : { nl: expectedNl, en: expectedEn },
       message: { nl: messageNl, en: messageEn },
-    })) as unknown as (CheckFinding & { explanation: string | null })[];
+    })) as unknown as Answered[];
 }
 
 const QUARTERS = { QUARTER: 1, HALF_YEAR: 2, YEAR: 4 } as const;
@@ -132,8 +132,7 @@ export function draft(args: Arguments, see: Sight): Row {
   }));
   const lined = form.sections.filter((section) => linesOf(section) > 0);
   const there = new Map([...kept, ...lined.map(({ code }) => [code, [{ row: 1, values: new Map() }]] as const)]);
-  const answers = findings.filter(({ explanation }) => explanation !== null) as never;
-  const found = obstacles({ form, kept: there, findings, answers, unchanged: new Set() });
+  const found = obstacles({ form, kept: there, findings });
   const of = (origin: string) => cells.filter((cell) => cell.origin === origin && cell.value !== null).length;
   return {
     ...{ deliveryId: delivery.id, sections, findings, obstacles: found, maySubmit: found.length === 0 },

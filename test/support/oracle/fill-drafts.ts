@@ -26,6 +26,12 @@ const DELIVERED = [
      ('subcontractors', 1, 'kvkNumber', '12345678'), ('subcontractors', 1, 'name', 'Onderaannemer een'),
      ('waiting', 1, 'careForm', 'JH1221'), ('waiting', 1, 'region', 'JZ01'), ('waiting', 1, 'waitingDays', '12.5')
    ) v (section, "row", field, value)`,
+  `insert into delivered_answer (delivery_id, party_id, position, rule, section, "row", field, value, question_nl, question_en, explanation, answered_at)
+   select d.id, d.party_id, n, 'coherence.jump', case when n = 2 then 'finances' end, case when n = 2 then 0 end, null, n::text, 'Klopt dit?', 'Is this right?',
+     'Dit klopt zo echt.', timestamptz '2026-10-01 12:00Z' from (${LAST_SUBMITTED}) d cross join generate_series(1, 2) n`,
+  `update delivery set asked = 40 + extract(month from period_start)::int, prefilled = 3, reused = 2,
+     minutes = (array[null, 'BELOW_1_HOUR', 'FROM_1_TO_4_HOURS', 'FROM_8_HOURS'])[1 + get_byte(decode(replace(id::text, '-', ''), 'hex'), 0) % 4]
+   where id in (select id from (${LAST_SUBMITTED}) d)`,
   `insert into receipt (delivery_id, party_id, reference, sha256, received_at, signature)
    select id, party_id, 'receipt ' || id, repeat('a', 64), timestamptz '2026-10-01 12:00Z', 'signed' from (${LAST_SUBMITTED}) d`,
   `insert into reminder (delivery_id, party_id, kind, sent_on)

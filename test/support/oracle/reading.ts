@@ -147,6 +147,7 @@ const TABLES: Readonly<Record<string, Information>> = {
   intake_request: 'draft',
   calendar_feed: 'draft',
   delivered_value: 'delivered',
+  delivered_answer: 'delivered',
   receipt: 'delivered',
   replaced_row: 'delivered',
   figure: 'figures',
@@ -225,12 +226,12 @@ const rowByReading: Rules['row'] = (viewer, table, row, around) => {
 const SHOWS: Readonly<Partial<Record<Information, readonly string[]>>> = {
   providerRegister: ['Provider', 'Concern'],
   ewsDesignation: ['EwsDesignation'],
-  delivery: ['Delivery', 'Reminder', 'TaskList', 'Task'],
+  delivery: ['BurdenOverview', 'Delivery', 'Reminder', 'TaskList', 'Task', 'TimeTakenCount', 'UitvraagBurden'],
   draft: [
     ...['Draft', 'DraftSection', 'DraftField', 'FieldChoice', 'DraftRow', 'DraftCell', 'DraftFinding'],
     ...['DeliveryMeaning', 'OwnTrend', 'CalendarFeed'],
   ],
-  delivered: ['DeliveredValue', 'Receipt'],
+  delivered: ['DeliveredAnswer', 'DeliveredValue', 'Receipt'],
   figures: [
     ...['Figure', 'Finding', 'UsedFigure', 'FigureOrigin', 'ProviderQuarter', 'PersonnelReport'],
     ...['SupposedFigure', 'SupposedRatio'],

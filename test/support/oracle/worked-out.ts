@@ -16,6 +16,7 @@ import type { Level } from '../../../src/domain/waterbed/two-part-test';
 import { distanceToLimits } from '../../../src/domain/what-if/distance';
 import { changeProblems, changesOf, type GivenChange } from '../../../src/domain/what-if/given';
 import { whatIf } from '../../../src/domain/what-if/what-if';
+import { burden } from './burden';
 import { deliveryMeaning, draft, tasks } from './drafts';
 import { Markets } from './markets';
 import type { Sight } from './sight';
@@ -185,6 +186,7 @@ export const WORKED_OUT: Readonly<Record<string, (args: Arguments, see: Sight) =
   tasks,
   draft,
   deliveryMeaning,
+  burden,
 };
 
 /** What is given to such a field beyond ids, and is wrong. */

@@ -22,6 +22,8 @@ export const DraftField: Told = { values: { label: said('label') } };
 export const DraftCell: Told = { values: { written: said('written') } };
 export const DraftFinding: Told = { values: { expected: said('expected'), message: said('message') } };
 
+export const UitvraagBurden: Told = { values: { name: said('name'), says: said('says') } };
+
 export const Task: Told = { values: { delivery, name: said('name'), says: said('says') } };
 
 export const DeliveryMeaning: Told = { values: { met: allSaid('met'), near: allSaid('near'), says: said('says') } };

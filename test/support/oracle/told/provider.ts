@@ -165,7 +165,11 @@ export const Delivery: Told = {
     timeTaken: ({ minutes }) => minutes,
     receipt: (row, see) => see.find('Receipt', 'deliveryId', row.id),
   },
-  lists: { values: list('DeliveredValue', 'deliveryId', 'id'), reminders: list('Reminder', 'deliveryId', 'id') },
+  lists: {
+    values: list('DeliveredValue', 'deliveryId', 'id'),
+    answers: list('DeliveredAnswer', 'deliveryId', 'id'),
+    reminders: list('Reminder', 'deliveryId', 'id'),
+  },
   filters: {
     providerId: ofProvider,
     status: anyOf('status'),
@@ -181,6 +185,15 @@ export const DeliveredValue: Told = {
   orders: {
     PLACE_ASC: { by: ({ section, row }) => `${section} ${String(row).padStart(8, '0')}`, descending: false },
   },
+};
+
+export const DeliveredAnswer: Told = {
+  key: 'position',
+  values: {
+    question: ({ questionNl, questionEn }, _see, { language }) => (language === 'EN' ? questionEn : questionNl),
+  },
+  filters: { section: is('section') },
+  orders: { POSITION_ASC: ascending('position') },
 };
 
 export const Reminder: Told = {
