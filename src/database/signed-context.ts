@@ -5,7 +5,7 @@ import type { Viewer } from '../policy/viewer';
 const sha256 = (...parts: (Buffer | string)[]) =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
-/** How long a signed context is believed. Longer than the longest statement, shorter than a coffee. */
+/** How long a transaction may begin with a signed context. Longer than a request waits for its turn, shorter than a coffee. */
 const LIFETIME_SECONDS = 60;
 
 /**

@@ -95,6 +95,19 @@ describe('a context that was signed', () => {
     expect(await shows(sign(one, stage.database.contextKey, ago(62)))).toBe(NOT_BELIEVED);
   });
 
+  it('is believed to the end of a transaction that began in time, and of no other', async () => {
+    const almostOver = sign(one, stage.database.contextKey, new Date(Date.now() - 59_000));
+    await runner.startTransaction();
+    try {
+      expect(await shows(almostOver)).toBe(seenBy(one));
+      await runner.query('select pg_sleep(2.5)');
+      expect(await shows(almostOver)).toBe(seenBy(one));
+    } finally {
+      await runner.rollbackTransaction();
+    }
+    expect(await shows(almostOver)).toBe(NOT_BELIEVED);
+  });
+
   it('cannot be lengthened by who has seen one: the key is in front twice', async () => {
     // With a single hash, key || said || padding || more could be signed without the key; this is that hash.
     const [said] = sign(one).match(/^.*(?=\|)/) as RegExpMatchArray;

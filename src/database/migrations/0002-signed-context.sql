@@ -43,7 +43,8 @@ begin
     raise exception using errcode = '28000', message = 'bad context';
   end if;
   parts := pg_catalog.string_to_array(said, '|');
-  if parts[6]::pg_catalog.int8 operator(pg_catalog.<) pg_catalog.date_part('epoch', pg_catalog.clock_timestamp())::pg_catalog.int8 then
+  -- As the transaction began: a list of millions takes longer to land than a context lives, and is one transaction.
+  if parts[6]::pg_catalog.int8 operator(pg_catalog.<) pg_catalog.date_part('epoch', pg_catalog.transaction_timestamp())::pg_catalog.int8 then
     raise exception using errcode = '28000', message = 'expired context';
   end if;
   return parts;
