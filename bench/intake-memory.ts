@@ -62,14 +62,17 @@ async function measure(): Promise<void> {
   }
 }
 
-async function listening({ stdout }: ChildProcess): Promise<string> {
+/** Until it says where. What it says after that is read too, and let go. */
+function listening({ stdout }: ChildProcess): Promise<string> {
   let said = '';
-  for await (const piece of stdout as Readable) {
-    said += piece;
-    const [, url] = LISTENS.exec(said) ?? [];
-    if (url) return url;
-  }
-  throw new Error('The server did not start.');
+  return new Promise((found, failed) => {
+    stdout?.on('data', (piece) => {
+      said += piece;
+      const [, url] = LISTENS.exec(said) ?? [];
+      if (url) found(url);
+    });
+    stdout?.once('end', () => failed(new Error('The server did not start.')));
+  });
 }
 
 async function stopped(server: ChildProcess): Promise<void> {

@@ -67,6 +67,12 @@ describe('the calendar of a party', () => {
     ]);
     expect(days).toEqual(own.map(({ id }) => id).sort());
     expect(days.length).toBeGreaterThan(1);
+    // Each a whole day, told of a week before, in the words of RFC 5545.
+    const durations = calendar?.match(/^(DURATION|TRIGGER)[:;].*$/gm) ?? [];
+    expect(new Set(durations.map((line) => line.trim()))).toEqual(new Set(['TRIGGER:-PT168H']));
+    expect(calendar?.match(/^DTSTART;VALUE=DATE:\d{8}\s*$/gm)).toHaveLength(days.length);
+    expect(calendar?.match(/^DTEND;VALUE=DATE:\d{8}\s*$/gm)).toHaveLength(days.length);
+    expect(calendar?.match(/^DESCRIPTION:Uiterlijk vandaag/gm)).toHaveLength(days.length);
   });
 
   it('ends when a new one is opened, and is kept by its digest alone', async () => {
