@@ -168,14 +168,14 @@ export class Ground {
     throw new Error(JSON.stringify([errors, findings.filter(({ severity }: Any) => severity === 'ERROR')]));
   }
 
-  /** A list that is too long for a form. */
-  async upload(viewer: Viewer, id: string, section: string, csv: string): Promise<Received> {
+  /** A file: of a list that is too long for a form, or of anything else. */
+  async upload(viewer: Viewer, id: string, section: string | null, csv: string): Promise<Received> {
     const path = join(await mkdtemp(join(tmpdir(), 'ews-lines-')), 'list.csv');
     await writeFile(path, csv);
     const file = { path, bytes: Buffer.byteLength(csv), sha256: createHash('sha256').update(csv).digest('hex') };
     const ctx = new RequestContext(this.engine.shared, viewer, NOW, 'trace');
     const receiving = { seal: sealer(this.database.contextKey), scanner: null };
-    return receiveFile(ctx, id, file, receiving, () => undefined, section);
+    return receiveFile(ctx, id, file, receiving, () => undefined, section ?? undefined);
   }
 
   /** As the owner, whom no policy binds. */
