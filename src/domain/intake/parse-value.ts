@@ -31,11 +31,11 @@ interface NumberType {
   readonly allows: 'MONEY' | 'PERCENT' | 'NEITHER';
 }
 
-/** An amount has as many digits as entities/figure.ts keeps; no count here is above that of all people of Europe. */
+/** No amount here is above what all care in the Netherlands costs in a year, no count above that of everybody who lives there. */
 // biome-ignore format: it is a table, and is read as one
 export const NUMBER_TYPES = {
-  AMOUNT:     { decimals: 2, shift: 2,  whenAmbiguous: 'THOUSANDS', below: 10n ** 15n, allows: 'MONEY' },
-  NUMBER:     { decimals: 0, shift: 0,  whenAmbiguous: 'THOUSANDS', below: 10n ** 8n,  allows: 'NEITHER' },
+  AMOUNT:     { decimals: 2, shift: 2,  whenAmbiguous: 'THOUSANDS', below: 10n ** 11n, allows: 'MONEY' },
+  NUMBER:     { decimals: 0, shift: 0,  whenAmbiguous: 'THOUSANDS', below: 2n * 10n ** 7n, allows: 'NEITHER' },
   DECIMAL:    { decimals: 4, shift: 0,  whenAmbiguous: 'REFUSE',    below: 10n ** 8n,  allows: 'NEITHER' },
   PERCENTAGE: { decimals: 4, shift: -2, whenAmbiguous: 'DECIMALS',  below: 1000n,      allows: 'PERCENT' },
 } as const satisfies Readonly<Partial<Record<FieldType, NumberType>>>;

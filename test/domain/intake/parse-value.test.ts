@@ -59,9 +59,9 @@ describe('An amount', () => {
     ['-0', '0'],
     ['+5', '500'],
     ['007', '700'],
-    ['999999999999999,99', '99999999999999999'],
-    ['1000000000000000', 'cell.too-large'],
-    ['-1000000000000000', 'cell.too-large'],
+    ['99999999999,99', '9999999999999'],
+    ['100000000000', 'cell.too-large'],
+    ['-100000000000', 'cell.too-large'],
     ['9'.repeat(400), 'cell.too-large'],
     ['12,505', '1250500'],
     ['0,505', 'cell.decimals'],
@@ -101,7 +101,7 @@ describe('An amount', () => {
     [-1234.56, '-123456'],
     [1e5, '10000000'],
     [1.005, 'cell.decimals'],
-    [1e15, 'cell.too-large'],
+    [1e11, 'cell.too-large'],
     [1e300, 'cell.too-large'],
     [5e-324, 'cell.decimals'],
     [Number.POSITIVE_INFINITY, 'cell.not-a-number'],
@@ -122,8 +122,8 @@ describe('A number, a number with decimals and a percentage', () => {
     ['NUMBER', '12', '12'],
     ['NUMBER', '12,0', '12'],
     ['NUMBER', '12,5', 'cell.not-whole'],
-    ['NUMBER', '99999999', '99999999'],
-    ['NUMBER', '100000000', 'cell.too-large'],
+    ['NUMBER', '19999999', '19999999'],
+    ['NUMBER', '20000000', 'cell.too-large'],
     ['NUMBER', '€ 5', 'cell.currency'],
     ['DECIMAL', '12,25', '12.25'],
     ['DECIMAL', '12.2500', '12.25'],
@@ -217,10 +217,10 @@ const decimalText = (units: bigint, decimals: number) => {
   const rest = digits.slice(-decimals).replace(/0+$/, '');
   return `${units < 0n ? '-' : ''}${digits.slice(0, -decimals)}${rest && `.${rest}`}`;
 };
-const LARGEST = 10n ** 17n - 1n;
+const LARGEST = 10n ** 13n - 1n;
 const KEPT: Readonly<Record<FieldType, fc.Arbitrary<string>>> = {
   AMOUNT: fc.bigInt({ min: -LARGEST, max: LARGEST }).map(String),
-  NUMBER: fc.integer({ min: -99_999_999, max: 99_999_999 }).map(String),
+  NUMBER: fc.integer({ min: -19_999_999, max: 19_999_999 }).map(String),
   DECIMAL: fc.bigInt({ min: -(10n ** 12n) + 1n, max: 10n ** 12n - 1n }).map((units) => decimalText(units, 4)),
   PERCENTAGE: fc.bigInt({ min: -9_999_999n, max: 9_999_999n }).map((units) => decimalText(units, 6)),
   YES_NO: fc.constantFrom('0', '1'),
