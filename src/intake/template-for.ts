@@ -26,7 +26,10 @@ export interface Template {
 /** A workbook with all sections that are not too long for one. */
 export async function workbookFor(ctx: Context, id: string, seal: Seal): Promise<Template> {
   const { filling, choices, filled, previous } = await read(ctx, id);
-  const content = await writeTemplate({ form: filling.form, choices, meta: metaFor(filling, seal), filled, previous });
+  const content = await writeTemplate({
+    ...{ form: filling.form, choices, filled, previous },
+    ...{ meta: metaFor(filling, seal), partyName: filling.party.name },
+  });
   return { name: `${nameOf(filling)}.xlsx`, content };
 }
 

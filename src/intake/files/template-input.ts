@@ -18,6 +18,8 @@ export interface TemplateInput {
   readonly form: Form;
   readonly choices: ReadonlyMap<ChoiceList, readonly Choice[]>;
   readonly meta: TemplateMeta;
+  /** What people call the party. */
+  readonly partyName: string;
   /** What is known and not for the party to change here: grey and locked. */
   readonly known?: readonly KeptSection[];
   /** What was filled in before, or is proposed: yellow, to be changed at will. */

@@ -1,7 +1,7 @@
 /** The first sheet: what this is, how to fill it in, and what is delivered in another way. */
 import type { Form } from '../../domain/intake/form';
+import { addDays } from '../../domain/period';
 import { READ_ME_SHEET } from './template-layout';
-import type { TemplateMeta } from './template-meta';
 import { type Made, TemplateSheet } from './template-sheet';
 import { inputStyle, knownStyle, STYLES } from './template-styles';
 
@@ -21,7 +21,7 @@ const ABOUT = {
 
 const [LABEL, TEXT] = [0, 1];
 
-export function readMeSheet(form: Form, meta: TemplateMeta): Made {
+export function readMeSheet(form: Form, partyName: string): Made {
   const sheet = new TemplateSheet(READ_ME_SHEET, [24, 100]);
   let row = 0;
   const line = (label: string, text: string) => {
@@ -29,9 +29,9 @@ export function readMeSheet(form: Form, meta: TemplateMeta): Made {
     sheet.put(row, LABEL, label, STYLES.strong).put(row, TEXT, text, STYLES.text);
   };
   sheet.put(row, LABEL, ABOUT.title, STYLES.title);
-  line('Voor', meta.party);
+  line('Voor', partyName);
   line('Uitvraag', `${form.uitvraagKey}, versie ${form.uitvraagVersion}`);
-  line('Periode', `van ${DUTCH_DAY(form.periodStart)} tot ${DUTCH_DAY(form.periodEnd)}`);
+  line('Periode', `${DUTCH_DAY(form.periodStart)} tot en met ${DUTCH_DAY(addDays(form.periodEnd, -1))}`);
   row += 1;
   for (const [at, step] of ABOUT.steps.entries()) line(at === 0 ? 'Zo werkt het' : '', `${at + 1}. ${step}`);
   row += 1;

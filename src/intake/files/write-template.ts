@@ -13,7 +13,7 @@ import { PROTECTION } from './template-styles';
 
 /** An .xlsx. Sections that are too long for a workbook are named on its first sheet, not in it. */
 export function writeTemplate(input: TemplateInput): Promise<Buffer> {
-  const { form, choices, meta } = input;
+  const { form, choices, meta, partyName } = input;
   const labels = new Map([...choices].map(([list, all]) => [list, choiceLabels(all)]));
   const values: Values = {
     known: lookup(input.known),
@@ -25,7 +25,7 @@ export function writeTemplate(input: TemplateInput): Promise<Buffer> {
     const last = Math.max(lastRow(input.known, section.code), lastRow(input.filled, section.code));
     return section.kind === 'ITEMS' ? itemsSheet(section, name, values) : listSheet(section, name, last, values);
   });
-  const made = [readMeSheet(form, meta), ...sections, codesSheet(form, choices)];
+  const made = [readMeSheet(form, partyName), ...sections, codesSheet(form, choices)];
   return writeWorkbook(
     [...made.map(({ sheet }) => sheet), metaSheet(meta)],
     made.flatMap(({ names }) => names),

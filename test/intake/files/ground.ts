@@ -47,5 +47,5 @@ export const META: TemplateMeta = {
 export const ground = async (form: Form = FORM): Promise<Ground> => ({
   form,
   meta: META,
-  template: await writeTemplate({ form, choices: CHOICES, meta: META }),
+  template: await writeTemplate({ form, choices: CHOICES, meta: META, partyName: 'De Wissel' }),
 });

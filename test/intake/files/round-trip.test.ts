@@ -94,7 +94,13 @@ describe('what is written is read back', () => {
   it('in a workbook', async () => {
     await fc.assert(
       fc.asyncProperty(filled, async (sections) => {
-        const bytes = await writeTemplate({ form, choices: CHOICES, meta: META, filled: sections });
+        const bytes = await writeTemplate({
+          form,
+          choices: CHOICES,
+          meta: META,
+          partyName: 'De Wissel',
+          filled: sections,
+        });
         const read = await readTemplate(bytes, form);
         expect(read.findings).toEqual([]);
         expect(read.meta).toEqual(META);
@@ -139,7 +145,7 @@ describe('what is written is read back', () => {
   });
 
   it('says where every value stands', async () => {
-    const bytes = await writeTemplate({ form, choices: CHOICES, meta: META });
+    const bytes = await writeTemplate({ form, choices: CHOICES, meta: META, partyName: 'De Wissel' });
     const { sections } = await readTemplate(bytes, form);
     expect(sections[0]?.rows[0]?.values.get('Z.NUMBER')).toEqual({
       text: '',

@@ -15,6 +15,7 @@ async function opened(form = FORM) {
     form,
     choices: CHOICES,
     meta: META,
+    partyName: 'Stichting De Wissel',
     known: [{ code: ITEMS?.code ?? '', rows: [{ row: 0, values: new Map([[FIRST?.code ?? '', '123456789']]) }] }],
     previous: [{ code: ITEMS?.code ?? '', rows: [{ row: 0, values: new Map([[SECOND?.code ?? '', '-50']]) }] }],
   });
@@ -93,6 +94,15 @@ describe('the workbook of a form, as another program reads it', () => {
     expect(workbook.definedNames.getRanges(`ews_${FIRST?.code}`).ranges).toEqual([
       `${sheetNames(FORM).get(ITEMS)}!$D$5`,
     ]);
+  });
+
+  it('says for whom and for what it is, in the words of people', async () => {
+    const { workbook } = await opened();
+    const said = (workbook.getWorksheet('Lees mij')?.getSheetValues() ?? []).map((row) =>
+      (row as unknown[])?.slice(1, 3),
+    );
+    expect(said).toContainEqual(['Voor', 'Stichting De Wissel']);
+    expect(said).toContainEqual(['Periode', '01-01-2026 tot en met 31-12-2026']);
   });
 
   it('names long lists on its first sheet only', async () => {
