@@ -70,6 +70,42 @@ it('what is taken over when a draft begins is no value of a colleague', async ()
   expect((await ground.refusal(wissel, FILL_IN, say('Nog anders', 0))).extensions.code).toBe('CONFLICT');
 });
 
+it('an answer to "and more of the same" is about the values that it stands for, and about no other', async () => {
+  const municipality = await ground.viewer('municipality:GM0014');
+  const deliveryId = await ground.taskOf(municipality, COVENANT, '2026-10-01', '2027-01-01');
+  const { sections } = await ground.draft(municipality, deliveryId);
+  const [{ choices }] = sections[0].fields;
+  const write = (row: number, values: Record<string, string>, version: number) =>
+    Object.entries(values).map(([field, text]) => ({ section: 'municipalReport', row, field, text, version }));
+  const rows = choices.slice(0, 23).flatMap(({ code: careForm }: { code: string }, at: number) =>
+    // More is realised in the quarter than is budgeted for the year.
+    write(at + 1, { careForm, budget: '1000', realised: '5000', clients: '5' }, 0),
+  );
+  await ground.fillIn(municipality, deliveryId, rows);
+  const answer = 'mutation ($input: AnswerInput!) { answerQuestion(input: $input) { maySubmit } }';
+  const rest = async () => {
+    const { findings } = await ground.draft(municipality, deliveryId);
+    return findings.find(
+      ({ row, severity }: { row: number; severity: string }) => row === null && severity === 'QUESTION',
+    );
+  };
+  const explained = async () => {
+    const { id: findingId } = await rest();
+    await ground.sure(municipality, answer, { input: { findingId, explanation: 'Nabetalingen over vorig jaar.' } });
+    return (await rest()).explanation;
+  };
+  expect((await rest()).message).toMatch(/^En nog 3 keer hetzelfde/);
+  expect(await explained()).toBe('Nabetalingen over vorig jaar.');
+  await ground.fillIn(municipality, deliveryId, write(1, { clients: '6' }, 1));
+  expect((await rest()).explanation).toBe('Nabetalingen over vorig jaar.');
+  await ground.fillIn(municipality, deliveryId, write(23, { realised: '900.000.000' }, 1));
+  expect((await rest()).explanation).toBeNull();
+  expect(await explained()).toBe('Nabetalingen over vorig jaar.');
+  const [another] = choices.slice(23);
+  await ground.fillIn(municipality, deliveryId, write(23, { careForm: another.code }, 1));
+  expect((await rest()).explanation).toBeNull();
+});
+
 describe('a delivery of another party', () => {
   it.each([
     ['fillIn', FILL_IN, (of: string) => equity('1', 0, of)],
