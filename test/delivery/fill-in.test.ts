@@ -75,6 +75,17 @@ it('an answer to "and more of the same" is about the values that it stands for, 
   const deliveryId = await ground.taskOf(municipality, COVENANT, '2026-10-01', '2027-01-01');
   const { sections } = await ground.draft(municipality, deliveryId);
   const [{ choices }] = sections[0].fields;
+  const task = async () => {
+    const { tasks } = await ground.sure(
+      municipality,
+      '{ tasks { tasks { state asked filled progress delivery { id } } } }',
+    );
+    const { delivery: _of, ...told } = tasks.tasks.find(
+      ({ delivery }: { delivery: { id: string } }) => delivery.id === deliveryId,
+    );
+    return told;
+  };
+  expect(await task()).toEqual({ state: 'NOT_BEGUN', asked: 4, filled: 0, progress: 0 });
   const write = (row: number, values: Record<string, string>, version: number) =>
     Object.entries(values).map(([field, text]) => ({ section: 'municipalReport', row, field, text, version }));
   const rows = choices.slice(0, 23).flatMap(({ code: careForm }: { code: string }, at: number) =>
@@ -82,6 +93,8 @@ it('an answer to "and more of the same" is about the values that it stands for, 
     write(at + 1, { careForm, budget: '1000', realised: '5000', clients: '5' }, 0),
   );
   await ground.fillIn(municipality, deliveryId, rows);
+  // What is only a list is told as in its draft.
+  expect(await task()).toEqual({ state: 'CONCEPT', asked: 92, filled: 92, progress: 1 });
   const answer = 'mutation ($input: AnswerInput!) { answerQuestion(input: $input) { maySubmit } }';
   const rest = async () => {
     const { findings } = await ground.draft(municipality, deliveryId);
@@ -104,6 +117,22 @@ it('an answer to "and more of the same" is about the values that it stands for, 
   const [another] = choices.slice(23);
   await ground.fillIn(municipality, deliveryId, write(23, { careForm: another.code }, 1));
   expect((await rest()).explanation).toBeNull();
+});
+
+it('what was submitted stays among the tasks for a hundred days of the Netherlands', async () => {
+  const vng = await ground.viewer('vng');
+  const [{ id: last }] = await ground.rows(
+    `select id from delivery where party_id = $1 and period_end <= '2026-10-01' order by period_end desc, version desc limit 1`,
+    [vng.partyId],
+  );
+  const isTask = async (submittedAt: string) => {
+    await ground.rows("update delivery set status = 'SUBMITTED', submitted_at = $2 where id = $1", [last, submittedAt]);
+    const { tasks } = await ground.sure(vng, '{ tasks { tasks { delivery { id } } } }');
+    return tasks.tasks.some(({ delivery }: { delivery: { id: string } }) => delivery.id === `Delivery:${last}`);
+  };
+  // Today is 5 January 2027; the day ends at 22:00 UTC in September.
+  expect(await isTask('2026-09-27T21:30:00Z')).toBe(false);
+  expect(await isTask('2026-09-27T22:30:00Z')).toBe(true);
 });
 
 describe('a delivery of another party', () => {

@@ -119,15 +119,15 @@ describe('The periods that are asked', () => {
 describe('A task', () => {
   const facts: TaskFacts = {
     ...{ name: { nl: 'Kwartaalcijfers 2026-Q3', en: 'Quarterly figures 2026-Q3' }, status: 'CONCEPT' },
-    ...{ dueOn: '2026-11-30', today: '2026-11-21', filled: 61, asked: 64 },
+    ...{ dueOn: '2026-11-30', today: '2026-11-21', filled: 61, asked: 64, isBegun: true },
   };
   it.each<[Partial<TaskFacts>, string]>([
     [{}, 'Ga verder met Kwartaalcijfers 2026-Q3: 61 van 64 velden zijn ingevuld, uiterlijk 30-11-2026 (nog 9 dagen).'],
-    [{ filled: 0 }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk 30-11-2026 (nog 9 dagen).'],
-    [{ filled: 0, today: '2026-11-29' }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk 30-11-2026 (nog 1 dag).'],
-    [{ filled: 0, today: '2026-11-30' }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk vandaag.'],
+    [{ isBegun: false }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk 30-11-2026 (nog 9 dagen).'],
+    [{ isBegun: false, today: '2026-11-29' }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk 30-11-2026 (nog 1 dag).'],
+    [{ isBegun: false, today: '2026-11-30' }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk vandaag.'],
     [
-      { filled: 0, today: '2026-12-01' },
+      { isBegun: false, today: '2026-12-01' },
       'Begin met Kwartaalcijfers 2026-Q3. Dit had 30-11-2026 gemoeten: 1 dag te laat.',
     ],
     [{ status: 'ACCEPTED', today: '2026-12-01' }, 'Kwartaalcijfers 2026-Q3 is geaccepteerd. U hoeft niets te doen.'],
