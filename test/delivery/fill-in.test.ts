@@ -119,6 +119,66 @@ it('an answer to "and more of the same" is about the values that it stands for, 
   expect((await rest()).explanation).toBeNull();
 });
 
+it('what is declared per municipality is held against the total and against the contracts, by its lines', async () => {
+  const [{ unit }] = await ground.rows('select unit from declaration limit 1');
+  const [{ key }] = await ground.rows(
+    `select p.key from party p join ews_designation w using (provider_id) join contract c using (provider_id)
+     where w.valid_to is null and c.reported_by = 'PROVIDER' and c.client_municipality_code is not null and c.funding <> 'TAAK'
+       and c.starts_on < '2027-01-01' and c.ends_on > '2026-10-01' and p.id <> all ($1)
+     group by 1 order by count(distinct c.client_municipality_code) desc, 1 limit 1`,
+    [[wissel.partyId, neighbour.partyId]],
+  );
+  const declaring = await ground.viewer(key);
+  // Contracts with municipalities alone, so that each client stands for itself.
+  await ground.rows(
+    `update contract set starts_on = '2020-01-01', ends_on = '2021-01-01' where provider_id = $1 and client_municipality_code is null`,
+    [declaring.providerId],
+  );
+  const clients = await ground.rows(
+    `select distinct client_municipality_code as code from contract c
+     where provider_id = $1 and reported_by = 'PROVIDER' and starts_on < '2027-01-01' and ends_on > '2026-10-01' and client_municipality_code is not null
+     order by 1`,
+    [declaring.providerId],
+  );
+  const deliveryId = await ground.taskOf(declaring, COVENANT, '2026-10-01', '2027-01-01');
+  expect(clients.length).toBeGreaterThan(0);
+  const [stranger] = await ground.rows('select code from municipality where code <> all ($1) order by code limit 1', [
+    clients.map(({ code }) => code),
+  ]);
+  const told = async (lines: readonly (readonly [string, string])[]) => {
+    const csv = lines.map(([municipality, amount]) => `${municipality};JH1221;${amount};1;${unit}\n`).join('');
+    const received = await ground.upload(
+      declaring,
+      deliveryId,
+      'declarations',
+      `municipality;careForm;amount;volume;unit\n${csv}`,
+    );
+    expect(received).toMatchObject({ result: 'READ' });
+    const { findings } = await ground.draft(declaring, deliveryId);
+    return findings
+      .filter(({ rule }: { rule: string }) => /declared-total|production/.test(rule))
+      .map(({ rule, severity, message }: Record<string, string>) => `${severity} ${rule} ${message}`);
+  };
+  const production = { section: 'production', row: 0, field: 'A3.1', text: '1.000', version: 0 };
+  await ground.fillIn(declaring, deliveryId, [production]);
+  const all = clients.map(({ code }): [string, string] => [code, '0,00']);
+  const [first] = clients;
+  expect(await told([...all, [first.code, '600,00'], [first.code, '400,00']])).toEqual([]);
+  const [less] = await told([...all, [first.code, '600,00'], [first.code, '300,00']]);
+  expect(less).toMatch(/^QUESTION coherence.declared-total .*som van de gemeenten: € 900\./);
+  const [more] = await told([...all, [first.code, '2.600,00']]);
+  expect(more).toMatch(/^ERROR coherence.declared-total .*som van de gemeenten: € 2\.600\./);
+  const [without] = await told([...all, [stranger.code, '1.000,00']]);
+  expect(without).toMatch(
+    new RegExp(`^QUESTION coherence.production-without-contract U declareert bij ${stranger.code}, `),
+  );
+  const both = await told([[stranger.code, '1.000,00']]);
+  expect(both.map((text: string) => text.split(' ')[1])).toEqual([
+    'coherence.production-without-contract',
+    'coherence.contract-without-production',
+  ]);
+});
+
 it('what was submitted stays among the tasks for a hundred days of the Netherlands', async () => {
   const vng = await ground.viewer('vng');
   const [{ id: last }] = await ground.rows(

@@ -176,7 +176,7 @@ export function deliveryMeaning(args: Arguments, see: Sight): Row | null {
   const cells = inOrder(submitted.length > 0 ? submitted : see.where('DraftValue', 'deliveryId', delivery.id));
   const known: Known = {
     ...{ figures: figuresBefore(delivery, form, see), history: historyBefore(delivery, see), regionOf: new Map() },
-    ...{ annualAccounts: [], ownContracts: [], counterpartContracts: [], realised: [] },
+    ...{ annualAccounts: [], ownContracts: [], counterpartContracts: [], realised: [], declared: [] },
   };
   const meaning = giveBack(form, keptOf(form, cells), known);
   return meaning && { ...meaning, says: meaning, trends: meaning.trends.map((trend) => ({ ...trend, says: trend })) };
