@@ -1,9 +1,14 @@
 /** What the system does by itself: it asks once, reminds once per day and kind, and keeps a calendar. */
+import { adoptUitvraag } from '../../src/actions/adopt-uitvraag';
 import { openDeliveries } from '../../src/actions/open-deliveries';
 import { sendReminders } from '../../src/actions/send-reminders';
+import { definitionsIn } from '../../src/delivery/definitions';
+import { DEFAULT_TERMS, type FrequencyTerms } from '../../src/domain/intake/terms';
+import type { UitvraagDefinition } from '../../src/domain/uitvraag/definition';
 import { calendarOf } from '../../src/intake/calendar';
 import type { Viewer } from '../../src/policy/viewer';
-import { COVENANT, Ground, NOW, uuidOf } from './ground';
+import { serve } from '../api/serve';
+import { COVENANT, Ground, NOW, REGELING, uuidOf } from './ground';
 
 let ground: Ground;
 let wissel: Viewer;
@@ -96,6 +101,45 @@ it('reminds of what was returned, from the day on which it was, until it is deli
   expect(await sentBy(id, '2027-01-19')).toEqual(['OVERDUE 2027-01-06', 'OVERDUE 2027-01-12']);
 });
 
+it('asks and reminds on the days of the definition, also long after what is usual', async () => {
+  const [definition] = (await ground.asSystem(definitionsIn)).filter(({ key }) => key === REGELING);
+  const QUARTER: FrequencyTerms = {
+    ...{ opens: { from: 'END', months: 0, days: -5 }, due: { from: 'END', months: 0, days: 14 } },
+    ...{ remindDaysBefore: [2], remindDaysAfter: [3], escalateDaysAfter: 75 },
+  };
+  const terms = { ...DEFAULT_TERMS, QUARTER };
+  // The role of the API adopts nothing: this is done at the command line, by the owner.
+  await ground.database.owner.transaction((tx) =>
+    adoptUitvraag(tx, {
+      ...(definition as UitvraagDefinition),
+      version: 2,
+      validFrom: '2027-01-01',
+      validTo: null,
+      terms,
+    }),
+  );
+  const askedOn = async (day: string) => {
+    await ground.asSystem((tx) => openDeliveries(tx, new Date(`${day}T10:00:00Z`)));
+    return ground.rows(
+      `select id, uitvraag_version as version, due_on::text as "dueOn" from delivery
+       where party_id = $1 and uitvraag_key = $2 and period_start = '2027-04-01' and period_end = '2027-07-01'`,
+      [wissel.partyId, REGELING],
+    );
+  };
+  expect(await askedOn('2027-06-25')).toEqual([]);
+  const [{ id, ...asked }] = await askedOn('2027-06-26');
+  expect(asked).toEqual({ version: 2, dueOn: '2027-07-15' });
+  expect(await sentBy(id, '2027-07-12')).toEqual([]);
+  expect(await sentBy(id, '2027-07-13')).toEqual(['BEFORE_DUE 2027-07-13']);
+  const both = ['BEFORE_DUE 2027-07-13', 'OVERDUE 2027-07-18'];
+  expect(await sentBy(id, '2027-07-18')).toEqual(both);
+  expect(await sentBy(id, '2027-09-27')).toEqual(both);
+  expect(await sentBy(id, '2027-09-28')).toEqual([...both, 'ESCALATED 2027-09-28']);
+  await ground.deliver(wissel, `Delivery:${id}`, { formsOffered: [{ careForm: 'JH1221' }] });
+  const [{ status }] = await ground.rows('select status from delivery where id = $1', [id]);
+  expect(status).toBe('SUBMITTED');
+});
+
 describe('a municipality that was merged', () => {
   const asked = async (validTo: string) => {
     const { partyId } = await ground.viewer('municipality:GM0034');
@@ -159,5 +203,20 @@ describe('the calendar of a party', () => {
     const calendar = await read(token);
     expect(calendar).toContain('END:VCALENDAR');
     expect(calendar).not.toContain('BEGIN:VEVENT');
+  });
+
+  it('is not there for who guesses, and who goes on guessing has to wait', async () => {
+    const served = await serve({ EWS_RATE_ANONYMOUS: '10' });
+    try {
+      const statuses: number[] = [];
+      for (let at = 0; at < 11; at += 1) {
+        const token = `${at}`.padStart(32, 'x');
+        const { status } = await fetch(`${served.url}/v1/calendars/${token}.ics`);
+        statuses.push(status);
+      }
+      expect(statuses).toEqual([...Array(10).fill(404), 429]);
+    } finally {
+      await served.stop();
+    }
   });
 });

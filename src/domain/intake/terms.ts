@@ -78,37 +78,3 @@ export function reminderDays(
   const isInTime = (day: string) => day < escalateOn && (openedOn === null || day >= openedOn);
   return { remindOn: [...new Set(days)].filter(isInTime).sort(), escalateOn };
 }
-
-/** What is wrong with terms that somebody wrote; none when they can be used. */
-export function termProblems(
-  terms: Terms,
-): { readonly frequency: Frequency; readonly nl: string; readonly en: string }[] {
-  return (Object.keys(terms) as Frequency[]).flatMap((frequency) => {
-    const { opens, due, remindDaysBefore, remindDaysAfter, escalateDaysAfter } = terms[frequency];
-    const numbers = [
-      opens.months,
-      opens.days,
-      due.months,
-      due.days,
-      ...remindDaysBefore,
-      ...remindDaysAfter,
-      escalateDaysAfter,
-    ];
-    const isWhole = numbers.every(Number.isInteger);
-    const isAfter = [...remindDaysBefore, ...remindDaysAfter, escalateDaysAfter].every((days) => days >= 0);
-    const example = termDays(isWhole ? terms[frequency] : DEFAULT_TERMS[frequency], '2026-01-01', '2026-04-01');
-    return [
-      ...(isWhole ? [] : [{ frequency, nl: 'Geef hele maanden en dagen op.', en: 'Give whole months and days.' }]),
-      ...(isAfter ? [] : [{ frequency, nl: 'Geef dagen op van nul of meer.', en: 'Give days of zero or more.' }]),
-      ...(example.opensOn < example.dueOn
-        ? []
-        : [
-            {
-              frequency,
-              nl: 'De uitvraag moet opengaan vóór de uiterste datum.',
-              en: 'It must open before it is due.',
-            },
-          ]),
-    ];
-  });
-}

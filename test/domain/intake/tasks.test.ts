@@ -8,7 +8,8 @@ import { giveBack } from '../../../src/domain/intake/give-back';
 import { periodsAsked } from '../../../src/domain/intake/periods-asked';
 import { taskName } from '../../../src/domain/intake/task-name';
 import { byUrgency, type TaskFacts, taskOf } from '../../../src/domain/intake/tasks';
-import { DEFAULT_TERMS, reminderDays, termDays, termProblems } from '../../../src/domain/intake/terms';
+import { termProblems } from '../../../src/domain/intake/term-problems';
+import { DEFAULT_TERMS, reminderDays, termDays } from '../../../src/domain/intake/terms';
 import type { UitvraagDefinition } from '../../../src/domain/uitvraag/definition';
 import { healthyBut } from '../healthy';
 
@@ -65,13 +66,29 @@ describe('The terms of a delivery', () => {
     });
   });
 
-  it('are refused when they cannot be', () => {
-    expect(termProblems(DEFAULT_TERMS)).toEqual([]);
-    const wrong = {
-      ...DEFAULT_TERMS,
-      YEAR: { ...DEFAULT_TERMS.YEAR, due: DEFAULT_TERMS.YEAR.opens, escalateDaysAfter: -1 },
-    };
-    expect(termProblems(wrong).map(({ frequency }) => frequency)).toEqual(['YEAR', 'YEAR']);
+  const YEAR = DEFAULT_TERMS.YEAR;
+  it.each<[string, unknown, readonly string[]]>([
+    ['those by default', DEFAULT_TERMS, []],
+    ['of one frequency', { YEAR }, []],
+    ['a text', 'soon', ['NO_TERMS']],
+    ['a list', [], ['NO_TERMS']],
+    ['of a month', { MONTH: YEAR }, ['NO_TERMS']],
+    ['nothing for a year', { YEAR: null }, ['NO_TERMS']],
+    ['without reminders', { YEAR: { opens: YEAR.opens, due: YEAR.due, escalateDaysAfter: 14 } }, ['NO_TERMS']],
+    ['another word', { YEAR: { ...YEAR, remind: [] } }, ['NO_TERMS']],
+    ['half a month', { YEAR: { ...YEAR, due: { ...YEAR.due, months: 2.5 } } }, ['NO_MOMENT']],
+    ['a century', { YEAR: { ...YEAR, due: { ...YEAR.due, months: 1200 } } }, ['NO_MOMENT']],
+    ['from the middle', { YEAR: { ...YEAR, opens: { ...YEAR.opens, from: 'MIDDLE' } } }, ['NO_MOMENT']],
+    ['a day of words', { YEAR: { ...YEAR, remindDaysAfter: ['7'] } }, ['NO_DAYS']],
+    ['silence on the due date itself', { YEAR: { ...YEAR, escalateDaysAfter: 0 } }, ['NO_DAYS']],
+    ['due when it opens', { YEAR: { ...YEAR, due: YEAR.opens } }, ['OPENS_TOO_LATE']],
+    [
+      'a year that opens at its end',
+      { YEAR: { ...YEAR, opens: { from: 'END', months: 0, days: 0 } } },
+      ['OPENS_TOO_LATE'],
+    ],
+  ])('are refused when they cannot be: %s', (_, terms, problems) => {
+    expect(termProblems(terms).map(({ problem }) => problem)).toEqual(problems);
   });
 });
 
