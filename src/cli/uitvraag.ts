@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { adoptUitvraag } from '../actions/adopt-uitvraag';
 import { definitionsIn } from '../delivery/definitions';
+import { termProblems } from '../domain/intake/term-problems';
+import { DEFAULT_TERMS } from '../domain/intake/terms';
 import { checkDefinition, checkTogether, type DefinitionDraft, type ItemDraft } from '../domain/uitvraag/check';
 import { inForceOn, type UitvraagDefinition } from '../domain/uitvraag/definition';
 import { difference, type VersionDifference } from '../domain/uitvraag/difference';
 import { Invalid } from '../errors';
 import { inArchive } from './archive';
 import type { Command } from './command';
+import { termsTold } from './terms-told';
 
 export const uitvraagCommand: Command = {
   says: 'check a new version of a definition of what is asked, and tell what it changes: <file.json> [--adopt]',
@@ -35,9 +38,11 @@ export const uitvraagCommand: Command = {
 
 function draftIn(file: string): DefinitionDraft {
   try {
-    const { items, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as Partial<DefinitionDraft>;
+    const { items, terms = null, ...rest } = JSON.parse(readFileSync(file, 'utf8')) as Partial<DefinitionDraft>;
     return {
       ...fitted(NO_DEFINITION, rest),
+      // As they came: checked says what is wrong with them.
+      terms,
       items: (items as ItemDraft[]).map((item) => fitted(NO_ITEM, item)),
     };
   } catch {
@@ -60,7 +65,7 @@ function fitted<T extends object>(blank: T, given: Partial<T>): T {
 /** Of a label, and of whatever else is written. */
 const TEXT_MAX = 1_000;
 
-const NO_DEFINITION: Omit<DefinitionDraft, 'items'> = {
+const NO_DEFINITION: Omit<DefinitionDraft, 'items' | 'terms'> = {
   ...{ key: '', version: 0, name: '', legalBasis: '', validFrom: '', validTo: null },
 };
 const NO_ITEM: ItemDraft = {
@@ -73,14 +78,18 @@ function checked(draft: DefinitionDraft): UitvraagDefinition {
   const found = checkDefinition(draft);
   for (const { weight, en } of found) if (weight === 'WARNING') process.stderr.write(`Warning: ${en}\n`);
   const errors = found.filter(({ weight }) => weight === 'ERROR');
-  if (errors.length > 0)
-    throw new Invalid(errors.map(({ codes, en, nl }) => ({ field: codes[0] ?? 'definition', en, nl })));
-  return draft as UitvraagDefinition;
+  const { terms } = draft;
+  const wrong = [
+    ...errors.map(({ codes, en, nl }) => ({ field: codes[0] ?? 'definition', en, nl })),
+    ...(terms ? termProblems(terms) : []).map(({ frequency, en, nl }) => ({ field: frequency ?? 'terms', en, nl })),
+  ];
+  if (wrong.length > 0) throw new Invalid(wrong);
+  return { ...(draft as UitvraagDefinition), terms: terms && { ...DEFAULT_TERMS, ...terms } };
 }
 
 /** What it changes beside the version before it, while the other definitions hold on. */
-function told(definition: UitvraagDefinition, all: readonly UitvraagDefinition[]): string {
-  const inForce = inForceOn(all, definition.validFrom);
+function told(definition: UitvraagDefinition, known: readonly UitvraagDefinition[]): string {
+  const inForce = inForceOn(known, definition.validFrom);
   const before = inForce.find(({ key }) => key === definition.key) ?? { ...definition, version: 0, items: [] };
   const beside = inForce.filter(({ key }) => key !== definition.key);
   for (const { en } of checkTogether([definition, ...beside])) process.stderr.write(`Warning: ${en}\n`);
@@ -89,7 +98,9 @@ function told(definition: UitvraagDefinition, all: readonly UitvraagDefinition[]
     const sentences = found[chapter].map(({ en }) => `  ${en}`);
     return sentences.length > 0 ? [title, ...sentences] : [];
   });
-  return `${(lines.length > 0 ? lines : ['It changes nothing.']).join('\n')}\n`;
+  const days = termsTold(before.terms ?? DEFAULT_TERMS, definition.terms ?? DEFAULT_TERMS, definition.validFrom);
+  const all = [...lines, ...(days.length > 0 ? ['Other days:', ...days.map((line) => `  ${line}`)] : [])];
+  return `${(all.length > 0 ? all : ['It changes nothing.']).join('\n')}\n`;
 }
 
 const CHAPTERS: readonly (readonly [keyof VersionDifference, string])[] = [

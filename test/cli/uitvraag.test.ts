@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEFAULT_TERMS } from '../../src/domain/intake/terms';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { run } from '../support/programs';
 
@@ -63,6 +64,26 @@ it('adopts a version once: the one before it ends where it begins', async () => 
   expect(await versions()).toHaveLength(2);
 });
 
+const SOONER = {
+  ...{ opens: { from: 'END', months: 0, days: 0 }, due: { from: 'END', months: 0, days: 14 } },
+  ...{ remindDaysBefore: [2], remindDaysAfter: [3], escalateDaysAfter: 75 },
+};
+
+it('adopts the days of a version with it, tells them, and lays what is left out at those by default', async () => {
+  const { code, stdout } = await command(
+    { ...without('b6'), version: 3, validFrom: '2028-01-01', terms: { QUARTER: SOONER } },
+    '--adopt',
+  );
+  expect(code).toBe(0);
+  expect(stdout).toContain(
+    'Other days:\n  QUARTER 2028-01-01 to 2028-04-01: opens 2028-04-01, due 2028-04-15, reminded on 2028-04-13, 2028-04-18, silence told on 2028-06-29.\n',
+  );
+  const [{ terms }] = await database.owner.query(
+    "select terms from uitvraag where key = 'regeling-jeugdwet-8g' and version = 3",
+  );
+  expect(terms).toEqual({ ...DEFAULT_TERMS, QUARTER: SOONER });
+});
+
 it.each([
   ['no JSON', '{', 'file: cannot be read as a definition'],
   ['no items', '{"key":"x"}', 'file: cannot be read as a definition'],
@@ -80,6 +101,12 @@ it.each([
   ],
   ['a character that no text has', { ...regeling(), key: 'a\u0000' }, 'cannot be read'],
   ['a version beyond all', { ...regeling(), version: 1e12 }, 'A version is a whole number from 1'],
+  ['terms of words', { ...regeling(), terms: 'soon' }, 'terms: Give the terms per frequency'],
+  [
+    'a term that never is',
+    { ...regeling(), terms: { YEAR: { ...SOONER, due: null } } },
+    'YEAR: Give for opens and due',
+  ],
   ['an item without words', { ...regeling(), items: [{ code: 'x1' }] }, 'x1: “” is not a kind of party; choose'],
 ])('refuses a file with %s in words, and leaves the archive alone', async (_, content, says) => {
   const before = await versions();

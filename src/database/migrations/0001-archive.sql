@@ -294,6 +294,7 @@ create table delivery (
   version           integer not null,
   status            text not null,
   due_on            date not null,
+  opened_on         date,
   submitted_at      timestamptz,
   correction_reason text,
   offered_by        text,

@@ -15,7 +15,7 @@ import { checkRegister } from './check-register';
 import { keptOf, readCells } from './draft';
 import type { Filling } from './filling';
 import { findingsOfFile, writeFindings } from './findings';
-import { readKnown } from './known';
+import { readDeclared, readKnown } from './known';
 
 /** Checks a draft anew. What a file had to say of a cell stays until the cell is filled in, and goes before "nothing is there". */
 export async function checkDraft(tx: EntityManager, filling: Filling): Promise<void> {
@@ -31,8 +31,8 @@ export async function checkDraft(tx: EntityManager, filling: Filling): Promise<v
     findings: [
       ...findings.filter((finding) => !isSaid(finding)),
       ...(await checkRegister(tx, form, kept)),
-      ...(await checkLines(tx, filling, kept, lines)),
-      ...checkCoherence(form, kept, await readKnown(tx, filling)),
+      ...(await checkLines(tx, filling, lines)),
+      ...checkCoherence(form, kept, { ...(await readKnown(tx, filling)), declared: await readDeclared(tx, filling) }),
     ],
   });
 }

@@ -5,14 +5,19 @@ import type {
   AnnualAccount,
   Known,
   KnownContract,
+  KnownDeclared,
   KnownFigure,
   KnownRealisation,
 } from '../../domain/intake/coherence/known';
 import { columnOfFigure } from '../../reading/shapes/figure-column';
+import { LINES_AS_CELLS } from '../lines';
 import { PERSONNEL_COLUMNS } from '../personnel-columns';
 import type { Filling } from './filling';
 
-/** Everything that a party may know already; the transaction acts as that party, so it is its own or that of its counterpart. */
+/**
+ * Everything that a party may know already, but for what it declares now: readDeclared. The transaction acts as that party, so it is its own
+ * or that of its counterpart.
+ */
 export async function readKnown(tx: EntityManager, filling: Filling): Promise<Known> {
   return {
     figures: [...(await figuresBefore(tx, filling)), ...(await personnelBefore(tx, filling))],
@@ -20,6 +25,7 @@ export async function readKnown(tx: EntityManager, filling: Filling): Promise<Kn
     ownContracts: await contracts(tx, filling, 'by the party'),
     counterpartContracts: await contracts(tx, filling, 'by the other side'),
     realised: await realised(tx, filling),
+    declared: [],
     regionOf: await regions(tx),
     history: await history(tx, filling),
   };
@@ -114,6 +120,28 @@ async function realised(tx: EntityManager, { delivery, party }: Filling): Promis
     [party.municipalityCode, delivery.periodStart],
   );
   return rows.map(({ amount, ...row }) => ({ ...row, amount: BigInt(amount) }));
+}
+
+/**
+ * What this delivery declares per municipality: the lines of its file, or those of the version before that go on holding. Reads all of them,
+ * so only for a check.
+ */
+export async function readDeclared(tx: EntityManager, { delivery, form }: Filling): Promise<KnownDeclared[]> {
+  if (!form.sections.some(({ code }) => code === 'declarations')) return [];
+  const { id, partyId, uitvraagKey, periodStart, periodEnd, version } = delivery;
+  const rows: { municipality: string; amount: string }[] = await tx.query(
+    `select municipality, sum(amount)::text as amount
+     from (
+       select cells[2] as municipality, cells[4]::bigint as amount from (${LINES_AS_CELLS}) c
+       union all
+       select d.municipality_code, d.amount_cents from delivery v join declaration d on d.delivery_id = v.id
+       where v.party_id = $3 and v.uitvraag_key = $4 and v.period_start = $5 and v.period_end = $6 and v.version < $7
+         and not exists (select from draft_lines l where l.delivery_id = $1 and l.section = $2)
+     ) a
+     group by municipality order by municipality`,
+    [id, 'declarations', partyId, uitvraagKey, periodStart, periodEnd, version],
+  );
+  return rows.map(({ municipality, amount }) => ({ municipality, amount: BigInt(amount) }));
 }
 
 async function regions(tx: EntityManager): Promise<ReadonlyMap<string, string>> {

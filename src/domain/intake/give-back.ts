@@ -8,7 +8,6 @@ import { fill } from '../fill';
 import type { ComputedTrede } from '../ladder/criteria';
 import { enumerate, type Language, type Said } from '../language';
 import { addQuarters } from '../period';
-import { withoutAbsurd } from '../plausibility/without-absurd';
 import { inWords } from '../quantity';
 import { compareRatios, fraction, sizeOf, toNumber } from '../ratio';
 import { RATIO_CODES, RATIOS, type RatioCode, type RatioDefinition, ratioOf } from '../ratios';
@@ -65,12 +64,11 @@ const WAYS = {
   WORSE: { nl: ' (slechter)', en: ' (worse)' },
 } as const satisfies Readonly<Record<IndicatorTrend, Said>>;
 
-/** Null when the delivery is not of a quarter. A figure that cannot be right counts no more here than it does later. */
+/** Null when the delivery is not of a quarter. */
 export function giveBack(form: Form, kept: KeptSections, known: Known): GiveBack | null {
   const supposed = withDelivery(answered(form, kept, known));
   if (supposed === null) return null;
-  const { quarters } = withoutAbsurd(supposed.history);
-  const { quarter } = supposed;
+  const { history: quarters, quarter } = supposed;
   const { trede, holding, notHolding } = distanceToLimits(quarters, quarter);
   const met = holding.map(({ nl, en }) => ({ nl, en }));
   const say = (language: Language) => conclude(trede, met, language);

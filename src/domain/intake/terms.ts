@@ -44,57 +44,37 @@ export const DEFAULT_TERMS: Terms = {
 export interface TermDays {
   readonly opensOn: string;
   readonly dueOn: string;
+}
+
+/** The days for one half-open period. */
+export function termDays({ opens, due }: FrequencyTerms, periodStart: string, periodEnd: string): TermDays {
+  const dayOf = ({ from, months, days }: Moment) =>
+    addDays(addMonths(from === 'START' ? periodStart : periodEnd, months), days);
+  return { opensOn: dayOf(opens), dueOn: dayOf(due) };
+}
+
+export interface ReminderDays {
+  /** In their order. */
   readonly remindOn: readonly string[];
   readonly escalateOn: string;
 }
 
-/** The days for one half-open period. A reminder before it opens is left out. */
-export function termDays(terms: FrequencyTerms, periodStart: string, periodEnd: string): TermDays {
-  const dayOf = ({ from, months, days }: Moment) =>
-    addDays(addMonths(from === 'START' ? periodStart : periodEnd, months), days);
-  const [opensOn, dueOn] = [dayOf(terms.opens), dayOf(terms.due)];
-  const remindOn = [
-    ...terms.remindDaysBefore.map((days) => addDays(dueOn, -days)),
-    ...terms.remindDaysAfter.map((days) => addDays(dueOn, days)),
+/**
+ * When one delivery is reminded of, and its silence told to the JA. Who was asked after the due date has the same days from then
+ * on; nobody is reminded of what was before it was asked, nor once the JA is told: then the JA calls.
+ * @param openedOn when it was asked; null when that is not known
+ */
+export function reminderDays(
+  { remindDaysBefore, remindDaysAfter, escalateDaysAfter }: FrequencyTerms,
+  dueOn: string,
+  openedOn: string | null,
+): ReminderDays {
+  const since = openedOn !== null && openedOn > dueOn ? openedOn : dueOn;
+  const escalateOn = addDays(since, escalateDaysAfter);
+  const days = [
+    ...remindDaysBefore.map((count) => addDays(dueOn, -count)),
+    ...remindDaysAfter.map((count) => addDays(since, count)),
   ];
-  return {
-    opensOn,
-    dueOn,
-    remindOn: [...new Set(remindOn)].filter((day) => day >= opensOn).sort(),
-    escalateOn: addDays(dueOn, terms.escalateDaysAfter),
-  };
-}
-
-/** What is wrong with terms that somebody wrote; none when they can be used. */
-export function termProblems(
-  terms: Terms,
-): { readonly frequency: Frequency; readonly nl: string; readonly en: string }[] {
-  return (Object.keys(terms) as Frequency[]).flatMap((frequency) => {
-    const { opens, due, remindDaysBefore, remindDaysAfter, escalateDaysAfter } = terms[frequency];
-    const numbers = [
-      opens.months,
-      opens.days,
-      due.months,
-      due.days,
-      ...remindDaysBefore,
-      ...remindDaysAfter,
-      escalateDaysAfter,
-    ];
-    const isWhole = numbers.every(Number.isInteger);
-    const isAfter = [...remindDaysBefore, ...remindDaysAfter, escalateDaysAfter].every((days) => days >= 0);
-    const example = termDays(isWhole ? terms[frequency] : DEFAULT_TERMS[frequency], '2026-01-01', '2026-04-01');
-    return [
-      ...(isWhole ? [] : [{ frequency, nl: 'Geef hele maanden en dagen op.', en: 'Give whole months and days.' }]),
-      ...(isAfter ? [] : [{ frequency, nl: 'Geef dagen op van nul of meer.', en: 'Give days of zero or more.' }]),
-      ...(example.opensOn < example.dueOn
-        ? []
-        : [
-            {
-              frequency,
-              nl: 'De uitvraag moet opengaan vóór de uiterste datum.',
-              en: 'It must open before it is due.',
-            },
-          ]),
-    ];
-  });
+  const isInTime = (day: string) => day < escalateOn && (openedOn === null || day >= openedOn);
+  return { remindOn: [...new Set(days)].filter(isInTime).sort(), escalateOn };
 }

@@ -85,6 +85,10 @@ const before = (item: string, euros: readonly (number | null)[], from = '2026-07
     return euro === null ? [] : [{ ...known, value: String(euro * 100) }];
   });
 
+const ofYear = (item: string, of: number, euro: number): KnownFigure[] => [
+  { item, periodStart: `${of}-01-01`, periodEnd: `${of + 1}-01-01`, value: String(euro * 100) },
+];
+
 const quarter = (items: Values, known: Partial<Known> = {}, period: readonly [string, string] = Q3): Case => ({
   form: formOf(period, 'QUARTER'),
   items,
@@ -104,10 +108,15 @@ const theirs = {
   lastDay: '2026-12-31',
   isDeclared: true,
 };
-const declared = (items: Values, rows: readonly Values[], known: Partial<Known> = {}): Case => ({
-  ...quarter(items, known),
-  lists: { declarations: rows.map((row) => ({ careForm: '45', volume: '1', unit: 'HOUR', ...row })) },
-});
+/** Declared per municipality, in euros, as it is summed up of the lines. */
+const declared = (items: Values, euros: Readonly<Record<string, number>>, known: Partial<Known> = {}): Case =>
+  quarter(items, {
+    ...known,
+    declared: Object.entries(euros).map(([municipality, euro]) => ({
+      municipality,
+      amount: BigInt(Math.round(euro * 100)),
+    })),
+  });
 const waiting = (days: string, count: string): Case => ({
   form: formOf(Q3, 'QUARTER', 'PROVIDER', regeling),
   lists: { waiting: [{ careForm: '45', region: 'JZ01', waitingDays: days, waitingCount: count }] },
@@ -142,9 +151,9 @@ const CASES: readonly (readonly [says: string, given: Case, found: readonly stri
   ],
   ['debts that eat up negative equity are right', quarter({ 'A2.6': '-60', 'A2.9': '160', 'A2.7': '100' }), []],
   [
-    'hired staff above all personnel costs is wrong',
+    'hired staff above the personnel costs is asked: who counts them apart is right',
     half({ 'A5.8': '10', 'A5.9': '11' }),
-    ['part-above-whole ERROR A5.9 0'],
+    ['hired-above-personnel QUESTION A5.9 0'],
   ],
   ['formation of the primary process within the total', half({ 'A5.3': '10,5', 'A5.5': '10,5' }), []],
   ['a profit above revenue is wrong', quarter({ 'A2.1': '101', 'A2.4': '100' }), ['result-above-revenue ERROR A2.1 0']],
@@ -184,9 +193,19 @@ const CASES: readonly (readonly [says: string, given: Case, found: readonly stri
     ['jump QUESTION A2.7 0'],
   ],
   [
-    'from an amount too small to jump from',
-    quarter({ 'A2.7': '99.999' }, { figures: before('balance_total', [9_999]) }),
+    'between two amounts that are too small to speak of',
+    quarter({ 'A2.7': '9.999' }, { figures: before('balance_total', [100]) }),
     [],
+  ],
+  [
+    'from nothing to a lot',
+    quarter({ 'A2.7': '5.000.000' }, { figures: before('balance_total', [0]) }),
+    ['jump QUESTION A2.7 0'],
+  ],
+  [
+    'from a lot to nothing',
+    quarter({ 'A2.7': '0' }, { figures: before('balance_total', [10_000]) }),
+    ['jump QUESTION A2.7 0'],
   ],
   [
     'a year to date that grows by the same each quarter',
@@ -235,6 +254,25 @@ const CASES: readonly (readonly [says: string, given: Case, found: readonly stri
       { figures: [...eight(100_000), ...eight(60_000, 'current_assets'), ...eight(40_000, 'current_liabilities')] },
     ),
     ['factor ERROR A2.7 0', 'factor ERROR A2.8 0', 'factor ERROR A2.9 0'],
+  ],
+  [
+    'the budget of a year in cents, against the year before, is asked',
+    { ...year({ 'A1.1': '500.000.000' }), known: { figures: ofYear('budget_revenue', 2025, 5_000_000) } },
+    ['factor QUESTION A1.1 0'],
+  ],
+  [
+    'all of the budget of a year, of which one is known, is asked too: that one may have been wrong',
+    {
+      ...year({ 'A1.1': '500.000.000', 'A1.3': '150.000.000', 'A1.4': '300.000.000' }),
+      known: {
+        figures: [
+          ...ofYear('budget_revenue', 2025, 5_000_000),
+          ...ofYear('budget_overhead_costs', 2025, 1_500_000),
+          ...ofYear('budget_care_costs', 2025, 3_000_000),
+        ],
+      },
+    },
+    ['factor QUESTION A1.1 0', 'factor QUESTION A1.3 0', 'factor QUESTION A1.4 0'],
   ],
   [
     'a third quarter that equals the mean quarter',
@@ -297,44 +335,48 @@ const CASES: readonly (readonly [says: string, given: Case, found: readonly stri
     municipal('100', '40', { realised: [{ careForm: '45', quarter: '2025-10-01', amount: 6_001n }] }),
     [],
   ],
-  [
-    'declarations that are the total but for rounding',
-    declared({ 'A3.1': '100.000' }, [{ municipality: 'GM0014', amount: '100.001' }]),
-    [],
-  ],
+  ['declarations that are the total but for rounding', declared({ 'A3.1': '100.000' }, { GM0014: 100001 }), []],
   [
     'declarations above the total',
-    declared({ 'A3.1': '100.000' }, [{ municipality: 'GM0014', amount: '100.001,01' }]),
+    declared({ 'A3.1': '100.000' }, { GM0014: 100001.01 }),
     ['declared-total ERROR A3.1 0'],
   ],
-  ['declarations 1 % below it', declared({ 'A3.1': '100.000' }, [{ municipality: 'GM0014', amount: '99.000' }]), []],
+  ['declarations 1 % below it', declared({ 'A3.1': '100.000' }, { GM0014: 99000 }), []],
   [
     'declarations more than that below it',
-    declared({ 'A3.1': '100.000' }, [{ municipality: 'GM0014', amount: '98.999' }]),
+    declared({ 'A3.1': '100.000' }, { GM0014: 98999 }),
     ['declared-total QUESTION A3.1 0'],
   ],
   [
     'declared to who has no contract',
-    declared({}, [{ municipality: 'GM0034', amount: '1' }], { ownContracts: [{ ...theirs, annualValue: null }] }),
-    ['production-without-contract QUESTION municipality 1'],
+    declared({}, { GM0034: 1 }, { ownContracts: [{ ...theirs, annualValue: null }] }),
+    ['production-without-contract QUESTION municipality 0'],
   ],
   [
     'declared under the contract of a region',
-    declared({}, [{ municipality: 'GM0034', amount: '1' }], {
-      ownContracts: [{ ...theirs, counterpart: 'JZ01', annualValue: null }],
-      regionOf: new Map([['GM0034', 'JZ01']]),
-    }),
+    declared(
+      {},
+      { GM0034: 1 },
+      {
+        ownContracts: [{ ...theirs, counterpart: 'JZ01', annualValue: null }],
+        regionOf: new Map([['GM0034', 'JZ01']]),
+      },
+    ),
     [],
   ],
   [
     'a contract that has ended',
-    declared({}, [{ municipality: 'GM0014', amount: '1' }], {
-      ownContracts: [
-        { ...theirs, counterpart: 'GM0034', annualValue: null },
-        { ...theirs, lastDay: '2026-06-30', annualValue: null },
-      ],
-    }),
-    ['production-without-contract QUESTION municipality 1'],
+    declared(
+      {},
+      { GM0014: 1 },
+      {
+        ownContracts: [
+          { ...theirs, counterpart: 'GM0034', annualValue: null },
+          { ...theirs, lastDay: '2026-06-30', annualValue: null },
+        ],
+      },
+    ),
+    ['production-without-contract QUESTION municipality 0'],
   ],
   [
     'nothing declared under a running contract',
@@ -348,12 +390,16 @@ const CASES: readonly (readonly [says: string, given: Case, found: readonly stri
   ],
   [
     'one client without declarations',
-    declared({ 'A3.1': '1' }, [{ municipality: 'GM0014', amount: '1' }], {
-      ownContracts: [
-        { ...theirs, annualValue: null },
-        { ...theirs, counterpart: 'GM0034', annualValue: null },
-      ],
-    }),
+    declared(
+      { 'A3.1': '1' },
+      { GM0014: 1 },
+      {
+        ownContracts: [
+          { ...theirs, annualValue: null },
+          { ...theirs, counterpart: 'GM0034', annualValue: null },
+        ],
+      },
+    ),
     ['contract-without-production QUESTION A3.1 0'],
   ],
   ['a contract of one day', contracts(contract({ startsOn: '1-1-2026', endsOn: '1-1-2026' })), []],
@@ -412,6 +458,11 @@ const CASES: readonly (readonly [says: string, given: Case, found: readonly stri
     '"no risk" with negative equity',
     quarter({ 'A4.1': 'nee', 'A2.6': '-1' }, { history: healthyBut() }),
     ['outlook INFO A4.1 0'],
+  ],
+  [
+    '"no risk" with a balance total that cannot be right',
+    quarter({ 'A4.1': 'nee', 'A2.7': '1.000.000.000' }, { history: healthyBut() }),
+    [],
   ],
   ['"no risk" with healthy figures', quarter({ 'A4.1': 'nee', 'A2.6': '300.000' }, { history: healthyBut() }), []],
   ['"risk" with negative equity', quarter({ 'A4.1': 'ja', 'A2.6': '-1' }, { history: healthyBut() }), []],

@@ -8,7 +8,8 @@ import { giveBack } from '../../../src/domain/intake/give-back';
 import { periodsAsked } from '../../../src/domain/intake/periods-asked';
 import { taskName } from '../../../src/domain/intake/task-name';
 import { byUrgency, type TaskFacts, taskOf } from '../../../src/domain/intake/tasks';
-import { DEFAULT_TERMS, termDays, termProblems } from '../../../src/domain/intake/terms';
+import { termProblems } from '../../../src/domain/intake/term-problems';
+import { DEFAULT_TERMS, reminderDays, termDays } from '../../../src/domain/intake/terms';
 import type { UitvraagDefinition } from '../../../src/domain/uitvraag/definition';
 import { healthyBut } from '../healthy';
 
@@ -39,24 +40,55 @@ describe('The terms of a delivery', () => {
   });
 
   it('remind before and after, and tell the JA of silence', () => {
-    expect(termDays(DEFAULT_TERMS.QUARTER, '2026-07-01', '2026-10-01')).toEqual({
-      ...{ opensOn: '2026-10-01', dueOn: '2026-10-31', escalateOn: '2026-11-14' },
+    expect(reminderDays(DEFAULT_TERMS.QUARTER, '2026-10-31', '2026-10-01')).toEqual({
       remindOn: ['2026-10-17', '2026-10-28', '2026-11-01', '2026-11-07'],
+      escalateOn: '2026-11-14',
     });
   });
 
-  it('do not remind before it has opened', () => {
-    const hasty = { ...DEFAULT_TERMS.QUARTER, remindDaysBefore: [40, 30] };
-    expect(termDays(hasty, '2026-07-01', '2026-10-01').remindOn[0]).toBe('2026-10-01');
+  it('remind of nothing before it was asked, nor after the JA was told', () => {
+    const hasty = {
+      ...DEFAULT_TERMS.QUARTER,
+      remindDaysBefore: [40, 30],
+      remindDaysAfter: [1, 20],
+      escalateDaysAfter: 20,
+    };
+    expect(reminderDays(hasty, '2026-10-31', '2026-10-01')).toEqual({
+      remindOn: ['2026-10-01', '2026-11-01'],
+      escalateOn: '2026-11-20',
+    });
   });
 
-  it('are refused when they cannot be', () => {
-    expect(termProblems(DEFAULT_TERMS)).toEqual([]);
-    const wrong = {
-      ...DEFAULT_TERMS,
-      YEAR: { ...DEFAULT_TERMS.YEAR, due: DEFAULT_TERMS.YEAR.opens, escalateDaysAfter: -1 },
-    };
-    expect(termProblems(wrong).map(({ frequency }) => frequency)).toEqual(['YEAR', 'YEAR']);
+  it('give who is asked late the same days', () => {
+    expect(reminderDays(DEFAULT_TERMS.QUARTER, '2026-10-31', '2026-11-22')).toEqual({
+      remindOn: ['2026-11-23', '2026-11-29'],
+      escalateOn: '2026-12-06',
+    });
+  });
+
+  const YEAR = DEFAULT_TERMS.YEAR;
+  it.each<[string, unknown, readonly string[]]>([
+    ['those by default', DEFAULT_TERMS, []],
+    ['of one frequency', { YEAR }, []],
+    ['a text', 'soon', ['NO_TERMS']],
+    ['a list', [], ['NO_TERMS']],
+    ['of a month', { MONTH: YEAR }, ['NO_TERMS']],
+    ['nothing for a year', { YEAR: null }, ['NO_TERMS']],
+    ['without reminders', { YEAR: { opens: YEAR.opens, due: YEAR.due, escalateDaysAfter: 14 } }, ['NO_TERMS']],
+    ['another word', { YEAR: { ...YEAR, remind: [] } }, ['NO_TERMS']],
+    ['half a month', { YEAR: { ...YEAR, due: { ...YEAR.due, months: 2.5 } } }, ['NO_MOMENT']],
+    ['a century', { YEAR: { ...YEAR, due: { ...YEAR.due, months: 1200 } } }, ['NO_MOMENT']],
+    ['from the middle', { YEAR: { ...YEAR, opens: { ...YEAR.opens, from: 'MIDDLE' } } }, ['NO_MOMENT']],
+    ['a day of words', { YEAR: { ...YEAR, remindDaysAfter: ['7'] } }, ['NO_DAYS']],
+    ['silence on the due date itself', { YEAR: { ...YEAR, escalateDaysAfter: 0 } }, ['NO_DAYS']],
+    ['due when it opens', { YEAR: { ...YEAR, due: YEAR.opens } }, ['OPENS_TOO_LATE']],
+    [
+      'a year that opens at its end',
+      { YEAR: { ...YEAR, opens: { from: 'END', months: 0, days: 0 } } },
+      ['OPENS_TOO_LATE'],
+    ],
+  ])('are refused when they cannot be: %s', (_, terms, problems) => {
+    expect(termProblems(terms).map(({ problem }) => problem)).toEqual(problems);
   });
 });
 
@@ -104,15 +136,15 @@ describe('The periods that are asked', () => {
 describe('A task', () => {
   const facts: TaskFacts = {
     ...{ name: { nl: 'Kwartaalcijfers 2026-Q3', en: 'Quarterly figures 2026-Q3' }, status: 'CONCEPT' },
-    ...{ dueOn: '2026-11-30', today: '2026-11-21', filled: 61, asked: 64 },
+    ...{ dueOn: '2026-11-30', today: '2026-11-21', filled: 61, asked: 64, isBegun: true },
   };
   it.each<[Partial<TaskFacts>, string]>([
     [{}, 'Ga verder met Kwartaalcijfers 2026-Q3: 61 van 64 velden zijn ingevuld, uiterlijk 30-11-2026 (nog 9 dagen).'],
-    [{ filled: 0 }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk 30-11-2026 (nog 9 dagen).'],
-    [{ filled: 0, today: '2026-11-29' }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk 30-11-2026 (nog 1 dag).'],
-    [{ filled: 0, today: '2026-11-30' }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk vandaag.'],
+    [{ isBegun: false }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk 30-11-2026 (nog 9 dagen).'],
+    [{ isBegun: false, today: '2026-11-29' }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk 30-11-2026 (nog 1 dag).'],
+    [{ isBegun: false, today: '2026-11-30' }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk vandaag.'],
     [
-      { filled: 0, today: '2026-12-01' },
+      { isBegun: false, today: '2026-12-01' },
       'Begin met Kwartaalcijfers 2026-Q3. Dit had 30-11-2026 gemoeten: 1 dag te laat.',
     ],
     [{ status: 'ACCEPTED', today: '2026-12-01' }, 'Kwartaalcijfers 2026-Q3 is geaccepteerd. U hoeft niets te doen.'],

@@ -1,5 +1,6 @@
 /** What a delivery tells of its quarter, in the figures of the ladder: beside the history, before anything is submitted. */
 import { FIGURE_NAMES, type FigureName, type QuarterFigures, quarterFigures } from '../../figures';
+import { withoutAbsurd } from '../../plausibility/without-absurd';
 import { FIGURE_ITEMS, OUTLOOK_ITEM } from '../../uitvraag/items';
 import type { Answered } from './answered';
 import { alone, quarterOfForm } from './past';
@@ -34,10 +35,11 @@ function amountOf(name: FigureName, delivery: Answered): bigint | null | undefin
   return value && wholeOf(value);
 }
 
-/** The history with the delivery in it. */
+/** The history with the delivery in it, to be judged by: a figure that cannot be right counts no more here than it does later. */
 export function withDelivery(delivery: Answered): { history: QuarterFigures[]; quarter: string } | null {
   const now = asQuarter(delivery);
   if (now === null) return null;
   const { quarter } = now;
-  return { history: [...delivery.known.history.filter((one) => one.quarter !== quarter), now], quarter };
+  const before = delivery.known.history.filter((one) => one.quarter !== quarter);
+  return { history: [...withoutAbsurd([...before, now]).quarters], quarter };
 }

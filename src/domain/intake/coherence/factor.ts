@@ -2,7 +2,8 @@
  * Another unit: cents or thousands for euros. Against the median size of at most eight earlier periods, as in
  * domain/plausibility. One amount that is off is a question: it may have happened, and a party must always be able to deliver
  * what is true. When at least three amounts, and half of all that can be compared, are off by the same factor, nothing but the
- * unit explains it: then it is an error. A provider that winds down does not land in that band with half of its books.
+ * unit explains it: then it is an error. A provider that winds down does not land in that band with half of its books. Of a year or
+ * a half-year there are few earlier ones: one is enough to ask, and too few to be sure.
  */
 import type { Said } from '../../language';
 import { JUMP_FROM, JUMP_PAST } from '../../plausibility/rules';
@@ -24,9 +25,15 @@ const RESULTS: ReadonlySet<string> = new Set([
 ]);
 const SAME_FACTOR_MIN = 3;
 
+interface Usual {
+  readonly amount: bigint;
+  /** Of how many earlier periods. */
+  readonly periods: number;
+}
+
 interface Slip {
   readonly cell: NumberCell;
-  readonly usual: bigint;
+  readonly usual: Usual;
   readonly factor: '100' | '1000' | null;
   readonly way: 'HIGH' | 'LOW';
 }
@@ -41,7 +48,8 @@ export const FACTOR: CoherenceRule = {
   expected: { nl: 'ongeveer {usual}', en: 'about {usual}' },
   find: (delivery) => {
     const compared = delivery.numbers.flatMap((cell) => slipOf(cell, delivery) ?? []);
-    const isMassive = ({ factor, way }: Slip) => {
+    const isMassive = ({ factor, way, usual }: Slip) => {
+      if (usual.periods < JUMP_PAST.quartersMin) return false;
       const same = compared.filter((other) => other.factor === factor && other.way === way).length;
       return same >= SAME_FACTOR_MIN && same * 2 >= compared.length;
     };
@@ -54,7 +62,7 @@ export const FACTOR: CoherenceRule = {
           now: named(slip.cell),
           factor: { nl: slip.factor === '100' ? '100' : '1.000', en: slip.factor === '100' ? '100' : '1,000' },
           way: TIMES[slip.way],
-          usual: saidCents(slip.usual),
+          usual: saidCents(slip.usual.amount),
         },
       }));
   },
@@ -67,8 +75,8 @@ function slipOf(cell: NumberCell, delivery: Answered): Slip | null {
   const usual = now && median(delivery, cell, length);
   if (!now || usual === null) return null;
   const size = sizeOf(wholeOf(now));
-  const high = factorOf(size, usual);
-  return { cell, usual, way: high ? 'HIGH' : 'LOW', factor: high ?? (size > 0n ? factorOf(usual, size) : null) };
+  const high = factorOf(size, usual.amount);
+  return { cell, usual, way: high ? 'HIGH' : 'LOW', factor: high ?? (size > 0n ? factorOf(usual.amount, size) : null) };
 }
 
 function factorOf(large: bigint, small: bigint): Slip['factor'] {
@@ -78,10 +86,11 @@ function factorOf(large: bigint, small: bigint): Slip['factor'] {
   return large >= small * JUMP_FROM.FACTOR_100 ? '100' : null;
 }
 
-function median(delivery: Answered, cell: NumberCell, length: number): bigint | null {
+function median(delivery: Answered, cell: NumberCell, length: number): Usual | null {
   const sizes = Array.from({ length: JUMP_PAST.quartersMax }, (_, at) => alone(delivery, cell, (at + 1) * length))
     .flatMap((value) => (value ? [sizeOf(wholeOf(value))] : []))
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const middle = sizes[sizes.length >> 1] ?? 0n;
-  return sizes.length >= JUMP_PAST.quartersMin && middle >= JUMP_PAST.medianMin ? middle : null;
+  const amount = sizes[sizes.length >> 1] ?? 0n;
+  const isKnown = sizes.length >= (length === 1 ? JUMP_PAST.quartersMin : 1);
+  return isKnown && amount >= JUMP_PAST.medianMin ? { amount, periods: sizes.length } : null;
 }

@@ -11,7 +11,7 @@ import { alone, lengthOf } from './past';
 import { type CoherenceRule, type Found, named, said } from './rule';
 
 const HALF = fraction(1n, 2n);
-/** Below this an earlier value is too small to speak of a jump: EUR 10,000, ten young people, five fte, five per cent. */
+/** When neither value reaches this they are too small to speak of a jump: EUR 10,000, ten young people, five fte, five per cent. */
 const LEAST: Readonly<Partial<Record<FieldType, Ratio>>> = {
   AMOUNT: fraction(1_000_000n),
   NUMBER: fraction(10n),
@@ -55,7 +55,8 @@ function jumpOf(cell: NumberCell, delivery: Answered): Found[] {
 
 function isJump(now: Ratio, then: Ratio, type: FieldType): boolean {
   const least = LEAST[type];
-  return least !== undefined && !isAbove(least, sizeOfRatio(then)) && differs(now, then, HALF);
+  if (least === undefined || [now, then].every((value) => isAbove(least, sizeOfRatio(value)))) return false;
+  return differs(now, then, HALF);
 }
 
 /** Of a year to date the quarter alone is told as well, because that is what is compared. */

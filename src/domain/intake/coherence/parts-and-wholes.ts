@@ -13,8 +13,26 @@ const PARTS: readonly (readonly [parts: readonly string[], whole: string])[] = [
   [['budget_revenue_youth'], 'budget_revenue'],
   [['A5.3'], 'A5.5'],
   [['A5.4'], 'A5.6'],
-  [['A5.9'], 'A5.8'],
 ];
+
+/**
+ * Whether hired staff is among the personnel costs is not said: the covenant asks both side by side (A5.8, A5.9), the Regeling apart
+ * (b9, b10). So it is asked, and not refused.
+ */
+export const HIRED_ABOVE_PERSONNEL: CoherenceRule = {
+  code: 'coherence.hired-above-personnel',
+  severity: 'QUESTION',
+  says: {
+    nl: '{hired} is meer dan {all}. Controleer beide waarden. Telt u inhuur niet mee in de personeelskosten? Leg dat dan uit.',
+    en: '{hired} is more than {all}. Check both values. Are hired staff not among your personnel costs? Then explain it.',
+  },
+  expected: null,
+  find: (delivery) => {
+    const [hired, all] = [delivery.number('A5.9'), delivery.number('A5.8')];
+    if (!hired || !all || !isAbove(hired.value, all.value)) return [];
+    return [{ cells: [hired, all], words: { hired: named(hired), all: named(all) } }];
+  },
+};
 
 export const PARTS_AND_WHOLES: CoherenceRule = {
   code: 'coherence.part-above-whole',

@@ -1,5 +1,5 @@
 /** The same item in earlier periods, in the amounts that can be compared: of each period alone, and since 1 January. */
-import { addQuarters, formatQuarter, isQuarter, quarterEnd, quarterIndex, quarterNumber } from '../../period';
+import { addQuarters, isQuarter, quarterEnd, quarterIndex, quarterNumber } from '../../period';
 import { fromDecimal, type Ratio } from '../../ratio';
 import { type Answered, itemOf, type NumberCell } from './answered';
 import { minus } from './compare';
@@ -46,6 +46,3 @@ export const lengthOf = ({ form }: Answered): number => spanOf(form.periodStart,
 /** 1 to 4 for a quarter; null for any other period. */
 export const quarterOfForm = ({ form: { periodStart, periodEnd } }: Answered): number | null =>
   isQuarter(periodStart) && periodEnd === quarterEnd(periodStart) ? quarterNumber(periodStart) : null;
-
-/** "2026Q3". */
-export const labelOfQuarter = (start: string): string => formatQuarter(start);

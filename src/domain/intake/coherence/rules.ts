@@ -11,7 +11,7 @@ import { QUARTER_ABOVE_BUDGET, YEAR_ABOVE_BUDGET } from './municipal-budget';
 import { OCCUPANCY } from './occupancy';
 import { OUTLOOK } from './outlook';
 import { OVERDRAWN } from './overdrawn';
-import { PARTS_AND_WHOLES } from './parts-and-wholes';
+import { HIRED_ABOVE_PERSONNEL, PARTS_AND_WHOLES } from './parts-and-wholes';
 import { ABOVE_HUNDRED, PERCENTAGE, SICKNESS } from './percentages';
 import { CONTRACT_WITHOUT_PRODUCTION, PRODUCTION_WITHOUT_CONTRACT } from './production-and-contracts';
 import { QUARTER_ALONE } from './quarter-alone';
@@ -22,6 +22,7 @@ import { WAITING } from './waiting';
 
 export const COHERENCE_RULES: readonly CoherenceRule[] = [
   PARTS_AND_WHOLES,
+  HIRED_ABOVE_PERSONNEL,
   RESULT_AND_REVENUE,
   ABOVE_HUNDRED,
   STARTS_BEFORE_ENDS,
