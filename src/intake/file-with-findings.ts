@@ -1,6 +1,6 @@
 import { ownParty } from '../answers/own-party';
 import type { Context } from '../context';
-import { readFilling } from '../delivery/draft/filling';
+import { seeFilling } from '../delivery/draft/filling';
 import { readFindings } from '../delivery/draft/findings';
 import { NotFound } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
@@ -12,7 +12,7 @@ import { annotateInWorker } from './files/in-worker';
  */
 export async function fileWithFindings(ctx: Context, id: string): Promise<Buffer> {
   const { form, content, findings } = await ctx.transaction(async (tx) => {
-    const filling = await readFilling(tx, keyOfId('Delivery', id, 'deliveryId'), ownParty(ctx));
+    const filling = await seeFilling(tx, keyOfId('Delivery', id, 'deliveryId'), ownParty(ctx));
     const [file]: { content: Buffer }[] = await tx.query(
       `select content from delivery_file where delivery_id = $1 and kind = 'XLSX' and content is not null
        order by received_at desc, id limit 1`,

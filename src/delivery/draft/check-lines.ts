@@ -6,29 +6,28 @@ import type { KeptSections } from '../../domain/intake/kept';
 import { LINES_AS_CELLS } from '../lines';
 import type { Filling } from './filling';
 
-/** Lines that are there twice, and declared production that does not add up to what was reported as its total. */
+/** Declared production that does not add up to what was reported as its total. */
 export async function checkLines(
   tx: EntityManager,
   filling: Filling,
   kept: KeptSections,
   lines: ReadonlyMap<string, number>,
 ): Promise<CheckFinding[]> {
-  const findings: CheckFinding[] = [];
-  for (const section of filling.form.sections) {
-    if (!lines.has(section.code)) continue;
-    findings.push(...(await duplicates(tx, filling, section)));
-    if (section.code === 'declarations') findings.push(...(await total(tx, filling, section, kept)));
-  }
-  return findings;
+  const section = filling.form.sections.find(({ code }) => code === 'declarations' && lines.has(code));
+  return section ? total(tx, filling, section, kept) : [];
 }
 
 const SHOWN = 20;
 
 /**
- * Lines that name the same as an earlier one. Where all of a line is its name, as with invoices, that is striking and may be right;
- * elsewhere it is wrong.
+ * Lines that name the same as an earlier one, which is looked at once for each file. Where all of a line is its name, as with
+ * invoices, that is striking and may be right; elsewhere it is wrong.
  */
-async function duplicates(tx: EntityManager, { delivery }: Filling, section: Section): Promise<CheckFinding[]> {
+export async function repeatedLines(
+  tx: EntityManager,
+  { delivery }: Filling,
+  section: Section,
+): Promise<CheckFinding[]> {
   const isWholeLine = section.key.length === section.fields.length;
   const rows: Repeated[] = await tx.query(isWholeLine ? SAME_LINES : sameKey(section), [delivery.id, section.code]);
   return isWholeLine ? rows.slice(0, 1).map((row) => same(section, row)) : rows.map((row) => duplicate(section, row));

@@ -45,10 +45,15 @@ export const CSV_RULES = {
     'This line has more or fewer columns than the first line. Put a value that holds a separator between quotation marks.',
     'Deze regel heeft meer of minder kolommen dan de eerste regel. Zet een waarde met een scheidingsteken tussen aanhalingstekens.',
   ),
-  'form.csv-too-many-rows': rule(
+  'form.column-twice': rule(
     'ERROR',
-    'There are more lines than this list may have here. Deliver it as a long list.',
-    'Er zijn meer regels dan deze lijst hier mag hebben. Lever hem aan als lange lijst.',
+    'Two columns have this name. Keep the right one.',
+    'Twee kolommen hebben deze naam. Bewaar de juiste.',
+  ),
+  'form.long-list': rule(
+    'ERROR',
+    'This list is too long for a form, and is delivered by itself. Send the file again with ?section= and the code of the list behind the address.',
+    'Deze lijst is te lang voor een formulier, en wordt los aangeleverd. Stuur het bestand opnieuw met ?section= en de code van de lijst achter het adres.',
   ),
   'form.only-header': rule(
     'ERROR',
