@@ -66,7 +66,7 @@ export async function receiveFile(
   try {
     if (list) return await takeLines(ctx, id, { file, section: list, scanned, seal, onStage });
     const bytes = await readBytes(file.path);
-    const read = await readFile(bytes, filling.form, section);
+    const read = await readFile(bytes, filling.form, { party: ctx.viewer.partyId, gone: ctx.gone }, section);
     const said = [...scanned, ...checkMeta(read.meta, filling, seal), ...read.findings];
     // What is wrong with the file as a whole: no cell of it is believed.
     if (read.sections.length === 0 || said.some((finding) => isError(finding) && finding.section === null)) {

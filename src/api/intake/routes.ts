@@ -55,6 +55,7 @@ export function intakeRoutes(parts: IntakeParts): (app: FastifyInstance) => void
     async (request: FastifyRequest, reply: FastifyReply) => {
       try {
         const ctx = contextOf(await callerOf(request));
+        ctx.gone = goneOf(reply);
         return await work(ctx, request, reply.header('api-version', API_VERSION));
       } catch (error) {
         return sendProblem(reply, error, request.id);
@@ -163,6 +164,15 @@ export function intakeRoutes(parts: IntakeParts): (app: FastifyInstance) => void
       );
     });
   };
+}
+
+/** Aborted when the connection ends before the answer does. */
+function goneOf({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 function keyIn(header: string | string[] | undefined): string {

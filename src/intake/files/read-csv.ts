@@ -21,6 +21,8 @@ import { Findings } from './findings';
 import { unescapeFormula } from './formula-escape';
 import { cleanText } from './raw-value';
 import { keep } from './read-items';
+import { Refusal } from './rules';
+import { MOST_ROWS } from './spreadsheet';
 
 export const ITEM_COLUMNS = ['code', 'gegeven', 'waarde'] as const;
 const VALUE_HEADINGS: ReadonlySet<string> = new Set(['waarde', 'value']);
@@ -35,9 +37,12 @@ export async function readCsv(bytes: Buffer, form: Form, section?: string): Prom
   const findings = new Findings();
   const lines: Line[] = [];
   const { batches } = await csvRows(Readable.from([bytes]), (rule) => findings.add(rule));
-  for await (const { rows, lines: numbers } of batches)
+  for await (const { rows, lines: numbers } of batches) {
     for (const [at, cells] of rows.entries())
       if (cells.some((cell) => cell.trim() !== '')) lines.push({ line: numbers[at] ?? 0, cells });
+    // Not counting the first lines, which say what it is.
+    if (lines.length > MOST_ROWS + 2) throw new Refusal('form.csv-too-many-rows');
+  }
   const mark = readMark(lines[0]?.cells ?? []);
   const meta = mark?.meta ?? null;
   if (mark && !meta) findings.add('form.changed-mark', { place: { sheet: null, cell: '1' } });

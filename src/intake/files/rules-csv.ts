@@ -55,6 +55,11 @@ export const CSV_RULES = {
     'This list is too long for a form, and is delivered by itself. Send the file again with ?section= and the code of the list behind the address.',
     'Deze lijst is te lang voor een formulier, en wordt los aangeleverd. Stuur het bestand opnieuw met ?section= en de code van de lijst achter het adres.',
   ),
+  'form.csv-too-many-rows': rule(
+    'ERROR',
+    'There are more than 10,000 lines, which is more than a list of a form may have. A long list, such as declarations, is delivered by itself: send the file again with ?section= and the code of the list behind the address.',
+    'Er zijn meer dan 10.000 regels; zo lang mag een lijst van een formulier niet zijn. Een lange lijst, zoals declaraties, wordt los aangeleverd: stuur het bestand opnieuw met ?section= en de code van de lijst achter het adres.',
+  ),
   'form.only-header': rule(
     'ERROR',
     'There are no rows under the first line. Fill them in, or leave this file out.',
