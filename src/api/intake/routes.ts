@@ -13,6 +13,7 @@ import { calendarOf } from '../../intake/calendar';
 import { readBody } from '../../intake/delivery-body';
 import { fileWithFindings } from '../../intake/file-with-findings';
 import { once } from '../../intake/once';
+import { readJson } from '../../intake/read-json';
 import { receiveDelivery } from '../../intake/receive-delivery';
 import { receiveFile } from '../../intake/receive-file';
 import { spooled } from '../../intake/spool';
@@ -133,8 +134,8 @@ export function intakeRoutes(parts: IntakeParts): (app: FastifyInstance) => void
         '/v1/deliveries',
         asked(async (ctx, request, reply) => {
           const { dryRun } = request.query as Query;
-          const { text, digest } = await bodyOf(bodyIn(request));
-          const body = readBody(JSON.parse(text));
+          const { bytes, digest } = await bodyOf(bodyIn(request));
+          const body = readBody(readJson(bytes));
           const key = request.headers['idempotency-key'];
           const isDry = dryRun === 'true';
           const asOnce = isDry ? null : { key: keyIn(key), digest };
@@ -184,16 +185,16 @@ function keyIn(header: string | string[] | undefined): string {
 const bodyIn = ({ body }: FastifyRequest) => (body as Readable | undefined) ?? Readable.from([]);
 
 /** A body of JSON, read whole: it is bounded. */
-async function bodyOf(stream: Readable): Promise<{ text: string; digest: string }> {
+async function bodyOf(stream: Readable): Promise<{ bytes: Buffer; digest: string }> {
   const pieces: Buffer[] = [];
-  let bytes = 0;
+  let length = 0;
   for await (const piece of stream as AsyncIterable<Buffer>) {
-    bytes += piece.length;
-    if (bytes > BODY_MAX) throw new TooLarge(BODY_MAX);
+    length += piece.length;
+    if (length > BODY_MAX) throw new TooLarge(BODY_MAX);
     pieces.push(piece);
   }
-  const all = Buffer.concat(pieces);
-  return { text: all.toString('utf8'), digest: sha256(all) };
+  const bytes = Buffer.concat(pieces);
+  return { bytes, digest: sha256(bytes) };
 }
 
 const NOTHING = {
