@@ -20,6 +20,7 @@ import type { FileRead } from './file-read';
 import { Findings } from './findings';
 import { unescapeFormula } from './formula-escape';
 import { cleanText } from './raw-value';
+import { personalCells } from './read-beside';
 import { keep } from './read-items';
 import { Refusal } from './rules';
 import { MOST_ROWS } from './spreadsheet';
@@ -70,7 +71,10 @@ function sectionsOf(
     if (!isWhole) findings.add('form.csv-columns', { place: { sheet: null, cell: String(line) } });
     return isWhole;
   });
-  if (headings.includes('code') && value >= 0) return itemsOf(form, headings.indexOf('code'), value, whole, findings);
+  if (headings.includes('code') && value >= 0) {
+    lookIntoLines(header, rows, (column) => column === value, findings);
+    return itemsOf(form, headings.indexOf('code'), value, whole, findings);
+  }
   const section = named
     ? form.sections.find(({ code, kind }) => code === named && kind === 'LIST')
     : onlyOne(
@@ -78,11 +82,25 @@ function sectionsOf(
           (one) => one.kind === 'LIST' && headings.every((each) => each === '' || fieldOf(one, each)),
         ),
       );
-  if (section && !section.isBulk) return [listOf(section, header, headings, whole, findings)];
+  if (section && !section.isBulk) {
+    lookIntoLines(header, rows, (column) => fieldOf(section, headings[column] ?? '') !== undefined, findings);
+    return [listOf(section, header, headings, whole, findings)];
+  }
   findings.add(section ? 'form.long-list' : 'form.csv-section-unknown', {
     place: { sheet: null, cell: String(header.line) },
   });
   return [];
+}
+
+/** What is asked is looked into where it is checked. */
+function lookIntoLines(header: Line, rows: readonly Line[], isAsked: (column: number) => boolean, findings: Findings) {
+  const asked = header.cells.map((_, column) => isAsked(column));
+  const beside = [header, ...rows].map(({ cells }) => cells.map((cell, column) => (asked[column] ? '' : cell)));
+  for (const { row, column } of personalCells(header.cells, beside)) {
+    findings.add('form.personal-data', {
+      place: { sheet: null, cell: `${(row === 0 ? header : rows[row - 1])?.line}:${column + 1}` },
+    });
+  }
 }
 
 const onlyOne = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
