@@ -3,7 +3,7 @@ import { FILE_KINDS, type FileKind } from '../src/domain/vocabulary';
 import { Cents, Count, Id, Moment, OneOf, optional, Text, Uuid } from './columns';
 import { Delivery } from './delivery';
 
-/** A file that was read into a draft. Kept as it came, so that it can be given back with comments in its cells. */
+/** A file that was read into a draft. A workbook is kept as it came, so that it can be given back with comments in its cells. */
 @Entity()
 @ForeignKey(() => Delivery, ['deliveryId', 'partyId'], ['id', 'partyId'])
 @OneOf('delivery_file_kind_is_a_known_word', 'kind', FILE_KINDS)
@@ -20,7 +20,7 @@ export class DeliveryFile {
   @Text() kind: FileKind;
   @Cents() bytes: string;
   @Text() sha256: string;
-  /** Null for a list that is too long to keep twice. */
+  /** Null for a CSV: it is not given back. */
   @Column('bytea', { ...optional }) content: Buffer | null;
   @Text() receivedBy: string;
   @Moment() receivedAt: Date;

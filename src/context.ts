@@ -18,6 +18,8 @@ export interface Context {
   readonly traceId: string;
   /** Where the request comes from: an address, or "system". */
   readonly origin: string;
+  /** Aborted when whoever asked is no longer there to hear the answer; only where that is watched. */
+  gone?: AbortSignal;
   /** One row of a type by its API id or its code; null when there is none for this viewer. */
   read(type: string, key: Readonly<Record<string, unknown>>, info: Selection): Promise<Raw>;
   /** A connection over all rows of a type that the viewer may see. */
@@ -59,6 +61,8 @@ export interface Shared {
 const NODES_MAX = 100;
 
 export class RequestContext implements Context {
+  gone?: AbortSignal;
+
   constructor(
     private readonly shared: Shared,
     readonly viewer: Viewer,

@@ -47,7 +47,7 @@ export async function inDraft(
   return `Delivery:${key}`;
 }
 
-const NO_DRAFT = {
+export const NO_DRAFT = {
   en: 'This delivery is not being filled in any more. Take it back while it awaits a second person, or correct it once it is submitted.',
   nl: 'Deze aanlevering wordt niet meer ingevuld. Haal haar terug zolang zij op een tweede persoon wacht, of corrigeer haar als zij is ingediend.',
 };

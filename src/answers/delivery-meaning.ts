@@ -1,7 +1,7 @@
 import { DeliveredValue } from '../../entities';
 import type { Context } from '../context';
 import { keptOf, readCells } from '../delivery/draft/draft';
-import { readFilling } from '../delivery/draft/filling';
+import { seeFilling } from '../delivery/draft/filling';
 import { readKnown } from '../delivery/draft/known';
 import { giveBack } from '../domain/intake/give-back';
 import { keyOfId } from '../reading/shapes/filters';
@@ -17,7 +17,7 @@ export async function deliveryMeaning(ctx: Context, id: string) {
   const partyId = ownParty(ctx);
   const key = keyOfId('Delivery', id, 'deliveryId');
   const meaning = await ctx.transaction(async (tx) => {
-    const filling = await readFilling(tx, key, partyId);
+    const filling = await seeFilling(tx, key, partyId);
     const delivered = await tx.findBy(DeliveredValue, { deliveryId: key, row: 0 });
     const cells = delivered.length > 0 ? delivered.map((one) => ({ ...one, ...AS_IT_IS })) : await readCells(tx, key);
     const kept = keptOf(filling.form, cells);

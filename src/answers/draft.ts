@@ -1,7 +1,7 @@
 import type { Context } from '../context';
 import { readChoices } from '../delivery/choices';
 import { type DraftCell, keptOf, readCells } from '../delivery/draft/draft';
-import { type Filling, readFilling } from '../delivery/draft/filling';
+import { type Filling, seeFilling } from '../delivery/draft/filling';
 import { readFindings, type StoredFinding } from '../delivery/draft/findings';
 import { readKnown } from '../delivery/draft/known';
 import { obstaclesOf } from '../delivery/draft/obstacles';
@@ -32,7 +32,7 @@ export async function draft(ctx: Context, id: string) {
   const partyId = ownParty(ctx);
   const key = keyOfId('Delivery', id, 'deliveryId');
   return ctx.transaction(async (tx) => {
-    const filling = await readFilling(tx, key, partyId);
+    const filling = await seeFilling(tx, key, partyId);
     if (!['CONCEPT', 'AWAITING_SECOND_PERSON'].includes(filling.delivery.status)) throw new Conflict(SUBMITTED);
     const cells = await readCells(tx, key);
     const [choices, known] = [await readChoices(tx), await readKnown(tx, filling)];

@@ -6,6 +6,9 @@ import type { Filling } from './draft/filling';
 export const LINES_AS_CELLS = `select string_to_array(line, e'\\t') as cells
   from draft_lines b, unnest(b.lines) as line where b.delivery_id = $1 and b.section = $2`;
 
+/** A list of millions takes longer than a question may: from here to the end of the transaction. */
+export const withoutTimeLimit = (tx: EntityManager): Promise<unknown> => tx.query('set local statement_timeout = 0');
+
 /** How many lines each section has; a section without lines is not there. */
 export async function linesIn(tx: EntityManager, { delivery, form }: Filling): Promise<ReadonlyMap<string, number>> {
   if (!form.sections.some(({ isBulk }) => isBulk)) return new Map();

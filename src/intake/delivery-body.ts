@@ -29,20 +29,31 @@ interface Answer {
 const MEMBERS = ['uitvraag', 'period', 'values', 'answers', 'submit', 'correctionReason'];
 const ANSWER_MEMBERS = ['rule', 'section', 'row', 'field', 'explanation'];
 const ROWS_MAX = 5_000;
+/** Of a delivery, and of a row: far more than any form asks. */
+const SECTIONS_MAX = 100;
+const FIELDS_MAX = 300;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
 const isValue = (value: unknown): value is Value =>
   value === null || ['number', 'boolean'].includes(typeof value) || isText(value, 4_000);
-const isRow = (value: unknown) => isObject(value) && Object.values(value).every(isValue);
+const hasAtMost = (most: number, value: object) => Object.keys(value).length <= most;
+const isRow = (value: unknown) =>
+  isObject(value) && hasAtMost(FIELDS_MAX, value) && Object.values(value).every(isValue);
+/** Rows are counted over all sections. */
+const areSections = (values: unknown) =>
+  isObject(values) &&
+  hasAtMost(SECTIONS_MAX, values) &&
+  Object.values(values).reduce<number>((sum, one) => sum + (Array.isArray(one) ? one.length : 0), 0) <= ROWS_MAX &&
+  Object.values(values).every((one) => (Array.isArray(one) ? one.every(isRow) : isRow(one)));
 
 // biome-ignore format: it is a table, and is read as one
 const RULES: readonly (readonly [field: string, isWrong: (body: Record<string, unknown>) => boolean, en: string, nl: string])[] = [
   ['body', (body) => Object.keys(body).some((member) => !MEMBERS.includes(member)), `Send ${MEMBERS.join(', ')}, and nothing else.`, `Stuur ${MEMBERS.join(', ')}, en niets anders.`],
   ['uitvraag', ({ uitvraag }) => !isText(uitvraag, 100), 'Give the key of the uitvraag, such as "convenant-bijlage-4".', 'Geef de sleutel van de uitvraag, zoals "convenant-bijlage-4".'],
   ['period', ({ period }) => !isText(period, 10) || !/^\d{4}(?:Q[1-4]|H[12])?$/.test(period as string), 'Give the period as "2026Q4", "2026H2" or "2026".', 'Geef de periode als "2026Q4", "2026H2" of "2026".'],
-  ['values', ({ values }) => !isObject(values) || !Object.values(values).every((one) => (Array.isArray(one) ? one.length <= ROWS_MAX && one.every(isRow) : isRow(one))), `Give per section an object of values, or at most ${ROWS_MAX} rows of them; a value is a text, a number, true, false or null.`, `Geef per onderdeel een object met waarden, of hoogstens ${ROWS_MAX} rijen daarvan; een waarde is een tekst, een getal, true, false of null.`],
+  ['values', ({ values }) => !areSections(values), `Give per section an object of values, or rows of them, at most ${ROWS_MAX} rows in all; a value is a text of at most 4,000 characters, a number, true, false or null.`, `Geef per onderdeel een object met waarden, of rijen daarvan, hoogstens ${ROWS_MAX} rijen in totaal; een waarde is een tekst van hoogstens 4.000 tekens, een getal, true, false of null.`],
   ['answers', ({ answers }) => answers !== undefined && !(Array.isArray(answers) && answers.length <= 1_000 && answers.every(isAnswer)), 'Give answers as objects of rule, section, row, field and explanation.', 'Geef antwoorden als objecten met rule, section, row, field en explanation.'],
   ['submit', ({ submit }) => submit !== undefined && typeof submit !== 'boolean', 'Give true or false.', 'Geef true of false.'],
   ['correctionReason', ({ correctionReason }) => correctionReason !== undefined && !isText(correctionReason, 1_000), 'Give the reason in at most 1,000 characters.', 'Geef de reden in hoogstens 1.000 tekens.'],

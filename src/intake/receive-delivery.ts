@@ -35,9 +35,9 @@ export interface Outcome {
  */
 export async function receiveDelivery(ctx: Context, tx: EntityManager, body: DeliveryBody): Promise<Outcome> {
   const id = await deliveryFor(ctx, tx, body);
-  await inDraft(ctx, 'fillIn', id, 'delivery received from a program', (draft) =>
-    takeOver(draft, filledSections(body), 'PROGRAM'),
-  );
+  await inDraft(ctx, 'fillIn', id, 'delivery received from a program', async (draft) => {
+    await takeOver(draft, filledSections(body), 'PROGRAM');
+  });
   await answer(ctx, tx, id, body);
   return conclude(ctx, tx, id, body.submit ?? false);
 }

@@ -3,22 +3,26 @@ import { createReadStream } from 'node:fs';
 import { readFile as readBytes } from 'node:fs/promises';
 import { DeliveryFile } from '../../entities';
 import { actor } from '../actions/actor';
-import { type Draft, inDraft } from '../actions/in-draft';
+import { type Draft, inDraft, NO_DRAFT } from '../actions/in-draft';
 import type { ClamdAddress } from '../clamd-address';
 import type { Context } from '../context';
 import { readChoices } from '../delivery/choices';
-import { readFilling } from '../delivery/draft/filling';
+import { repeatedLines } from '../delivery/draft/check-lines';
+import { seeFilling } from '../delivery/draft/filling';
 import { readFindings, writeFindings } from '../delivery/draft/findings';
+import { withoutTimeLimit } from '../delivery/lines';
+import type { FilledSection } from '../domain/intake/filled';
 import type { CheckFinding } from '../domain/intake/finding';
 import type { Section } from '../domain/intake/form';
+import { Conflict } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
 import { MOST_BYTES } from './files/guard-zip';
 import { kindOfFile } from './files/kind-of-file';
 import { readFile } from './files/read-file';
 import { found, Refusal } from './files/rules';
 import { scanMalware } from './files/scan-malware';
-import { LinesRefused, receiveLines } from './receive-lines';
-import { isError, type OnStage, type Received, refused, type SpooledFile } from './received';
+import { receiveLines } from './receive-lines';
+import { FileRefused, isError, type OnStage, type Received, refused, type SpooledFile } from './received';
 import { takeOver } from './take-over';
 import { checkMeta, type Seal } from './template-token';
 
@@ -26,6 +30,18 @@ export interface Receiving {
   readonly seal: Seal;
   /** Null: there is no scanner. */
   readonly scanner: ClamdAddress | null;
+}
+
+/**
+ * The draft that a file is for, asked before anything of the file is taken.
+ * @returns with the long list that the file holds, when it holds one
+ * @throws NotFound, Conflict as for filling in
+ */
+export async function awaitedFile(ctx: Context, id: string, section?: string) {
+  const party = actor(ctx, 'fillIn');
+  const filling = await ctx.transaction((tx) => seeFilling(tx, keyOfId('Delivery', id, 'deliveryId'), party));
+  if (filling.delivery.status !== 'CONCEPT') throw new Conflict(NO_DRAFT);
+  return { filling, list: filling.form.sections.find(({ code, isBulk }) => isBulk && code === section) };
 }
 
 /**
@@ -41,81 +57,96 @@ export async function receiveFile(
   onStage: OnStage,
   section?: string,
 ): Promise<Received> {
-  const filling = await ctx.transaction((tx) =>
-    readFilling(tx, keyOfId('Delivery', id, 'deliveryId'), actor(ctx, 'fillIn')),
-  );
+  const { filling, list } = await awaitedFile(ctx, id, section);
   onStage('SCANNING');
   const scanned = await scanMalware(piecesOf(file), scanner).catch(asFindings);
   if (scanned.some(isError)) return refused(scanned);
   onStage('FORM');
-  const list = filling.form.sections.find(({ code, isBulk }) => isBulk && code === section);
-  if (list) return takeLines(ctx, id, file, list, scanned, onStage);
-  if (file.bytes > MOST_BYTES) return refused([found('form.too-large')]);
-  const bytes = await readBytes(file.path);
-  const read = await readFile(bytes, filling.form, section);
-  const wrong = [...checkMeta(read.meta, filling, seal), ...read.findings];
-  // What is wrong with the file as a whole: no cell of it is believed.
-  if (read.sections.length === 0 || wrong.some((finding) => isError(finding) && finding.section === null)) {
-    return refused([...scanned, ...wrong]);
+  if (!list && file.bytes > MOST_BYTES) return refused([found('form.too-large')]);
+  try {
+    if (list) return await takeLines(ctx, id, { file, section: list, scanned, seal, onStage });
+    const bytes = await readBytes(file.path);
+    const read = await readFile(bytes, filling.form, { party: ctx.viewer.partyId, gone: ctx.gone }, section);
+    const said = [...scanned, ...checkMeta(read.meta, filling, seal), ...read.findings];
+    // What is wrong with the file as a whole: no cell of it is believed.
+    if (read.sections.length === 0 || said.some((finding) => isError(finding) && finding.section === null)) {
+      return refused(said);
+    }
+    onStage('CELL');
+    return await takeSections(ctx, id, { file, bytes, sections: read.sections, said, onStage });
+  } catch (error) {
+    if (error instanceof FileRefused) return refused(error.findings);
+    throw error;
   }
-  onStage('CELL');
-  let after: readonly CheckFinding[] = [];
+}
+
+/** What is found of people: nothing of a file in which they are is kept, whatever else it holds. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['form.personal-data', 'cell.personal-data']);
+
+interface Sections {
+  readonly file: SpooledFile;
+  readonly bytes: Buffer;
+  readonly sections: readonly FilledSection[];
+  readonly said: readonly CheckFinding[];
+  readonly onStage: OnStage;
+}
+
+async function takeSections(ctx: Context, id: string, { file, bytes, sections, said, onStage }: Sections) {
+  let findings: readonly CheckFinding[] = [];
   await inDraft(
     ctx,
     'fillIn',
     id,
     'file delivered',
     async (draft) => {
-      await takeOver(draft, read.sections, 'FILE', [...scanned, ...wrong]);
+      const all = await takeOver(draft, sections, 'FILE', said);
+      if (all.some(({ rule }) => OF_PEOPLE.has(rule))) throw new FileRefused(all);
       const recognised = kindOfFile(bytes);
-      await keep(draft, file, { kind: 'kind' in recognised ? recognised.kind : 'CSV', content: bytes });
+      const isWorkbook = 'kind' in recognised && recognised.kind === 'XLSX';
+      // Only a workbook is ever given back.
+      await keep(draft, file, isWorkbook ? { kind: 'XLSX', content: bytes } : { kind: 'CSV', content: null });
       onStage('COHERENCE');
     },
     async (draft) => {
-      after = await readFindings(draft.tx, draft.delivery.id);
+      findings = await readFindings(draft.tx, draft.delivery.id);
     },
   );
-  return { result: 'READ', findings: after, lines: 0 };
+  return { result: 'READ', findings, lines: 0 } as const;
 }
 
-async function takeLines(
-  ctx: Context,
-  id: string,
-  file: SpooledFile,
-  section: Section,
-  scanned: readonly CheckFinding[],
-  onStage: OnStage,
-): Promise<Received> {
+interface Lines {
+  readonly file: SpooledFile;
+  readonly section: Section;
+  readonly scanned: readonly CheckFinding[];
+  readonly seal: Seal;
+  readonly onStage: OnStage;
+}
+
+async function takeLines(ctx: Context, id: string, { file, section, scanned, seal, onStage }: Lines) {
   let lines = 0;
-  let after: readonly CheckFinding[] = [];
-  try {
-    await inDraft(
-      ctx,
-      'fillIn',
-      id,
-      'file delivered',
-      async (draft) => {
-        // A list of millions takes longer than a question may.
-        await draft.tx.query('set local statement_timeout = 0');
-        const read = await receiveLines(draft, section, file, await readChoices(draft.tx), onStage);
-        lines = read.lines;
-        await keep(draft, file, { kind: 'CSV', section: section.code, lines, content: null });
-        const findings = [...scanned, ...read.findings];
-        await writeFindings(draft.tx, draft, { findings, kept: new Map(), ofFile: [section.code] });
-        onStage('COHERENCE', lines);
-      },
-      async (draft) => {
-        after = await readFindings(draft.tx, draft.delivery.id);
-      },
-    );
-  } catch (error) {
-    if (error instanceof LinesRefused) return refused([...scanned, ...error.findings]);
-    throw error;
-  }
-  return { result: 'READ', findings: after, lines };
+  let findings: readonly CheckFinding[] = [];
+  await inDraft(
+    ctx,
+    'fillIn',
+    id,
+    'file delivered',
+    async (draft) => {
+      await withoutTimeLimit(draft.tx);
+      const read = await receiveLines(draft, section, file, { choices: await readChoices(draft.tx), seal, onStage });
+      lines = read.lines;
+      await keep(draft, file, { kind: 'CSV', section: section.code, lines, content: null });
+      const said = [...scanned, ...read.findings, ...(await repeatedLines(draft.tx, draft, section))];
+      await writeFindings(draft.tx, draft, { findings: said, kept: new Map(), ofFile: [section.code] });
+      onStage('COHERENCE', lines);
+    },
+    async (draft) => {
+      findings = await readFindings(draft.tx, draft.delivery.id);
+    },
+  );
+  return { result: 'READ', findings, lines } as const;
 }
 
-/** A file as the draft keeps it: as it came, so that it can be given back with comments. */
+/** A file as the draft keeps it: a workbook as it came, so that it can be given back with comments. */
 async function keep(
   { tx, delivery, party, hand }: Draft,
   { bytes, sha256 }: SpooledFile,

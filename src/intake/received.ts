@@ -23,5 +23,12 @@ export interface SpooledFile {
   readonly sha256: string;
 }
 
+/** Nothing of the file may stay: thrown in the transaction of the draft, so that it is undone. */
+export class FileRefused extends Error {
+  constructor(readonly findings: readonly CheckFinding[]) {
+    super('A file was refused.');
+  }
+}
+
 export const refused = (findings: readonly CheckFinding[]): Received => ({ result: 'REFUSED', findings, lines: 0 });
 export const isError = ({ severity }: CheckFinding): boolean => severity === 'ERROR';

@@ -14,13 +14,14 @@ const SAID_OF_THE_DRAFT: ReadonlySet<string> = new Set(['cell.required', 'cell.s
 /**
  * Takes sections over into a draft: what is sound replaces all of each section, and what is not is said until it is filled in.
  * @param said what there is to say already of where they came from
+ * @returns what there is to say of it all
  */
 export async function takeOver(
   { tx, hand: person, ...filling }: Draft,
   sections: readonly FilledSection[],
   origin: ValueOrigin,
   said: readonly CheckFinding[] = [],
-): Promise<void> {
+): Promise<readonly CheckFinding[]> {
   const { kept, findings } = checkCells(filling.form, sections, await readChoices(tx));
   const hand = { ...person, origin };
   const written = cellsOf(kept);
@@ -29,6 +30,7 @@ export async function takeOver(
   await writeCells(tx, filling, written, hand);
   const ofCells = findings.filter(({ rule }) => !SAID_OF_THE_DRAFT.has(rule));
   await writeFindings(tx, filling, { findings: [...said, ...ofCells], kept, ofFile: codes });
+  return [...said, ...findings];
 }
 
 /** Every value that was sound, with where it stood. */

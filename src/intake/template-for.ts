@@ -3,7 +3,7 @@ import { ownParty } from '../answers/own-party';
 import type { Context } from '../context';
 import { readChoices } from '../delivery/choices';
 import { type DraftCell, keptOf, readCells } from '../delivery/draft/draft';
-import { type Filling, readFilling } from '../delivery/draft/filling';
+import { type Filling, seeFilling } from '../delivery/draft/filling';
 import { readKnown } from '../delivery/draft/known';
 import { readSuggestions } from '../delivery/prefill/suggestions';
 import type { Known } from '../domain/intake/coherence/known';
@@ -48,7 +48,7 @@ const nameOf = ({ delivery: { uitvraagKey, periodStart, periodEnd } }: Filling) 
 
 async function read(ctx: Context, id: string) {
   return ctx.transaction(async (tx) => {
-    const filling = await readFilling(tx, keyOfId('Delivery', id, 'deliveryId'), ownParty(ctx));
+    const filling = await seeFilling(tx, keyOfId('Delivery', id, 'deliveryId'), ownParty(ctx));
     const there = await readCells(tx, filling.delivery.id);
     const suggested: DraftCell[] = (await readSuggestions(tx, filling)).map((one) => ({
       ...one,

@@ -98,7 +98,7 @@ describe('an answer about a row', () => {
 
 it('what a file had wrong is still said when a file of another section comes', async () => {
   const id = await ground.taskOf(neighbour, COVENANT, ...QUARTER);
-  const wrong = await ground.upload(neighbour, id, null, 'code;waarde\nA2.13;veel\n');
+  const wrong = await ground.upload(neighbour, id, undefined, 'code;waarde\nA2.13;veel\n');
   expect(wrong.findings.map(({ rule }) => rule)).toContain('cell.not-a-number');
   await ground.upload(
     neighbour,

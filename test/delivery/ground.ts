@@ -11,7 +11,7 @@ import { signContext } from '../../src/database/signed-context';
 import type { PartyFunction } from '../../src/domain/vocabulary';
 import { receiveFile } from '../../src/intake/receive-file';
 import type { Received } from '../../src/intake/received';
-import { sealer } from '../../src/intake/template-token';
+import { type Seal, sealer } from '../../src/intake/template-token';
 import { SYSTEM, type Viewer } from '../../src/policy/viewer';
 import type { Told } from '../support/asker';
 import { freshDatabase, type TestDatabase } from '../support/database';
@@ -168,14 +168,25 @@ export class Ground {
     throw new Error(JSON.stringify([errors, findings.filter(({ severity }: Any) => severity === 'ERROR')]));
   }
 
-  /** A file: of a list that is too long for a form, or of anything else. */
-  async upload(viewer: Viewer, id: string, section: string | null, csv: string): Promise<Received> {
+  context(viewer: Viewer): RequestContext {
+    return new RequestContext(this.engine.shared, viewer, NOW, 'trace');
+  }
+
+  get seal(): Seal {
+    return sealer(this.database.contextKey);
+  }
+
+  /** A file; of a list that is too long for a form with its section. */
+  async upload(viewer: Viewer, id: string, section: string | undefined, content: string | Buffer): Promise<Received> {
     const path = join(await mkdtemp(join(tmpdir(), 'ews-lines-')), 'list.csv');
-    await writeFile(path, csv);
-    const file = { path, bytes: Buffer.byteLength(csv), sha256: createHash('sha256').update(csv).digest('hex') };
-    const ctx = new RequestContext(this.engine.shared, viewer, NOW, 'trace');
-    const receiving = { seal: sealer(this.database.contextKey), scanner: null };
-    return receiveFile(ctx, id, file, receiving, () => undefined, section ?? undefined);
+    await writeFile(path, content);
+    const file = {
+      path,
+      bytes: Buffer.byteLength(content),
+      sha256: createHash('sha256').update(content).digest('hex'),
+    };
+    const receiving = { seal: this.seal, scanner: null };
+    return receiveFile(this.context(viewer), id, file, receiving, () => undefined, section);
   }
 
   /** As the owner, whom no policy binds. */

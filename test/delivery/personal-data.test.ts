@@ -1,4 +1,6 @@
 /** Texts of a delivery are searched for data of people by their form: only where the uitvraag asks for an office may one stand. */
+import ExcelJS from 'exceljs';
+import { workbookFor } from '../../src/intake/template-for';
 import type { Viewer } from '../../src/policy/viewer';
 import { COVENANT, Ground, REGELING } from './ground';
 
@@ -37,4 +39,106 @@ it('lets an office stand where the Regeling asks for one (8g b2), and no person'
   });
   expect(refused.extensions.code).toBe('BAD_USER_INPUT');
   expect(await ground.rows("select value from draft_value where field = 'b2'")).toEqual([{ value: OFFICE }]);
+});
+
+describe('a file in which a person is', () => {
+  const BSN = 'BSN 111222333 van een jongere';
+  let id: string;
+  let template: Buffer;
+  beforeAll(async () => {
+    id = await ground.taskOf(wissel, COVENANT, '2027-01-01', '2028-01-01');
+    template = (await workbookFor(ground.context(wissel), id, ground.seal)).content;
+  });
+
+  async function workbook(change: (sheet: ExcelJS.Worksheet) => void): Promise<Buffer> {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(template as unknown as ArrayBuffer);
+    change(book.getWorksheet('Contracten') as ExcelJS.Worksheet);
+    return Buffer.from(await book.xlsx.writeBuffer());
+  }
+  /** All that a file leaves behind. */
+  const left = () =>
+    ground.rows(
+      `select (select count(*)::int from delivery_file) as files, (select jsonb_agg(v order by v::text) from draft_value v) as "values",
+         (select jsonb_agg(f order by f::text) from draft_finding f) as findings`,
+    );
+
+  it.each([
+    [
+      'in a field',
+      (sheet: ExcelJS.Worksheet) => {
+        sheet.getCell('C5').value = BSN;
+      },
+      'cell.personal-data',
+    ],
+    [
+      'beside the table',
+      (sheet: ExcelJS.Worksheet) => {
+        sheet.getCell('Z5').value = BSN;
+      },
+      'form.personal-data',
+    ],
+    [
+      'above the table',
+      (sheet: ExcelJS.Worksheet) => {
+        sheet.getCell('C2').value = BSN;
+      },
+      'form.personal-data',
+    ],
+    [
+      'in the first column, where nothing is asked',
+      (sheet: ExcelJS.Worksheet) => {
+        sheet.getCell('A6').value = BSN;
+      },
+      'form.personal-data',
+    ],
+    [
+      'in a column of its own',
+      (sheet: ExcelJS.Worksheet) => {
+        sheet.getCell('L3').value = 'kind';
+        sheet.getCell('L4').value = 'BSN';
+        sheet.getCell('L5').value = 111222333;
+      },
+      'form.personal-data',
+    ],
+    [
+      'in a remark',
+      (sheet: ExcelJS.Worksheet) => {
+        sheet.getCell('C5').note = BSN;
+      },
+      'form.personal-data',
+    ],
+  ])('%s of a workbook is refused whole, and nothing of it is kept', async (_where, change, rule) => {
+    const before = await left();
+    const { result, findings } = await ground.upload(wissel, id, undefined, await workbook(change));
+    expect([result, findings.map((one) => one.rule)]).toEqual(['REFUSED', expect.arrayContaining([rule])]);
+    expect(JSON.stringify(findings)).not.toContain('111222333');
+    expect(await left()).toEqual(before);
+  });
+
+  it.each([
+    ['in a field', `reference\n${BSN}`, 'cell.personal-data'],
+    ['in a column that is not asked', `reference;bsn\nC-1;111222333`, 'form.personal-data'],
+  ])('%s of a CSV too', async (_where, csv, rule) => {
+    const before = await left();
+    const { result, findings } = await ground.upload(wissel, id, 'providerContracts', csv);
+    expect([result, findings.map((one) => one.rule)]).toEqual(['REFUSED', expect.arrayContaining([rule])]);
+    expect(JSON.stringify(findings)).not.toContain('111222333');
+    expect(await left()).toEqual(before);
+  });
+
+  it('is told from one in which nobody is, of which a workbook is kept and a CSV is not', async () => {
+    const own = await workbook((sheet) => {
+      sheet.getCell('C5').value = 'C-2027-1';
+      sheet.getCell('C5').note = 'Zie KvK 12345678, 31-12-2026';
+    });
+    expect((await ground.upload(wissel, id, undefined, own)).result).toBe('READ');
+    expect((await ground.upload(wissel, id, 'providerContracts', 'reference\nC-2027-1')).result).toBe('READ');
+    expect(
+      await ground.rows('select kind, content = $1 as "isKept" from delivery_file order by received_at, kind', [own]),
+    ).toEqual([
+      { kind: 'CSV', isKept: null },
+      { kind: 'XLSX', isKept: true },
+    ]);
+  });
 });

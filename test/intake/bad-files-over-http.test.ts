@@ -95,6 +95,19 @@ it('is told apart whose template it is, and of which period', async () => {
   expect(nobody.status).toBe(404);
 });
 
+it('reads a few files of a party at a time, and tells it when to come back with the others', async () => {
+  const sent = Array.from({ length: 9 }, () =>
+    send(`/v1/deliveries/${id}/file`, { method: 'PUT', body: new Uint8Array(made.template) }),
+  );
+  const answers = await Promise.all(sent);
+  const statuses = new Set(answers.map(({ status }) => status));
+  expect([...statuses].sort()).toEqual([200, 429]);
+  for (const answer of answers.filter(({ status }) => status === 429)) {
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await answer.json()) as object).toMatchObject({ code: 'RATE_LIMITED' });
+  }
+}, 60_000);
+
 it('takes no more than it says', async () => {
   const large = await send(`/v1/deliveries/${id}/file`, { method: 'PUT', body: new Uint8Array(10 * 1_048_576 + 1) });
   expect([large.status, ((await large.json()) as { code: string }).code]).toEqual([413, 'PAYLOAD_TOO_LARGE']);

@@ -13,6 +13,7 @@ import { calendarOf } from '../../intake/calendar';
 import { readBody } from '../../intake/delivery-body';
 import { fileWithFindings } from '../../intake/file-with-findings';
 import { once } from '../../intake/once';
+import { readJson } from '../../intake/read-json';
 import { receiveDelivery } from '../../intake/receive-delivery';
 import { receiveFile } from '../../intake/receive-file';
 import { spooled } from '../../intake/spool';
@@ -55,6 +56,7 @@ export function intakeRoutes(parts: IntakeParts): (app: FastifyInstance) => void
     async (request: FastifyRequest, reply: FastifyReply) => {
       try {
         const ctx = contextOf(await callerOf(request));
+        ctx.gone = goneOf(reply);
         return await work(ctx, request, reply.header('api-version', API_VERSION));
       } catch (error) {
         return sendProblem(reply, error, request.id);
@@ -132,8 +134,8 @@ export function intakeRoutes(parts: IntakeParts): (app: FastifyInstance) => void
         '/v1/deliveries',
         asked(async (ctx, request, reply) => {
           const { dryRun } = request.query as Query;
-          const { text, digest } = await bodyOf(bodyIn(request));
-          const body = readBody(JSON.parse(text));
+          const { bytes, digest } = await bodyOf(bodyIn(request));
+          const body = readBody(readJson(bytes));
           const key = request.headers['idempotency-key'];
           const isDry = dryRun === 'true';
           const asOnce = isDry ? null : { key: keyIn(key), digest };
@@ -165,6 +167,15 @@ export function intakeRoutes(parts: IntakeParts): (app: FastifyInstance) => void
   };
 }
 
+/** Aborted when the connection ends before the answer does. */
+function goneOf({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
 function keyIn(header: string | string[] | undefined): string {
   if (typeof header === 'string' && /^[\x21-\x7e]{1,100}$/.test(header)) return header;
   throw new Invalid([NO_KEY]);
@@ -174,16 +185,16 @@ function keyIn(header: string | string[] | undefined): string {
 const bodyIn = ({ body }: FastifyRequest) => (body as Readable | undefined) ?? Readable.from([]);
 
 /** A body of JSON, read whole: it is bounded. */
-async function bodyOf(stream: Readable): Promise<{ text: string; digest: string }> {
+async function bodyOf(stream: Readable): Promise<{ bytes: Buffer; digest: string }> {
   const pieces: Buffer[] = [];
-  let bytes = 0;
+  let length = 0;
   for await (const piece of stream as AsyncIterable<Buffer>) {
-    bytes += piece.length;
-    if (bytes > BODY_MAX) throw new TooLarge(BODY_MAX);
+    length += piece.length;
+    if (length > BODY_MAX) throw new TooLarge(BODY_MAX);
     pieces.push(piece);
   }
-  const all = Buffer.concat(pieces);
-  return { text: all.toString('utf8'), digest: sha256(all) };
+  const bytes = Buffer.concat(pieces);
+  return { bytes, digest: sha256(bytes) };
 }
 
 const NOTHING = {

@@ -10,7 +10,6 @@ import type { KeptRow, KeptSections } from '../../domain/intake/kept';
 import { writeValue } from '../../domain/intake/write-value';
 import { readChoices } from '../choices';
 import { linesIn } from '../lines';
-import { checkLines } from './check-lines';
 import { checkRegister } from './check-register';
 import { keptOf, readCells } from './draft';
 import type { Filling } from './filling';
@@ -31,7 +30,6 @@ export async function checkDraft(tx: EntityManager, filling: Filling): Promise<v
     findings: [
       ...findings.filter((finding) => !isSaid(finding)),
       ...(await checkRegister(tx, form, kept)),
-      ...(await checkLines(tx, filling, lines)),
       ...checkCoherence(form, kept, { ...(await readKnown(tx, filling)), declared: await readDeclared(tx, filling) }),
     ],
   });

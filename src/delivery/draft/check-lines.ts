@@ -5,27 +5,17 @@ import type { Section } from '../../domain/intake/form';
 import { LINES_AS_CELLS } from '../lines';
 import type { Filling } from './filling';
 
-/** Lines that are there twice. */
-export async function checkLines(
-  tx: EntityManager,
-  filling: Filling,
-  lines: ReadonlyMap<string, number>,
-): Promise<CheckFinding[]> {
-  const findings: CheckFinding[] = [];
-  for (const section of filling.form.sections) {
-    if (!lines.has(section.code)) continue;
-    findings.push(...(await duplicates(tx, filling, section)));
-  }
-  return findings;
-}
-
 const SHOWN = 20;
 
 /**
- * Lines that name the same as an earlier one. Where all of a line is its name, as with invoices, that is striking and may be right;
- * elsewhere it is wrong.
+ * Lines that name the same as an earlier one, which is looked at once for each file. Where all of a line is its name, as with
+ * invoices, that is striking and may be right; elsewhere it is wrong.
  */
-async function duplicates(tx: EntityManager, { delivery }: Filling, section: Section): Promise<CheckFinding[]> {
+export async function repeatedLines(
+  tx: EntityManager,
+  { delivery }: Filling,
+  section: Section,
+): Promise<CheckFinding[]> {
   const isWholeLine = section.key.length === section.fields.length;
   const rows: Repeated[] = await tx.query(isWholeLine ? SAME_LINES : sameKey(section), [delivery.id, section.code]);
   return isWholeLine ? rows.slice(0, 1).map((row) => same(section, row)) : rows.map((row) => duplicate(section, row));

@@ -26,11 +26,11 @@ export async function checkRegister(tx: EntityManager, form: Form, kept: KeptSec
     .filter(({ number }) => !numbers.has(number))
     .map(({ section, row, number, place }) => ({
       ...{ severity: 'ERROR', step: 'CELL', rule: 'cell.unknown-provider', section, row, field: 'kvkNumber' },
-      ...{ place, value: number, expected: null, message: UNKNOWN },
+      ...{ place, value: number, expected: null, message: UNKNOWN_PROVIDER },
     }));
 }
 
-const UNKNOWN = {
+export const UNKNOWN_PROVIDER = {
   en: 'There is no provider with this number in the register. Look it up by name (providers), or report the missing provider to the Jeugdautoriteit.',
   nl: 'Er staat geen aanbieder met dit nummer in het register. Zoek de aanbieder op naam op, of meld de ontbrekende aanbieder bij de Jeugdautoriteit.',
 };

@@ -16,12 +16,19 @@ export interface Filling {
 
 /**
  * The delivery of a party, which nobody else changes until the end of the transaction: two colleagues who check one draft at
- * once would each check half of it.
+ * once would each check half of it. Whoever only looks takes seeFilling, and waits for nobody.
  * @param partyId whose it must be; null for the JA, which judges those of others
  * @throws NotFound when it is not there, or not this party's: the two cannot be told apart
  */
 export async function readFilling(tx: EntityManager, deliveryId: string, partyId: string | null): Promise<Filling> {
+  const isThere = await tx.existsBy(Delivery, { id: deliveryId, ...(partyId !== null && { partyId }) });
+  if (!isThere) throw new NotFound(NO_DELIVERY);
   await lockDelivery(tx, deliveryId);
+  return seeFilling(tx, deliveryId, partyId);
+}
+
+/** The same as it stands, to look at: somebody else may be changing it. */
+export async function seeFilling(tx: EntityManager, deliveryId: string, partyId: string | null): Promise<Filling> {
   const delivery = await tx.findOneBy(Delivery, { id: deliveryId, ...(partyId !== null && { partyId }) });
   const party = delivery && (await tx.findOneBy(Party, { id: delivery.partyId }));
   if (!party) throw new NotFound(NO_DELIVERY);

@@ -10,6 +10,10 @@ export const CELL_PROBLEMS = {
     nl: 'Het onderdeel “{label}” is nog leeg. Vul het in.',
     en: 'The section “{label}” is still empty. Fill it in.',
   },
+  'cell.long-list': {
+    nl: 'De lijst “{label}” is te lang voor een formulier. Lever haar als eigen csv-bestand aan: PUT /v1/deliveries/:id/file?section={code}.',
+    en: 'The list “{label}” is too long for a form. Deliver it as a CSV of its own: PUT /v1/deliveries/:id/file?section={code}.',
+  },
   'cell.unknown-section': {
     nl: 'Dit onderdeel wordt voor deze periode niet gevraagd. Haal het weg, of gebruik het sjabloon van deze periode.',
     en: 'This section is not asked for this period. Remove it, or use the template of this period.',

@@ -54,6 +54,11 @@ export function checkCells(
       }
       continue;
     }
+    // Its rows have no way into the archive but as lines: nothing of them is kept, so nothing of them can be signed for.
+    if (section.isBulk) {
+      tell(finding('cell.long-list', { section: section.code }, { label: section.label, code: section.code }));
+      continue;
+    }
     kept.set(
       section.code,
       section.kind === 'ITEMS' ? items(section, rows, choices, tell) : list(section, rows, choices, tell),

@@ -94,12 +94,15 @@ function readText(given: string, whenAmbiguous: WhenAmbiguous): NumberRead | Val
   return { number: { ...number, units: isBelowZero ? -number.units : number.units }, isPercent, isMoney };
 }
 
-/** "-125", "125-" and "(125)" are all below zero; "(-125)" is nothing. */
+/** "-125", "125-" and "(125)" are all below zero; "(-125)" is nothing. Long texts are read once, from both ends. */
 function withoutSign(text: string): { isBelowZero: boolean; body: string } {
-  const [, between] = /^\(\s*([^()-]*?)\s*\)$/.exec(text) ?? [];
-  if (between !== undefined) return { isBelowZero: true, body: between };
-  const [, before, body = '', after] = /^([+-]?)\s*([^+-]*?)\s*(-?)$/.exec(text) ?? [];
-  if (before && after) return { isBelowZero: false, body: text };
+  if (text.startsWith('(') && text.endsWith(')') && !/[()-]/.test(text.slice(1, -1))) {
+    return { isBelowZero: true, body: text.slice(1, -1).trim() };
+  }
+  const before = /^[+-]/.exec(text)?.[0] ?? '';
+  const after = text.length > before.length && text.endsWith('-') ? '-' : '';
+  const body = text.slice(before.length, text.length - after.length).trim();
+  if ((before && after) || /[+-]/.test(body)) return { isBelowZero: false, body: text };
   return { isBelowZero: before === '-' || after === '-', body: body || text };
 }
 

@@ -8,6 +8,9 @@ const MAY_HOLD_ANY = /@|[([{]\s?(?:at|apen)|\p{Nd}(?:\P{Nd}*\p{Nd}){3}/iu;
 /** A text that is longer is refused for that. */
 const READ_MAX = 5000;
 
+/** Whether it is worth looking into at all. */
+export const mayHoldPersonal = (text: string): boolean => MAY_HOLD_ANY.test(text);
+
 const SHOWN_MAX = 60;
 const HIDDEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 

@@ -2,7 +2,7 @@
  * Whether a workbook is safe to unpack, before anything else looks at it. Everything is really unpacked, up to a limit: what the
  * archive says of its own sizes is not believed.
  */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import type { FileRule } from './rules';
 import { packedBytes, type ZipEntry, zipDirectory } from './zip-directory';
 
@@ -15,7 +15,7 @@ const MOST_TIMES_PACKED = 300;
 
 const UNWANTED: readonly (readonly [RegExp, FileRule])[] = [
   [/vbaProject|vbaData|xl\/macrosheets\//i, 'form.macros'],
-  [/^xl\/externalLinks\//i, 'form.external-link'],
+  [/^xl\/(?:externalLinks|queryTables|model)\/|^xl\/connections\.xml$/i, 'form.external-link'],
   [
     /^xl\/(?:embeddings|activeX|ctrlProps|webextensions)\/|\.(?:exe|dll|bat|js|vbs|ps1|zip|docm|xlsm|ole)$/i,
     'form.embedded-object',
@@ -55,8 +55,10 @@ function breaksByContent(bytes: Buffer, entries: readonly ZipEntry[]): FileRule 
     if (!Buffer.isBuffer(unpacked)) return unpacked;
     if (unpacked.length > SUSPECT_BYTES && unpacked.length > packed.length * MOST_TIMES_PACKED)
       return 'form.unpacks-too-large';
-    if (unpacked.length !== entry.unpacked) return 'form.damaged';
-    if (isXml(entry) && definesEntities(unpacked)) return 'form.doctype';
+    if (unpacked.length !== entry.unpacked || checksum(unpacked) !== entry.crc) return 'form.damaged';
+    // Whatever a part is called, another may say that it is a sheet.
+    if (definesEntities(unpacked)) return 'form.doctype';
+    if (isAbsurd(unpacked.toString('latin1'))) return 'form.unpacks-too-large';
     left -= unpacked.length;
   }
   return null;
@@ -72,7 +74,28 @@ function unpack(packed: Buffer, { method }: ZipEntry, left: number): Buffer | Fi
   }
 }
 
-const isXml = ({ name }: ZipEntry) => /\.(?:xml|rels|vml)$/i.test(name);
+/** Node has had it for longer than its types say. */
+const checksum = crc32 as (bytes: Buffer) => number;
+
+const ROW = /<(?:\w+:)?row[\s/>]/g;
+const COLUMNS = /<(?:\w+:)?col\s([^<>]*)/g;
+/** As many as a sheet can have. */
+const SHEET_ROWS = 1_048_576;
+const SHEET_COLUMNS = 16_384;
+
+/** Rows or columns are described more often than there can be any: a reader that believes it works for minutes. */
+function isAbsurd(xml: string): boolean {
+  let columns = 0;
+  for (const [, attributes = ''] of xml.matchAll(COLUMNS)) {
+    const bound = (name: string) => Number(new RegExp(`\\b${name}=["'](\\d{1,9})["']`).exec(attributes)?.[1]);
+    const count = Math.min(bound('max'), SHEET_COLUMNS) - bound('min') + 1;
+    // Never more than each of them once; what cannot be understood counts as all of them.
+    columns += count >= 1 ? count : SHEET_COLUMNS;
+    if (columns > SHEET_COLUMNS) return true;
+  }
+  return (xml.match(ROW)?.length ?? 0) > SHEET_ROWS;
+}
+
 /** No workbook has a document type of its own: it is where XML keeps its traps. */
 const definesEntities = (content: Buffer) => TRAPS.some((trap) => content.includes(trap));
 /** As bytes: looking for a word in UTF-16 in bytes of an odd length never ends (node 20.20). */

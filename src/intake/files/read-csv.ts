@@ -1,7 +1,7 @@
 /**
  * Reads a CSV of a size that fits in memory. Its layout:
  *
- *   #ews;<token>;<uitvraag>;<version>;<period start>;<period end>;<party>;<section>     may be left out, then meta is null
+ *   #ews;<token>;<uitvraag>;<version>;<period start>;<period end>;<party>;<section>     may be left out, then meta is null; see csv-mark
  *   code;gegeven;waarde                                                                  single items, of one section or more
  *   A2.1;Totale opbrengsten;1250000,00
  *
@@ -13,16 +13,18 @@
 import { Readable } from 'node:stream';
 import type { FilledRow, FilledSection, RawValue } from '../../domain/intake/filled';
 import type { Field, Form, Section } from '../../domain/intake/form';
+import { readMark } from './csv-mark';
 import { csvRows } from './csv-rows';
 import { findMixedDecimals } from './decimals';
 import type { FileRead } from './file-read';
 import { Findings } from './findings';
 import { unescapeFormula } from './formula-escape';
 import { cleanText } from './raw-value';
+import { personalCells } from './read-beside';
 import { keep } from './read-items';
-import { META_KEYS, readMeta, type TemplateMeta } from './template-meta';
+import { Refusal } from './rules';
+import { MOST_ROWS } from './spreadsheet';
 
-export const CSV_MARK = '#ews';
 export const ITEM_COLUMNS = ['code', 'gegeven', 'waarde'] as const;
 const VALUE_HEADINGS: ReadonlySet<string> = new Set(['waarde', 'value']);
 
@@ -36,22 +38,20 @@ export async function readCsv(bytes: Buffer, form: Form, section?: string): Prom
   const findings = new Findings();
   const lines: Line[] = [];
   const { batches } = await csvRows(Readable.from([bytes]), (rule) => findings.add(rule));
-  for await (const { rows, lines: numbers } of batches)
+  for await (const { rows, lines: numbers } of batches) {
     for (const [at, cells] of rows.entries())
       if (cells.some((cell) => cell.trim() !== '')) lines.push({ line: numbers[at] ?? 0, cells });
-  const { meta, named } = metaOf(lines[0]);
-  const [header, ...rows] = meta || named ? lines.slice(1) : lines;
-  const sections = header ? sectionsOf(form, header, rows, section ?? named, findings) : [];
+    // Not counting the first lines, which say what it is.
+    if (lines.length > MOST_ROWS + 2) throw new Refusal('form.csv-too-many-rows');
+  }
+  const mark = readMark(lines[0]?.cells ?? []);
+  const meta = mark?.meta ?? null;
+  if (mark && !meta) findings.add('form.changed-mark', { place: { sheet: null, cell: '1' } });
+  const [header, ...rows] = mark ? lines.slice(1) : lines;
+  const sections = header ? sectionsOf(form, header, rows, section ?? mark?.section, findings) : [];
   if (!header || rows.length === 0) findings.add('form.only-header');
   findMixedDecimals(form, sections, findings);
   return { meta, sections, findings: findings.all() };
-}
-
-function metaOf(first: Line | undefined): { meta: TemplateMeta | null; named?: string } {
-  if (first?.cells[0]?.trim() !== CSV_MARK) return { meta: null };
-  const texts = first.cells.slice(1);
-  const meta = readMeta(new Map(META_KEYS.map((key, at) => [key, texts[at] ?? ''])));
-  return { meta, named: texts[META_KEYS.length]?.trim() ?? '' };
 }
 
 const plain = (text: string | undefined) => (text ?? '').trim().toLowerCase();
@@ -71,7 +71,10 @@ function sectionsOf(
     if (!isWhole) findings.add('form.csv-columns', { place: { sheet: null, cell: String(line) } });
     return isWhole;
   });
-  if (headings.includes('code') && value >= 0) return itemsOf(form, headings.indexOf('code'), value, whole, findings);
+  if (headings.includes('code') && value >= 0) {
+    lookIntoLines(header, rows, (column) => column === value, findings);
+    return itemsOf(form, headings.indexOf('code'), value, whole, findings);
+  }
   const section = named
     ? form.sections.find(({ code, kind }) => code === named && kind === 'LIST')
     : onlyOne(
@@ -79,9 +82,25 @@ function sectionsOf(
           (one) => one.kind === 'LIST' && headings.every((each) => each === '' || fieldOf(one, each)),
         ),
       );
-  if (section) return [listOf(section, header, headings, whole, findings)];
-  findings.add('form.csv-section-unknown', { place: { sheet: null, cell: String(header.line) } });
+  if (section && !section.isBulk) {
+    lookIntoLines(header, rows, (column) => fieldOf(section, headings[column] ?? '') !== undefined, findings);
+    return [listOf(section, header, headings, whole, findings)];
+  }
+  findings.add(section ? 'form.long-list' : 'form.csv-section-unknown', {
+    place: { sheet: null, cell: String(header.line) },
+  });
   return [];
+}
+
+/** What is asked is looked into where it is checked. */
+function lookIntoLines(header: Line, rows: readonly Line[], isAsked: (column: number) => boolean, findings: Findings) {
+  const asked = header.cells.map((_, column) => isAsked(column));
+  const beside = [header, ...rows].map(({ cells }) => cells.map((cell, column) => (asked[column] ? '' : cell)));
+  for (const { row, column } of personalCells(header.cells, beside)) {
+    findings.add('form.personal-data', {
+      place: { sheet: null, cell: `${(row === 0 ? header : rows[row - 1])?.line}:${column + 1}` },
+    });
+  }
 }
 
 const onlyOne = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);

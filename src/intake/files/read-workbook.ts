@@ -9,6 +9,7 @@ import { type MarkedSheet, marked } from './marked-sheet';
 import { lookBeside, lookIntoSheet } from './read-beside';
 import { readItems } from './read-items';
 import { readList } from './read-list';
+import { remarksHoldPersonal } from './remarks';
 import { type PlainSheet, readWorkbook } from './spreadsheet';
 import { CODES_SHEET, FINDINGS_SHEET, META_SHEET, READ_ME_SHEET } from './template-layout';
 import { readMeta, type TemplateMeta } from './template-meta';
@@ -22,6 +23,7 @@ export async function readTemplate(bytes: Buffer, form: Form): Promise<FileRead>
   const meta = metaOf(sheets);
   if (!meta) findings.add('form.not-our-template');
   for (const rule of farValues(bytes)) findings.add(rule);
+  if (remarksHoldPersonal(bytes)) findings.add('form.personal-data');
   const answered = answeredSheets(sheets, form, findings);
   const sections = [...answered].map(([section, sheet]) => readSection(section, sheet, findings));
   for (const section of form.sections)
@@ -65,6 +67,6 @@ const isEmpty = ({ rows }: PlainSheet) => rows.every((cells) => cells.every((cel
 function readSection(section: Section, mark: MarkedSheet, findings: Findings): FilledSection {
   if (mark.sheet.isHidden)
     findings.add('form.hidden-sheet', { section: section.code, place: { sheet: mark.sheet.name, cell: 'A1' } });
-  lookBeside(mark, findings);
+  lookBeside(section, mark, findings);
   return READERS[section.kind](section, mark, findings);
 }

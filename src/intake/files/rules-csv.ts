@@ -45,10 +45,20 @@ export const CSV_RULES = {
     'This line has more or fewer columns than the first line. Put a value that holds a separator between quotation marks.',
     'Deze regel heeft meer of minder kolommen dan de eerste regel. Zet een waarde met een scheidingsteken tussen aanhalingstekens.',
   ),
+  'form.column-twice': rule(
+    'ERROR',
+    'Two columns have this name. Keep the right one.',
+    'Twee kolommen hebben deze naam. Bewaar de juiste.',
+  ),
+  'form.long-list': rule(
+    'ERROR',
+    'This list is too long for a form, and is delivered by itself. Send the file again with ?section= and the code of the list behind the address.',
+    'Deze lijst is te lang voor een formulier, en wordt los aangeleverd. Stuur het bestand opnieuw met ?section= en de code van de lijst achter het adres.',
+  ),
   'form.csv-too-many-rows': rule(
     'ERROR',
-    'There are more lines than this list may have here. Deliver it as a long list.',
-    'Er zijn meer regels dan deze lijst hier mag hebben. Lever hem aan als lange lijst.',
+    'There are more than 10,000 lines, which is more than a list of a form may have. A long list, such as declarations, is delivered by itself: send the file again with ?section= and the code of the list behind the address.',
+    'Er zijn meer dan 10.000 regels; zo lang mag een lijst van een formulier niet zijn. Een lange lijst, zoals declaraties, wordt los aangeleverd: stuur het bestand opnieuw met ?section= en de code van de lijst achter het adres.',
   ),
   'form.only-header': rule(
     'ERROR',

@@ -103,8 +103,8 @@ export const KIND_RULES = {
     `De werkmap is ingepakt op een manier die rekenprogramma's niet gebruiken. ${SAVE.nl}`,
   ),
   'form.external-link': refuse(
-    'The workbook takes values from another workbook. Choose Data, Edit links, Break link, and deliver it again.',
-    'De werkmap haalt waarden uit een andere werkmap. Kies Gegevens, Koppelingen bewerken, Koppeling verbreken, en lever opnieuw aan.',
+    'The workbook takes values from another workbook or from a database. Choose Data, Edit links, Break link, take queries and connections out, and deliver it again.',
+    "De werkmap haalt waarden uit een andere werkmap of uit een database. Kies Gegevens, Koppelingen bewerken, Koppeling verbreken, verwijder query's en verbindingen, en lever opnieuw aan.",
   ),
   'form.embedded-object': refuse(
     'The workbook holds another file or a control. Take it out, and deliver it again.',

@@ -21,7 +21,11 @@ export const META_RULES = {
     'Dit sjabloon is van een andere periode. Download het sjabloon van deze aanlevering, en vul de cijfers van die periode in.',
   ),
   'form.changed-token': rule(
-    'The hidden sheet of this template was changed. Download the template again, and copy your values to it.',
-    'Het verborgen blad van dit sjabloon is gewijzigd. Download het sjabloon opnieuw, en kopieer uw waarden daarheen.',
+    'The hidden sheet of this template, or the first line of this CSV, was changed. Download the template again, and copy your values to it.',
+    'Het verborgen blad van dit sjabloon, of de eerste regel van dit csv-bestand, is gewijzigd. Download het sjabloon opnieuw, en kopieer uw waarden daarheen.',
+  ),
+  'form.changed-mark': rule(
+    'The first line of this CSV was changed, so nobody can tell which delivery it is for. Download the CSV of this part again, and copy your rows to it without changing its first line.',
+    'De eerste regel van dit csv-bestand is gewijzigd, waardoor niet is te zien voor welke aanlevering het is. Download het csv-bestand van dit onderdeel opnieuw, en kopieer uw regels daarheen zonder de eerste regel te wijzigen.',
   ),
 } as const satisfies Readonly<Record<string, Rule>>;

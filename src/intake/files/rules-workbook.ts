@@ -47,8 +47,8 @@ export const WORKBOOK_RULES = {
   ),
   'form.field-twice': rule(
     'INFO',
-    'This code is there twice, once without a value. The value was taken.',
-    'Deze code staat er twee keer, een keer zonder waarde. De waarde is overgenomen.',
+    'This code is there twice, with one value at most. That value was taken.',
+    'Deze code staat er twee keer, met hoogstens één waarde. Die waarde is overgenomen.',
   ),
   'form.two-values': rule(
     'ERROR',

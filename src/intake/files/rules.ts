@@ -42,4 +42,10 @@ export class Refusal extends Error {
     super(rule);
     this.findings = [found(rule, where)];
   }
+
+  /** As it came out of another thread. */
+  static of([first]: readonly CheckFinding[]): Refusal {
+    const { rule, message: _message, ...where } = first ?? found('form.damaged');
+    return new Refusal(rule as FileRule, where);
+  }
 }

@@ -100,7 +100,7 @@ export async function annotateWorkbook(
   notes: readonly Note[],
   { author, fill, added }: { readonly author: string; readonly fill: string; readonly added: SheetToWrite },
 ): Promise<Buffer> {
-  const workbook = await readable(openXlsx(bytes, { readStyles: true }));
+  const workbook = await readable(openXlsx(bytes, READ));
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   for (const note of notes) annotate(sheets.get(note.sheet), note, author, fill);
   for (const sheet of workbook.sheets) keepWritable(sheet);

@@ -2,11 +2,12 @@
 import { stringify } from 'csv-stringify/sync';
 import type { KeptValue } from '../../domain/intake/filled';
 import type { Field, FieldType, Section } from '../../domain/intake/form';
+import { writeMark } from './csv-mark';
 import { escapeFormula } from './formula-escape';
 import { percents } from './plain-cell';
-import { CSV_MARK, ITEM_COLUMNS } from './read-csv';
+import { ITEM_COLUMNS } from './read-csv';
 import type { KeptRow } from './template-input';
-import { metaTexts, type TemplateMeta } from './template-meta';
+import type { TemplateMeta } from './template-meta';
 
 type Write = (kept: KeptValue) => string;
 
@@ -40,7 +41,7 @@ export interface CsvInput {
 
 /** UTF-8 with a mark at the beginning, semicolons, lines that end as on Windows. */
 export function writeCsv({ section, meta, rows = [] }: CsvInput): Buffer {
-  const first = meta ? [[CSV_MARK, ...metaTexts(meta).map(escapeFormula), section.code]] : [];
+  const first = meta ? [writeMark(meta, section.code)] : [];
   const lines = [...first, ...(section.kind === 'ITEMS' ? items(section, rows) : list(section, rows))];
   return Buffer.from(stringify(lines, { delimiter: ';', bom: true, record_delimiter: '\r\n' }));
 }

@@ -4,6 +4,8 @@ export interface ZipEntry {
   /** 0: stored, 8: deflated. */
   readonly method: number;
   readonly isEncrypted: boolean;
+  /** The checksum of what is packed, as the directory says. */
+  readonly crc: number;
   /** Bytes, as the directory says. */
   readonly packed: number;
   readonly unpacked: number;
@@ -50,6 +52,7 @@ function endOf(bytes: Buffer): number {
 const entryAt = (bytes: Buffer, at: number): ZipEntry => ({
   isEncrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
   method: bytes.readUInt16LE(at + 10),
+  crc: bytes.readUInt32LE(at + 16),
   packed: bytes.readUInt32LE(at + 20),
   unpacked: bytes.readUInt32LE(at + 24),
   offset: bytes.readUInt32LE(at + 42),

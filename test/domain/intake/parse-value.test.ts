@@ -5,6 +5,7 @@ import type { Choice, Field, FieldType } from '../../../src/domain/intake/form';
 import { parseValue } from '../../../src/domain/intake/parse-value';
 import { VALUE_PROBLEMS } from '../../../src/domain/intake/value-problems';
 import { writeValue } from '../../../src/domain/intake/write-value';
+import { timesLonger } from '../../support/how-it-grows';
 
 const CHOICES: readonly Choice[] = [
   { code: 'GM0014', label: 'Groningen' },
@@ -272,4 +273,15 @@ describe('What is kept', () => {
       ),
     );
   });
+});
+
+it.each([
+  ['spaces before a sign that is none', (size: number) => `1${' '.repeat(size)}x`],
+  ['a bracket that does not close', (size: number) => `(${' '.repeat(size)}x`],
+  ['a sign and spaces', (size: number) => `-${' '.repeat(size)}1+`],
+  ['digits', (size: number) => '1'.repeat(size)],
+  ['groups of digits', (size: number) => '1.000'.repeat(size / 5)],
+])('takes a time that grows with the text alone: %s', (_name, text) => {
+  const amount = { code: 'amount', type: 'AMOUNT', label: { nl: '', en: '' }, isRequired: true } as const;
+  expect(timesLonger((size) => parseValue(amount, { text: text(size), place: null }), 1_000, 8)).toBeLessThan(24);
 });

@@ -164,6 +164,43 @@ export const PACKING: readonly BadFile[] = [
   bad('content types that say something else', ({ template }) =>
     rezip(template, { '[Content_Types].xml': (xml) => xml.replaceAll('spreadsheetml', 'wordprocessingml') }),
   ),
+  bad(
+    'a part with the checksum of another',
+    ({ template }) => withParts(template, (name) => (name === STRINGS ? { crc: 7 } : undefined)),
+    'form.damaged',
+  ),
+  bad(
+    'a connection to a database',
+    ({ template }) => rezip(template, {}, [part('xl/connections.xml', '<connections/>')]),
+    'form.external-link',
+  ),
+  bad(
+    'an absurd number of columns',
+    (ground) => inItems(ground, (xml) => xml.replace('<cols>', `<cols>${'<col min="1" max="16384"/>'.repeat(80_000)}`)),
+    'form.unpacks-too-large',
+  ),
+  bad(
+    'an absurd number of columns in a sheet with another name',
+    (ground) => {
+      const sheet = partOf(ground, items(ground));
+      const many = '<col min="1" max="16384"/>'.repeat(80_000);
+      const parts = [...unzip(ground.template)].map(([name, content]): Part => {
+        const text = content.toString('utf8');
+        if (name === sheet) return { name: 'xl/sheet.dat', content: text.replace('<cols>', `<cols>${many}`) };
+        return { name, content: text.replace(`"${sheet.replace('xl/', '')}"`, '"sheet.dat"') };
+      });
+      return zip(parts);
+    },
+    'form.unpacks-too-large',
+  ),
+  bad(
+    'an absurd number of rows',
+    (ground) => inItems(ground, beforeEnd('</sheetData>', '<row r="9"/>'.repeat(1_100_000))),
+    'form.unpacks-too-large',
+  ),
+  bad('the columns to the end of a sheet', (ground) =>
+    inItems(ground, (xml) => xml.replace('</cols>', '<col min="30" max="16384" width="9" customWidth="1"/></cols>')),
+  ),
   bad('a million empty rows', (ground) =>
     inItems(
       ground,

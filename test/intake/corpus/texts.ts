@@ -1,4 +1,5 @@
 /** CSV files that are written in a way they should not be, or in one of the many ways they may be. */
+import { writeMark } from '../../../src/intake/files/csv-mark';
 import { type BadFile, bad, later } from './bad-file';
 import { type Ground, items, list } from './ground';
 
@@ -18,6 +19,7 @@ const cells = (ground: Ground, cell = '1', separator = ';') =>
     .fields.map(() => cell)
     .join(separator);
 const listFile = (ground: Ground, ...rows: string[]) => [header(ground), ...rows].join('\r\n');
+const mark = (ground: Ground) => writeMark(ground.meta, list(ground).code).join(';');
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
 
 export const TEXTS: readonly BadFile[] = [
@@ -77,9 +79,17 @@ export const TEXTS: readonly BadFile[] = [
   bad('no first line', (ground) => `${cells(ground)}\r\n${cells(ground)}`, 'form.csv-section-unknown'),
   bad(
     'a column that is not asked',
-    (ground) => `#ews;;;;;;;${list(ground).code}\r\n${header(ground)};bsn\r\n${cells(ground)};1`,
+    (ground) => `${mark(ground)}\r\n${header(ground)};kleur\r\n${cells(ground)};1`,
     'form.unknown-field',
   ),
+  bad('a first line of our own that was kept', (ground) => `${mark(ground)}\r\n${listFile(ground, cells(ground))}`),
+  bad(
+    'a first line of which a spreadsheet rewrote the days',
+    (ground) =>
+      `${mark(ground).replaceAll(/'?(\d{4})-0?(\d+)-0?(\d+)/g, '$3-$2-$1')}\r\n${listFile(ground, cells(ground))}`,
+    'form.changed-mark',
+  ),
+  bad('a first line that was emptied', (ground) => `#ews;;\r\n${listFile(ground, cells(ground))}`, 'form.changed-mark'),
   bad(
     'a column twice',
     (ground) => `${header(ground)};${list(ground).fields[0]?.code}\r\n${cells(ground)};2`,

@@ -7,7 +7,14 @@ export interface Part {
   readonly content: Buffer | string;
   readonly isStored?: boolean;
   /** What the headers say instead of the truth. */
-  readonly says?: { flags?: number; method?: number; unpacked?: number; packed?: number; localName?: string };
+  readonly says?: {
+    flags?: number;
+    method?: number;
+    crc?: number;
+    unpacked?: number;
+    packed?: number;
+    localName?: string;
+  };
 }
 
 const u16 = (value: number) => {
@@ -33,7 +40,7 @@ export function zip(parts: readonly Part[], { entries }: { entries?: number } = 
       u16(says.flags ?? 0),
       u16(says.method ?? (isStored ? 0 : 8)),
       u32(0x21 << 16),
-      u32(crc(bytes)),
+      u32(says.crc ?? crc(bytes)),
       u32(says.packed ?? packed.length),
       u32(says.unpacked ?? bytes.length),
     ]);

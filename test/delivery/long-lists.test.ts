@@ -1,0 +1,166 @@
+/** Lists that are too long for a form: they come as lines of a file of their own, and in no other way. */
+import { receiveDelivery } from '../../src/intake/receive-delivery';
+import { csvFor } from '../../src/intake/template-for';
+import { within } from '../../src/intake/within';
+import type { Viewer } from '../../src/policy/viewer';
+import { COVENANT, Ground, uuidOf } from './ground';
+
+const QUARTER = ['2026-10-01', '2027-01-01'] as const;
+let ground: Ground;
+let supplier: Viewer;
+let wissel: Viewer;
+let id: string;
+let kvk: string;
+let referrer: string;
+let unit: string;
+
+beforeAll(async () => {
+  ground = await Ground.open();
+  const [{ key }] = await ground.rows("select key from party where kind = 'DATA_SUPPLIER' order by key limit 1");
+  supplier = await ground.viewer(key);
+  wissel = await ground.viewer('provider:de-wissel');
+  id = await ground.taskOf(supplier, COVENANT, ...QUARTER);
+  [{ kvk }] = await ground.rows('select kvk_number as kvk from provider where id = $1', [wissel.providerId]);
+  [{ referrer }] = await ground.rows(
+    "select code as referrer from code_list_entry where list_code = 'COD327' order by code limit 1",
+  );
+  [{ unit }] = await ground.rows('select unit from declaration limit 1');
+}, 60_000);
+afterAll(() => ground?.close());
+
+const REFERRALS = 'municipality;careForm;referrer;referrals;starts;waitingDays';
+const NATIONAL = 'kvkNumber;municipality;careForm;amount;volume;unit';
+const referral = () => `GM0014;JH1221;${referrer};3;2;12,5`;
+const csv = (...lines: string[]) => lines.join('\n');
+const linesOf = (section: string) =>
+  ground.rows('select unnest(lines) as line from draft_lines where delivery_id = $1 and section = $2', [
+    uuidOf(id),
+    section,
+  ]);
+/** What is refused leaves the lines that were there. */
+async function refused(section: string | undefined, content: string, rules: readonly string[]) {
+  const before = await linesOf('referrals');
+  const { result, findings } = await ground.upload(supplier, id, section, content);
+  expect([result, findings.filter(({ severity }) => severity === 'ERROR').map(({ rule }) => rule)]).toEqual([
+    'REFUSED',
+    rules,
+  ]);
+  expect(await linesOf('referrals')).toEqual(before);
+  return findings;
+}
+
+describe('as rows they are not taken, because as rows they cannot land', () => {
+  it('from a program', async () => {
+    const ctx = ground.context(supplier);
+    const rows = [{ municipality: 'GM0014', careForm: 'JH1221', referrer, referrals: 3, starts: 2 }];
+    const body = { uitvraag: COVENANT, period: '2026Q4', values: { referrals: rows } };
+    const undo = new Error('undo');
+    const outcome = await new Promise<Awaited<ReturnType<typeof receiveDelivery>>>((resolve, reject) => {
+      ctx
+        .transaction(async (tx) => {
+          resolve(await receiveDelivery(within(ctx, tx), tx, { ...body, submit: true }));
+          throw undo;
+        })
+        .catch((error) => error === undo || reject(error));
+    });
+    expect(outcome.result).toBe('REFUSED');
+    expect(outcome.findings).toContainEqual(
+      expect.objectContaining({ rule: 'cell.long-list', severity: 'ERROR', section: 'referrals' }),
+    );
+  });
+
+  it('in a CSV without a section', async () => {
+    const findings = await refused(undefined, csv(REFERRALS, referral()), ['form.long-list']);
+    expect(findings.find(({ rule }) => rule === 'form.long-list')?.message.en).toContain('?section=');
+    const template = (await csvFor(ground.context(supplier), id, 'referrals', ground.seal)).content.toString();
+    await refused(undefined, csv(template.trimEnd(), referral()), ['form.long-list']);
+    expect(await ground.rows('select from draft_value where section = $1', ['referrals'])).toEqual([]);
+  });
+});
+
+describe('the first line of its template', () => {
+  const template = async (viewer: Viewer, delivery: string, section: string) =>
+    (await csvFor(ground.context(viewer), delivery, section, ground.seal)).content.toString().trimEnd();
+
+  it('is believed when it is of this delivery', async () => {
+    const own = await template(supplier, id, 'referrals');
+    expect(await ground.upload(supplier, id, 'referrals', csv(own, referral()))).toMatchObject({
+      result: 'READ',
+      lines: 1,
+    });
+  });
+
+  it('of another period, another party or with a change is refused', async () => {
+    const own = await template(supplier, id, 'referrals');
+    const others = await template(wissel, await ground.taskOf(wissel, COVENANT, ...QUARTER), 'declarations');
+    const [mark = ''] = own.split('\r\n');
+    const [other = ''] = others.split('\r\n');
+    await refused('referrals', csv(own.replace(mark, other), referral()), ['form.other-party']);
+    await refused('referrals', csv(own.replace('2026-10-01', '2026-07-01'), referral()), ['form.wrong-period']);
+    await refused(
+      'referrals',
+      csv(
+        own.replace(/#ews;(.)/, (_, one) => `#ews;${one === 'x' ? 'y' : 'x'}`),
+        referral(),
+      ),
+      ['form.changed-token'],
+    );
+  });
+
+  it('as a spreadsheet rewrites it is refused with the remedy, and not taken for absent', async () => {
+    const own = await template(supplier, id, 'referrals');
+    const rewritten = own.replaceAll(/'?(\d{4})-0?(\d+)-0?(\d+)/g, '$3-$2-$1');
+    expect(rewritten).not.toBe(own);
+    const [finding] = await refused('referrals', csv(rewritten, referral()), ['form.changed-mark']);
+    expect(finding?.message.nl).toContain('Download het csv-bestand');
+  });
+
+  it('is a line like others anywhere else', async () => {
+    const own = await template(supplier, id, 'referrals');
+    const [mark = ''] = own.split('\r\n');
+    await refused('referrals', csv(REFERRALS, referral(), mark.replace('\ufeff', '')), ['form.csv-columns']);
+  });
+});
+
+describe('columns', () => {
+  it('as many in every line: a decimal comma between commas is no two cells', async () => {
+    const columns = REFERRALS.replaceAll(';', ',');
+    const findings = await refused('referrals', csv(columns, `GM0014,JH1221,${referrer},3,2,12,5`), [
+      'form.csv-columns',
+    ]);
+    expect(findings.find(({ rule }) => rule === 'form.csv-columns')?.place?.cell).toBe('2');
+    await refused('referrals', csv(REFERRALS, `GM0014;JH1221;${referrer};3`), ['form.csv-columns']);
+    await refused('referrals', csv(`${REFERRALS.replace('starts', '')};starts`, `${referral()};2`), [
+      'form.csv-columns',
+    ]);
+  });
+
+  it('may be followed by empty ones, as a spreadsheet writes them', async () => {
+    expect(await ground.upload(supplier, id, 'referrals', csv(`${REFERRALS};;`, `${referral()};;`))).toMatchObject({
+      result: 'READ',
+      lines: 1,
+    });
+  });
+
+  it('may not be there twice, by code or by label', async () => {
+    await refused('referrals', csv(`${REFERRALS};starts`, `${referral()};9`), ['form.column-twice']);
+    await refused('referrals', csv(`${REFERRALS};Gestarte trajecten`, `${referral()};9`), ['form.column-twice']);
+  });
+});
+
+it('a provider outside the register is told by line: its line would land nowhere', async () => {
+  const right = `${kvk};GM0014;JH1221;1.500,25;10;${unit}`;
+  const findings = await refused('nationalDeclarations', csv(NATIONAL, right, right.replace(kvk, '99999990')), [
+    'cell.unknown-provider',
+  ]);
+  expect(findings.find(({ severity }) => severity === 'ERROR')).toMatchObject({ row: 3, field: 'kvkNumber' });
+});
+
+it('data of people in a line is told as such, without the value', async () => {
+  const findings = await refused(
+    'nationalDeclarations',
+    csv(NATIONAL, `BSN 111222333;GM0014;JH1221;moeder belde 06-12345678;10;${unit}`),
+    ['cell.personal-data', 'cell.personal-data'],
+  );
+  expect(JSON.stringify(findings)).not.toMatch(/111222333|12345678/);
+});
