@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { type Amount, amountOf } from '../domain/intake/section-state';
 import type { Filling } from './draft/filling';
-import { linesIn } from './lines';
+import { linesThere } from './lines';
 
 export interface AmountFilled {
   readonly asked: number;
@@ -20,7 +20,7 @@ export async function amountsIn(tx: EntityManager, fillings: readonly Filling[])
   for (const filling of fillings) {
     const { delivery, form } = filling;
     // Lines that were delivered are not in the draft any more.
-    const lines = delivery.submittedAt === null ? await linesIn(tx, filling) : null;
+    const lines = delivery.submittedAt === null ? await linesThere(tx, filling) : null;
     const amounts = form.sections.map((section) => {
       const count = (field: string) => counts.get(`${delivery.id} ${section.code} ${field}`) ?? 0;
       const amount: Amount = { rows: count(''), withField: count, lines: lines ? (lines.get(section.code) ?? 0) : 1 };

@@ -7,7 +7,7 @@ import { type Draft, inDraft, NO_DRAFT } from '../actions/in-draft';
 import type { ClamdAddress } from '../clamd-address';
 import type { Context } from '../context';
 import { readChoices } from '../delivery/choices';
-import { repeatedLines } from '../delivery/draft/check-lines';
+import { declaredIn, repeatedLines } from '../delivery/draft/check-lines';
 import { seeFilling } from '../delivery/draft/filling';
 import { readFindings, writeFindings } from '../delivery/draft/findings';
 import { withoutTimeLimit } from '../delivery/lines';
@@ -134,7 +134,10 @@ async function takeLines(ctx: Context, id: string, { file, section, scanned, sea
       await withoutTimeLimit(draft.tx);
       const read = await receiveLines(draft, section, file, { choices: await readChoices(draft.tx), seal, onStage });
       lines = read.lines;
-      await keep(draft, file, { kind: 'CSV', section: section.code, lines, content: null });
+      const declared = section.code === 'declarations' ? await declaredIn(draft.tx, draft) : null;
+      // Of the file that it takes the place of nothing is counted any more.
+      await draft.tx.update(DeliveryFile, { deliveryId: draft.delivery.id, section: section.code }, { declared: null });
+      await keep(draft, file, { kind: 'CSV', section: section.code, lines, declared, content: null });
       const said = [...scanned, ...read.findings, ...(await repeatedLines(draft.tx, draft, section))];
       await writeFindings(draft.tx, draft, { findings: said, kept: new Map(), ofFile: [section.code] });
       onStage('COHERENCE', lines);
@@ -150,7 +153,7 @@ async function takeLines(ctx: Context, id: string, { file, section, scanned, sea
 async function keep(
   { tx, delivery, party, hand }: Draft,
   { bytes, sha256 }: SpooledFile,
-  file: Pick<DeliveryFile, 'kind' | 'content'> & Partial<Pick<DeliveryFile, 'section' | 'lines'>>,
+  file: Pick<DeliveryFile, 'kind' | 'content'> & Partial<Pick<DeliveryFile, 'section' | 'lines' | 'declared'>>,
 ): Promise<void> {
   await tx.insert(DeliveryFile, {
     ...{ deliveryId: delivery.id, partyId: party.id, bytes: String(bytes), sha256 },

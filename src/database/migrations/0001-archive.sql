@@ -1307,6 +1307,7 @@ create table delivery_file (
   party_id    uuid not null,
   section     text,
   lines       integer,
+  declared    jsonb,
   kind        text not null,
   bytes       bigint not null,
   sha256      text not null,

@@ -9,7 +9,7 @@ import type { Field, Form } from '../../domain/intake/form';
 import type { KeptRow, KeptSections } from '../../domain/intake/kept';
 import { writeValue } from '../../domain/intake/write-value';
 import { readChoices } from '../choices';
-import { linesIn } from '../lines';
+import { linesThere } from '../lines';
 import { checkRegister } from './check-register';
 import { keptOf, readCells } from './draft';
 import type { Filling } from './filling';
@@ -23,7 +23,7 @@ export async function checkDraft(tx: EntityManager, filling: Filling): Promise<v
   const choices = await readChoices(tx);
   const unread = await findingsOfFile(tx, delivery.id);
   const isSaid = (finding: CheckFinding) => unread.has(`${finding.section} ${finding.row} ${finding.field}`);
-  const lines = await linesIn(tx, filling);
+  const lines = await linesThere(tx, filling);
   const { findings } = checkCells(form, filled(form, kept, choices), choices, new Set(lines.keys()));
   await writeFindings(tx, filling, {
     kept,

@@ -62,3 +62,12 @@ const same = ({ code }: Section, { line, first, count }: Repeated): CheckFinding
     nl: `Regels die in alles gelijk zijn aan een eerdere: ${count}, zoals regel ${line} en regel ${first}. Haal weg wat er dubbel in staat, of leg uit dat het klopt.`,
   },
 });
+
+/** What a list of declarations declares per municipality, in cents: added up once for each file. */
+export async function declaredIn(tx: EntityManager, { delivery }: Filling): Promise<Record<string, string>> {
+  const rows: { municipality: string; amount: string }[] = await tx.query(
+    `select cells[2] as municipality, sum(cells[4]::bigint)::text as amount from (${LINES_AS_CELLS}) c group by 1`,
+    [delivery.id, 'declarations'],
+  );
+  return Object.fromEntries(rows.map(({ municipality, amount }) => [municipality, amount]));
+}

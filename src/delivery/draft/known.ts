@@ -10,7 +10,6 @@ import type {
   KnownRealisation,
 } from '../../domain/intake/coherence/known';
 import { columnOfFigure } from '../../reading/shapes/figure-column';
-import { LINES_AS_CELLS } from '../lines';
 import { PERSONNEL_COLUMNS } from '../personnel-columns';
 import type { Filling } from './filling';
 
@@ -123,23 +122,28 @@ async function realised(tx: EntityManager, { delivery, party }: Filling): Promis
 }
 
 /**
- * What this delivery declares per municipality: the lines of its file, or those of the version before that go on holding. Reads all of them,
- * so only for a check.
+ * What this delivery declares per municipality: the last file of it, or of the version before that goes on holding. It was added up when the
+ * file came; what did not come as a file is added up where it landed.
  */
 export async function readDeclared(tx: EntityManager, { delivery, form }: Filling): Promise<KnownDeclared[]> {
   if (!form.sections.some(({ code }) => code === 'declarations')) return [];
   const { id, partyId, uitvraagKey, periodStart, periodEnd, version } = delivery;
   const rows: { municipality: string; amount: string }[] = await tx.query(
-    `select municipality, sum(amount)::text as amount
-     from (
-       select cells[2] as municipality, cells[4]::bigint as amount from (${LINES_AS_CELLS}) c
-       union all
-       select d.municipality_code, d.amount_cents from delivery v join declaration d on d.delivery_id = v.id
-       where v.party_id = $3 and v.uitvraag_key = $4 and v.period_start = $5 and v.period_end = $6 and v.version < $7
-         and not exists (select from draft_lines l where l.delivery_id = $1 and l.section = $2)
-     ) a
-     group by municipality order by municipality`,
-    [id, 'declarations', partyId, uitvraagKey, periodStart, periodEnd, version],
+    `with version as (
+       select * from delivery
+       where party_id = $2 and uitvraag_key = $3 and period_start = $4 and period_end = $5 and version <= $6
+         and (id = $1 or submitted_at is not null)
+     ), file as (
+       select f.declared from version v join delivery_file f on f.delivery_id = v.id where f.declared is not null
+       order by v.version desc, f.received_at desc, f.id limit 1
+     )
+     select key as municipality, value as amount from file, jsonb_each_text(declared)
+     union all
+     select d.municipality_code, sum(d.amount_cents)::text from version v join declaration d on d.delivery_id = v.id
+     where v.id <> $1 and not exists (select from file)
+     group by d.municipality_code
+     order by municipality`,
+    [id, partyId, uitvraagKey, periodStart, periodEnd, version],
   );
   return rows.map(({ municipality, amount }) => ({ municipality, amount: BigInt(amount) }));
 }
