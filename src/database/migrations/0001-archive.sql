@@ -368,6 +368,8 @@ create table figure (
 );
 create index figure_by_delivery_id on figure (delivery_id);
 create index figure_by_provider_id_and_period_end_and_id on figure (provider_id, period_end, id);
+create unique index figure_of_an_item_and_period_is_current_once on figure (provider_id, item, period_start, period_end)
+  where is_current and source = 'DELIVERY';
 
 -- What is known of a provider at the end of a quarter: flows of the quarter alone (cumulative deliveries are made
 -- discrete) and closing stocks. A summary of Figure, refreshed in the transaction of the delivery that changed it.

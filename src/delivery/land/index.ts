@@ -1,7 +1,7 @@
 import type { KeptSections } from '../../domain/intake/kept';
 import type { Changed } from '../changed';
 import { landClientContracts, landProviderContracts } from './contracts';
-import { landFigures } from './figures';
+import { landFigures, restoreFigures } from './figures';
 import type { Land, Landing } from './landing';
 import { landLines } from './lines';
 import { landMunicipalReport } from './municipal-report';
@@ -42,6 +42,9 @@ export async function land(landing: Landing, kept: KeptSections, lines: Readonly
     if (isBulk) changed.push(await landLines(landing, code, lines.get(code) ?? 0));
     else if (rows.length > 0) changed.push(await (LANDS[code] ?? landFigures)(landing, section, rows));
   }
+  await restoreFigures(landing);
+  // What a correction leaves out altogether is a change as well.
+  if (landing.delivery.providerId) changed.push({ providerIds: [landing.delivery.providerId] });
   return {
     providerIds: unique(changed.flatMap(({ providerIds = [] }) => providerIds)),
     municipalityCodes: unique(changed.flatMap(({ municipalityCodes = [] }) => municipalityCodes)),

@@ -162,7 +162,10 @@ export const UNIQUE_ON_WRITTEN: Readonly<Record<string, string>> = {
     ...['delivered_value (delivery_id, section, row, field)', 'receipt (delivery_id)', 'receipt (reference)'],
     ...['reminder (delivery_id, kind, sent_on)', 'replaced_row (id)'],
     ...LANDED.map((table) => `${table} (id)`),
-    'figure (provider_id, item, period_start, period_end, delivery_id)',
+    ...[
+      'figure (provider_id, item, period_start, period_end, delivery_id)',
+      'figure (provider_id, item, period_start, period_end)',
+    ],
     ...['finding (id)', 'assessment (id)', 'assessment (provider_id, quarter, model_version)', 'mismatch (id)'],
     ...['provider_quarter (provider_id, quarter)', 'provider_risk (provider_id)', 'area_risk (area_code, quarter)'],
     ...['mismatch_part (mismatch_id, provider_id)', 'indicator (id)', 'indicator (provider_id, quarter, code)'],
