@@ -159,6 +159,13 @@ export class Ground {
     }
   }
 
+  /** The new version of what was submitted. */
+  async corrected(viewer: Viewer, id: string): Promise<string> {
+    const { data, errors } = await this.step(viewer, 'correctDelivery', id, 'Wij waren een post vergeten.');
+    if (errors) throw new Error(JSON.stringify(errors));
+    return (data as Any).correctDelivery.id;
+  }
+
   /** Throws with everything that stands in the way. */
   async deliver(viewer: Viewer, id: string, given: Rows = {}): Promise<void> {
     await this.complete(viewer, id, given);

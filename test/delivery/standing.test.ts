@@ -1,24 +1,17 @@
-/** What holds when several deliveries say something of the same: figures once, lists from their period on. */
+/** What holds when several deliveries say something of the same figure. */
+
 import type { Viewer } from '../../src/policy/viewer';
 import { COVENANT, Ground, REGELING, uuidOf } from './ground';
 
 let ground: Ground;
 let wissel: Viewer;
 const QUARTER = ['2026-10-01', '2027-01-01'] as const;
-const WHY = 'Wij waren een post vergeten.';
 
 beforeAll(async () => {
   ground = await Ground.open();
   wissel = await ground.viewer('provider:de-wissel');
 }, 60_000);
 afterAll(() => ground?.close());
-
-/** Corrects a delivery, and gives the new version. */
-async function corrected(viewer: Viewer, id: string): Promise<string> {
-  const { data, errors } = await ground.step(viewer, 'correctDelivery', id, WHY);
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data.correctDelivery.id;
-}
 
 describe('a figure that two uitvragen ask for', () => {
   const WAITING = { waiting: [{ careForm: 'JH1221', region: 'JZ01', waitingDays: '30', waitingCount: '5' }] };
@@ -45,10 +38,10 @@ describe('a figure that two uitvragen ask for', () => {
   });
 
   it('is again what the other delivery told, when a correction leaves it out', async () => {
-    const second = await corrected(wissel, covenant);
+    const second = await ground.corrected(wissel, covenant);
     await ground.deliver(wissel, second, { finances: [{ 'A2.13': '76.000.000' }] });
     expect(await current('employed_staff_costs')).toEqual([{ id: uuidOf(second), value: '7600000000' }]);
-    const third = await corrected(wissel, second);
+    const third = await ground.corrected(wissel, second);
     await ground.deliver(wissel, third, { finances: [{ 'A2.13': '' }] });
     expect(await current('employed_staff_costs')).toEqual([{ id: uuidOf(regeling), value: '7500000000' }]);
     const [{ costs }] = await ground.rows(

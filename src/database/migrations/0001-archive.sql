@@ -1360,7 +1360,7 @@ create table delivered_answer (
     foreign key (delivery_id, party_id) references delivery (id, party_id)
 );
 
--- A row of the archive that a correction took the place of, as it was.
+-- A row of the archive that a correction or a later list took the place of, as it was.
 create table replaced_row (
   id             uuid not null default gen_random_uuid(),
   delivery_id    uuid not null,

@@ -10,6 +10,7 @@ import { replaceVersion } from './replace';
 import { landTariffs } from './tariffs';
 import { landTenders } from './tenders';
 import { landWaiting } from './waiting';
+import { restoreLists, settleList } from './yearly-lists';
 
 /** Lists that the archive has no table for: they are read where they were delivered. */
 const asDelivered: Land = async () => ({});
@@ -35,12 +36,16 @@ const LANDS: Readonly<Record<string, Land>> = {
  * @param lines how many of them each list has that came in a file of its own
  */
 export async function land(landing: Landing, kept: KeptSections, lines: ReadonlyMap<string, number>): Promise<Changed> {
-  const changed: Changed[] = [{ providerIds: await replaceVersion(landing) }];
+  const changed: Changed[] = [
+    { providerIds: await replaceVersion(landing) },
+    { providerIds: await restoreLists(landing) },
+  ];
   for (const section of landing.form.sections) {
     const { code, isBulk } = section;
     const rows = kept.get(code) ?? [];
     if (isBulk) changed.push(await landLines(landing, code, lines.get(code) ?? 0));
     else if (rows.length > 0) changed.push(await (LANDS[code] ?? landFigures)(landing, section, rows));
+    changed.push({ providerIds: await settleList(landing, code) });
   }
   await restoreFigures(landing);
   // What a correction leaves out altogether is a change as well.
