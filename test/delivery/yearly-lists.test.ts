@@ -26,23 +26,10 @@ async function tell(viewer: Viewer, [start, end]: readonly [string, string], giv
   const last = await ground.taskOf(viewer, COVENANT, start, end);
   const [{ status }] = await ground.rows('select status from delivery where id = $1', [uuidOf(last)]);
   const id = status === 'CONCEPT' ? last : await ground.corrected(viewer, last);
-  const { sections } = await ground.draft(viewer, id);
-  const emptied = sections.flatMap(({ code, rows }: { code: string; rows: Row[] }) =>
-    code in given
-      ? rows.flatMap(({ row, cells }) =>
-          cells.map(({ field, version }) => ({ section: code, row, field, text: '', version })),
-        )
-      : [],
-  );
-  if (emptied.length > 0) await ground.fillIn(viewer, id, emptied);
+  for (const section of Object.keys(given)) await ground.empty(viewer, id, section);
   await ground.deliver(viewer, id, given);
   return uuidOf(id);
 }
-interface Row {
-  readonly row: number;
-  readonly cells: readonly { readonly field: string; readonly version: number }[];
-}
-
 it('the invented world tells its lists one after the other: nothing is left to replace', async () => {
   const parties = await ground.rows(
     'select distinct d.party_id as "partyId" from delivery d join contract c on c.delivery_id = d.id',

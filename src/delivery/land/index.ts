@@ -2,6 +2,7 @@ import type { KeptSections } from '../../domain/intake/kept';
 import type { Changed } from '../changed';
 import { landClientContracts, landProviderContracts } from './contracts';
 import { landFigures, restoreFigures } from './figures';
+import { landFormsOffered } from './forms-offered';
 import type { Land, Landing } from './landing';
 import { landLines } from './lines';
 import { landMunicipalReport } from './municipal-report';
@@ -27,7 +28,7 @@ const LANDS: Readonly<Record<string, Land>> = {
   waiting: landWaiting,
   supply: asDelivered,
   contractedProviders: asDelivered,
-  formsOffered: asDelivered,
+  formsOffered: landFormsOffered,
   subcontractors: asDelivered,
 };
 
