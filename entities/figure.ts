@@ -19,6 +19,11 @@ import { Provider } from './provider';
 // Also no NaN and no infinity. A thousand times the budget of the State in cents has sixteen digits.
 @Check('figure_value_has_a_size_that_can_be', 'abs(value) < 1e17')
 @Index(['providerId', 'periodEnd', 'id'])
+// Which of two would be judged by is chance.
+@Index('figure_of_an_item_and_period_is_current_once', ['providerId', 'item', 'periodStart', 'periodEnd'], {
+  unique: true,
+  where: "is_current and source = 'DELIVERY'",
+})
 export class Figure {
   @Id() id: string;
   @ForeignKey(() => Provider) @Uuid() providerId: string;

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Id, Text, Uuid } from './columns';
 import { Delivery } from './delivery';
 
-/** A row of the archive that a correction took the place of, as it was: nothing is lost. */
+/** A row of the archive that a correction or a later list took the place of, as it was: nothing is lost. */
 @Entity()
 @ForeignKey(() => Delivery, ['deliveryId', 'partyId'], ['id', 'partyId'])
 @Index(['deliveryId', 'id'])
@@ -11,7 +11,7 @@ export class ReplacedRow {
   /** The delivery that it came with. */
   @Uuid() deliveryId: string;
   @Uuid() partyId: string;
-  /** The correction. */
+  /** The correction, or the later list. */
   @Index() @ForeignKey(() => Delivery) @Uuid() replacedById: string;
   /** The table that it stood in. */
   @Text() kind: string;

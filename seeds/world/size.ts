@@ -78,4 +78,4 @@ export const SCALES = {
 } as const satisfies Record<WorldSize, Scale>;
 
 /** Changes when the same seed would give another world. */
-export const GENERATOR_VERSION = '2';
+export const GENERATOR_VERSION = '3';

@@ -39,6 +39,7 @@ const LANDED = [
   'municipal_report',
   'referral',
   'tender_calendar_entry',
+  'provider_care_form',
 ] as const;
 
 /** The summaries of what was delivered, made again in the transaction of the delivery. */

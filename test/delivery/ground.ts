@@ -159,6 +159,23 @@ export class Ground {
     }
   }
 
+  /** The new version of what was submitted. */
+  async corrected(viewer: Viewer, id: string): Promise<string> {
+    const { data, errors } = await this.step(viewer, 'correctDelivery', id, 'Wij waren een post vergeten.');
+    if (errors) throw new Error(JSON.stringify(errors));
+    return (data as Any).correctDelivery.id;
+  }
+
+  /** Empties a list that was filled in, or taken over. */
+  async empty(viewer: Viewer, id: string, section: string): Promise<void> {
+    const { sections } = await this.draft(viewer, id);
+    const { rows } = sections.find(({ code }: Any) => code === section);
+    const values = rows.flatMap(({ row, cells }: Any) =>
+      cells.map(({ field, version }: Any) => ({ section, row, field, text: '', version })),
+    );
+    if (values.length > 0) await this.fillIn(viewer, id, values);
+  }
+
   /** Throws with everything that stands in the way. */
   async deliver(viewer: Viewer, id: string, given: Rows = {}): Promise<void> {
     await this.complete(viewer, id, given);

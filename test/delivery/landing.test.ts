@@ -163,6 +163,31 @@ it('personnel, and how long people wait: the longest wait, and everybody who wai
   ]);
 });
 
+it('the forms of care that a provider offers, in place of those of an earlier quarter and never of a later one', async () => {
+  const offered = async () =>
+    (
+      await ground.rows(
+        'select care_form_code as form from provider_care_form where provider_id = $1 and delivery_id is not null order by 1',
+        [wissel.providerId],
+      )
+    ).map(({ form }) => form);
+  const waiting = [{ careForm: 'JH1221', region: 'JZ01', waitingDays: '30', waitingCount: '5' }];
+  const named = await offered();
+  expect(named).not.toContain('JB111');
+  const id = await ground.corrected(wissel, await ground.taskOf(wissel, REGELING, ...QUARTER));
+  await ground.empty(wissel, id, 'formsOffered');
+  await ground.deliver(wissel, id, { waiting, formsOffered: [{ careForm: 'JH1221' }, { careForm: 'JB111' }] });
+  expect(await offered()).toEqual(['JB111', 'JH1221']);
+  const kept = await ground.rows(
+    `select content ->> 'care_form_code' as form from replaced_row where replaced_by_id = $1 and kind = 'provider_care_form' order by 1`,
+    [uuidOf(id)],
+  );
+  expect(kept.map(({ form }) => form)).toEqual(named);
+  const before = await ground.corrected(wissel, await ground.taskOf(wissel, REGELING, '2026-07-01', '2026-10-01'));
+  await ground.deliver(wissel, before, { waiting, formsOffered: [{ careForm: 'JR1' }] });
+  expect(await offered()).toEqual(['JB111', 'JH1221']);
+});
+
 it('referrals and national declarations, from lists of any length', async () => {
   const [{ key }] = await ground.rows("select key from party where kind = 'DATA_SUPPLIER' order by key limit 1");
   const supplier = await ground.viewer(key);

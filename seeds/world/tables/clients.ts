@@ -2,7 +2,9 @@ import type { Funding } from '../../../src/domain/vocabulary';
 import { AS_OF, addDays, yearStart } from '../calendar';
 import { CARE_FORMS, formAt } from '../care';
 import { Chance } from '../chance';
+import type { Delivery } from '../delivering';
 import type { World } from '../world';
+import { clientDelivery } from './contracts';
 import { line, type Table } from './line';
 
 const TARIFF = [
@@ -17,6 +19,7 @@ const TARIFF = [
   'amount_cents',
   'valid_from',
   'valid_to',
+  'delivery_id',
 ];
 const THIS_YEAR = Number(AS_OF.slice(0, 4));
 /** Tariffs are indexed once a year. */
@@ -46,17 +49,35 @@ export function tariffTable(world: World): Table {
           product,
           form.unit,
         ] as const;
+        // Of national tariffs nobody asks.
+        const toldIn = (year: number) =>
+          contract.clientKind === 'LTA' ? null : submitted(clientDelivery(world, contract, year));
         const hadOne = contract.startsOn < yearStart(THIS_YEAR) && contract.clientKind !== 'MUNICIPALITY';
         if (hadOne) {
-          yield line(...who, Math.round(now / INDEXATION), yearStart(THIS_YEAR - 1), yearStart(THIS_YEAR));
+          yield line(
+            ...who,
+            Math.round(now / INDEXATION),
+            yearStart(THIS_YEAR - 1),
+            yearStart(THIS_YEAR),
+            toldIn(THIS_YEAR - 1),
+          );
         }
-        yield line(...who, Math.round(now), yearStart(THIS_YEAR), null);
+        yield line(...who, Math.round(now), yearStart(THIS_YEAR), null, toldIn(THIS_YEAR));
       }
     },
   };
 }
 
-const TENDER = ['region_code', 'care_form_code', 'subject', 'opens_on', 'starts_on', 'funding', 'duration_months'];
+const TENDER = [
+  'region_code',
+  'care_form_code',
+  'subject',
+  'opens_on',
+  'starts_on',
+  'funding',
+  'duration_months',
+  'delivery_id',
+];
 
 /** The tenders that regions announce for the coming years: public by nature. */
 export function tenderTable(world: World): Table {
@@ -68,6 +89,7 @@ export function tenderTable(world: World): Table {
       const chance = new Chance(`${world.size}/tenders`);
       const regional = CARE_FORMS.filter((form) => !form.isLocal);
       for (const region of world.land.activeRegions) {
+        const list = submitted(world.filing.regionYear.get(`${region.code}/${THIS_YEAR}`));
         for (const form of chance.shuffle(regional).slice(0, chance.whole(1, 3))) {
           const startsOn = yearStart(THIS_YEAR + chance.whole(1, 2));
           const funding = chance.weighted<Funding>([
@@ -77,12 +99,15 @@ export function tenderTable(world: World): Table {
           ]);
           const opensOn = addDays(startsOn, -chance.whole(150, 420));
           const subject = `Inkoop ${NAMES[form.code] ?? 'jeugdhulp'} ${region.name} vanaf ${startsOn.slice(0, 4)}`;
-          yield line(region.code, form.code, subject, opensOn, startsOn, funding, chance.pick([24, 36, 48, 72]));
+          yield line(region.code, form.code, subject, opensOn, startsOn, funding, chance.pick([24, 36, 48, 72]), list);
         }
       }
     },
   };
 }
+
+/** What was told in a list that was never delivered, somebody else told. */
+const submitted = (list: Delivery | undefined) => (list?.submittedAt ? list.id : null);
 
 const NAMES: Readonly<Record<string, string>> = {
   JH12121: 'ambulante jeugdhulp',

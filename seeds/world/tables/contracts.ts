@@ -1,4 +1,5 @@
 import type { ContractSide } from '../../../src/domain/vocabulary';
+import { YEARS, yearStart } from '../calendar';
 import { formAt } from '../care';
 import { Chance } from '../chance';
 import type { Contract } from '../contracts';
@@ -28,7 +29,7 @@ const UNREPORTED = 0.02;
 const DIFFERS = 0.06;
 const FIRST_YEAR = 2022;
 
-/** Every contract as each of its two sides reported it, in the delivery of the year in which it started. */
+/** Every contract as each of its two sides reported it, in the last delivery of a year in which it ran. */
 export function contractTable(world: World): Table {
   return {
     name: 'contract',
@@ -37,11 +38,11 @@ export function contractTable(world: World): Table {
     *rows() {
       const chance = new Chance(`${world.size}/contract-reports`);
       for (const contract of world.contracts) {
-        const year = Math.max(FIRST_YEAR, Number(contract.startsOn.slice(0, 4)));
-        const byProvider = world.filing.ofProvider.get(contract.provider)?.covenantYear.get(year);
-        const byClient = clientDelivery(world, contract, year);
-        if (byProvider?.submittedAt && !chance.yes(UNREPORTED)) yield reported(contract, 'PROVIDER', byProvider, 1);
-        if (byClient?.submittedAt && !chance.yes(UNREPORTED)) {
+        const ofProvider = world.filing.ofProvider.get(contract.provider)?.covenantYear;
+        const byProvider = lastToldIn(contract, (year) => ofProvider?.get(year));
+        const byClient = lastToldIn(contract, (year) => clientDelivery(world, contract, year));
+        if (byProvider && !chance.yes(UNREPORTED)) yield reported(contract, 'PROVIDER', byProvider, 1);
+        if (byClient && !chance.yes(UNREPORTED)) {
           const factor = chance.yes(DIFFERS) ? chance.pick([0.8, 0.88, 1.1, 1.18]) : 1;
           yield reported(contract, 'CLIENT', byClient, factor);
         }
@@ -50,7 +51,16 @@ export function contractTable(world: World): Table {
   };
 }
 
-function clientDelivery(
+/** The last list of its party that a contract was in, when it was in that of the year in which it started. */
+function lastToldIn({ startsOn, endsOn }: Contract, listOf: (year: number) => Delivery | undefined) {
+  const first = Math.max(FIRST_YEAR, Number(startsOn.slice(0, 4)));
+  if (!listOf(first)?.submittedAt) return undefined;
+  const years = YEARS.filter((year) => year >= first && yearStart(year) < endsOn);
+  return years.map(listOf).findLast((list) => list?.submittedAt) ?? listOf(first);
+}
+
+/** The list of a year of the client of a contract. */
+export function clientDelivery(
   { filing }: World,
   { clientKind, municipalityCode, regionCode }: Contract,
   year: number,

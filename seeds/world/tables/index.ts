@@ -12,7 +12,7 @@ import { meldingTables } from './meldingen';
 import { municipalReportTable, referralTable } from './municipal';
 import { personnelTable } from './personnel';
 import { referenceTables } from './reference';
-import { registerTables } from './register';
+import { offeredTable, registerTables } from './register';
 import { signaalTable } from './signalen';
 
 export type { Table } from './line';
@@ -23,6 +23,7 @@ export function tablesOf(world: World): Table[] {
     ...referenceTables(),
     ...registerTables(world),
     deliveryTable(world),
+    offeredTable(world),
     figureTable(world),
     personnelTable(world),
     contractTable(world),

@@ -26,7 +26,6 @@ export function registerTables(world: World): Table[] {
           line(p.id, p.key, p.name, p.kvkNumber, p.agbCode, p.kind, p.concern?.id ?? null, p.seat.code, p.home.code),
         ),
     },
-    { name: 'provider_care_form', columns: ['provider_id', 'care_form_code'], rows: () => offeredForms(world) },
     {
       name: 'party',
       columns: ['id', 'key', 'kind', 'name', 'provider_id', 'municipality_code', 'region_code', 'wants_four_eyes'],
@@ -53,8 +52,15 @@ export function registerTables(world: World): Table[] {
 const LEFT_TO_OTHERS = 0.06;
 const WITHOUT_CONTRACT = 0.05;
 
+/** The forms of care that providers offer, as they named them last. */
+export const offeredTable = (world: World): Table => ({
+  name: 'provider_care_form',
+  columns: ['provider_id', 'care_form_code', 'delivery_id'],
+  rows: () => offeredForms(world),
+});
+
 /** The forms that a provider has contracts for, but for a few: what mismatch 6 is to find. */
-function* offeredForms({ size, markets }: World): Iterable<string> {
+function* offeredForms({ size, markets, filing }: World): Iterable<string> {
   const chance = new Chance(`${size}/forms-offered`);
   for (const [provider, own] of markets) {
     // Who failed stays in the register, and offers nothing.
@@ -67,7 +73,9 @@ function* offeredForms({ size, markets }: World): Iterable<string> {
       if (leaves && forms.size > 1) forms.delete([...forms].at(-1) as number);
       if (adds && other !== undefined) forms.add(other);
     }
-    for (const form of forms) yield line(provider.id, formAt(form).code);
+    const told = [...(filing.ofProvider.get(provider)?.regeling.values() ?? [])];
+    const last = told.findLast(({ submittedAt }) => submittedAt)?.id ?? null;
+    for (const form of forms) yield line(provider.id, formAt(form).code, last);
   }
 }
 

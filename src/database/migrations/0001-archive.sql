@@ -135,19 +135,6 @@ create index provider_by_seat_municipality_code on provider (seat_municipality_c
 create index provider_by_seat_region_code on provider (seat_region_code);
 create index provider_by_name_and_id on provider (name, id);
 
--- A form of care that a provider offers (public register; Regeling Jeugdwet 8g(2)(b)(3)).
-create table provider_care_form (
-  provider_id    uuid not null,
-  care_form_code text not null,
-  constraint provider_care_form_identity_is_used_once
-    primary key (provider_id, care_form_code),
-  constraint provider_care_form_provider_id_must_exist
-    foreign key (provider_id) references provider (id),
-  constraint provider_care_form_care_form_code_must_exist
-    foreign key (care_form_code) references care_form (code)
-);
-create index provider_care_form_by_care_form_code on provider_care_form (care_form_code);
-
 -- Anyone who acts for an organisation. A provider, municipality or region is at most one party.
 create table party (
   id                uuid not null default gen_random_uuid(),
@@ -336,6 +323,23 @@ create index delivery_of_a_provider_by_quarter on delivery (period_start)
 create index delivery_of_a_whole_year_by_party on delivery (party_id, period_start)
   where submitted_at is not null and period_end - period_start > 364;
 
+-- A form of care that a provider offers (public register; Regeling Jeugdwet 8g(2)(b)(3)).
+create table provider_care_form (
+  provider_id    uuid not null,
+  care_form_code text not null,
+  delivery_id    uuid,
+  constraint provider_care_form_identity_is_used_once
+    primary key (provider_id, care_form_code),
+  constraint provider_care_form_provider_id_must_exist
+    foreign key (provider_id) references provider (id),
+  constraint provider_care_form_care_form_code_must_exist
+    foreign key (care_form_code) references care_form (code),
+  constraint provider_care_form_delivery_id_must_exist
+    foreign key (delivery_id) references delivery (id)
+);
+create index provider_care_form_by_care_form_code on provider_care_form (care_form_code);
+create index provider_care_form_by_delivery_id on provider_care_form (delivery_id);
+
 -- One delivered value, as it was delivered. Series and ratios are made from it, never the other way round.
 create table figure (
   id            uuid not null default gen_random_uuid(),
@@ -369,6 +373,8 @@ create table figure (
 );
 create index figure_by_delivery_id on figure (delivery_id);
 create index figure_by_provider_id_and_period_end_and_id on figure (provider_id, period_end, id);
+create unique index figure_of_an_item_and_period_is_current_once on figure (provider_id, item, period_start, period_end)
+  where is_current and source = 'DELIVERY';
 
 -- What is known of a provider at the end of a quarter: flows of the quarter alone (cumulative deliveries are made
 -- discrete) and closing stocks. A summary of Figure, refreshed in the transaction of the delivery that changed it.
@@ -1360,7 +1366,7 @@ create table delivered_answer (
     foreign key (delivery_id, party_id) references delivery (id, party_id)
 );
 
--- A row of the archive that a correction took the place of, as it was.
+-- A row of the archive that a correction or a later list took the place of, as it was.
 create table replaced_row (
   id             uuid not null default gen_random_uuid(),
   delivery_id    uuid not null,

@@ -37,6 +37,7 @@ create policy provider_care_form_is_read_by_those_the_table_names on provider_ca
 create policy provider_care_form_insert_is_for_the_system on provider_care_form for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy provider_care_form_update_is_for_the_system on provider_care_form for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy provider_care_form_delete_is_for_the_system on provider_care_form for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on provider_care_form to :app_role;
 
 alter table concern enable row level security;
 alter table concern force row level security;

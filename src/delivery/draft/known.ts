@@ -30,6 +30,12 @@ export async function readKnown(tx: EntityManager, filling: Filling): Promise<Kn
   };
 }
 
+/** That a row came with another delivery: a correction is not measured by what it corrects. */
+const notOfItself = (column: string, own: string) => `not exists (
+  select from delivery version join delivery own using (party_id, uitvraag_key, period_start, period_end)
+  where own.id = ${own} and version.id = ${column}
+)`;
+
 /**
  * Figures of the two years before. A year to date is told as the quarter that it ends with; what is said once a year of how
  * the year before went, as the year in which it was asked (figure-period).
@@ -42,7 +48,7 @@ const figuresBefore = (tx: EntityManager, { delivery, form }: Filling): Promise<
      from figure, lateral (select case when not is_cumulative and period_end - period_start > 364 and item not like 'budget_%'
          then interval '1 year' else interval '0' end as late) y, lateral (select (period_end + late)::date as ends) e
      where provider_id = $1 and is_current and source = 'DELIVERY'
-       and period_end > $2::date - interval '27 months' and delivery_id is distinct from $3 and item = any ($4)
+       and period_end > $2::date - interval '27 months' and ${notOfItself('figure.delivery_id', '$3')} and item = any ($4)
      order by item, ends, period_start desc`,
     [
       delivery.providerId,
@@ -59,7 +65,7 @@ async function personnelBefore(tx: EntityManager, { delivery, form }: Filling): 
     `select n.key as item, r.period_start::text as "periodStart", r.period_end::text as "periodEnd",
        trim_scale((to_jsonb(r) ->> n.value)::numeric)::text as value
      from personnel_report r, jsonb_each_text($2) n
-     where r.provider_id = $1 and r.period_end > $3::date - interval '27 months' and r.delivery_id is distinct from $4
+     where r.provider_id = $1 and r.period_end > $3::date - interval '27 months' and ${notOfItself('r.delivery_id', '$4')}
        and to_jsonb(r) ->> n.value is not null`,
     [delivery.providerId, JSON.stringify(PERSONNEL_COLUMNS), delivery.periodStart, delivery.id],
   );
@@ -96,7 +102,7 @@ async function contracts(
        (c.ends_on - 1)::text as "lastDay", c.annual_value_cents::text as "annualValue", c.funding <> 'TAAK' as "isDeclared"
      from contract c join provider p on p.id = c.provider_id
      where ${isProvider ? 'c.provider_id = $1::uuid' : `${CLIENT} = $1`} and c.reported_by = $2 and c.starts_on < $4 and c.ends_on > $3
-       and c.delivery_id is distinct from $5
+       and ${notOfItself('c.delivery_id', '$5')}
      order by c.reference, c.care_form_code, c.starts_on`,
     [
       isProvider ? party.providerId : (party.municipalityCode ?? party.regionCode ?? 'LTA'),

@@ -1,6 +1,7 @@
 import { figurePeriod } from '../../domain/intake/figure-period';
 import type { Unit } from '../../domain/vocabulary';
 import { itemsOf, type Land, type Landing } from './landing';
+import { STANDS } from './stands';
 
 export interface LandedFigure {
   readonly item: string;
@@ -48,5 +49,31 @@ export async function writeFigures({ tx, delivery }: Landing, figures: readonly 
      from jsonb_to_recordset($3) as n
        (item text, value numeric, unit text, "isCumulative" boolean, "start" date, "end" date, "asOf" date)`,
     [delivery.providerId, delivery.id, json],
+  );
+}
+
+/**
+ * Of what the version before told and this one does not, the newest that another delivery told holds again: that delivery still
+ * stands, and its receipt says so.
+ */
+export async function restoreFigures({ tx, previousId }: Landing): Promise<void> {
+  if (previousId === null) return;
+  await tx.query(
+    `update figure f
+     set is_current = true
+     from (
+       select distinct on (told.item, told.period_start, told.period_end) told.id
+       from figure left_out
+       join figure told using (provider_id, item, period_start, period_end, source)
+       join delivery d on d.id = told.delivery_id
+       where left_out.delivery_id = $1 and source = 'DELIVERY' and ${STANDS} and not exists (
+         select from figure now
+         where now.provider_id = left_out.provider_id and now.item = left_out.item and now.period_start = left_out.period_start
+           and now.period_end = left_out.period_end and now.source = 'DELIVERY' and now.is_current
+       )
+       order by told.item, told.period_start, told.period_end, d.submitted_at desc, d.id
+     ) newest
+     where f.id = newest.id`,
+    [previousId],
   );
 }

@@ -1,7 +1,7 @@
 /** Lists that are too long for a form: from the draft into the archive in one statement each. */
 import type { Changed } from '../changed';
 import { LINES_AS_CELLS } from '../lines';
-import type { Landing } from './landing';
+import { insertEach, type Landing } from './landing';
 import { keepLines, type LinesTable, replace } from './replace';
 
 interface Lines {
@@ -48,7 +48,13 @@ export async function landLines(landing: Landing, section: string, count: number
     return {};
   }
   const before = previousId === null ? [] : await replace(landing, table, 'delivery_id = $2', [previousId]);
-  await tx.query(insert, [delivery.id, section, delivery.periodStart, delivery.periodEnd, delivery.providerId]);
+  await insertEach(tx, count, insert, [
+    delivery.id,
+    section,
+    delivery.periodStart,
+    delivery.periodEnd,
+    delivery.providerId,
+  ]);
   // What is in no summary needs no refresh.
   if (table === 'referral') return {};
   const about: { id: string }[] = delivery.providerId

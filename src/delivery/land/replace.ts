@@ -1,7 +1,14 @@
 import type { Landing } from './landing';
 
 /** Tables of lists that are filled in. Constants, never input. */
-const LIST_TABLES = ['personnel_report', 'contract', 'tariff', 'municipal_report', 'tender_calendar_entry'] as const;
+const LIST_TABLES = [
+  'personnel_report',
+  'contract',
+  'tariff',
+  'municipal_report',
+  'tender_calendar_entry',
+  'provider_care_form',
+] as const;
 /** Of lists that come in a file of their own. */
 export type LinesTable = 'declaration' | 'referral';
 

@@ -11,24 +11,25 @@ const CONTRACT = `c.reference, c.care_form_code as "careForm", c.starts_on::text
   c.annual_value_cents::text as "annualValue", c.type, c.procurement, c.funding`;
 const CLIENT = "coalesce(c.client_municipality_code, c.client_region_code, 'LTA')";
 
-const ofProvider = ({ delivery }: Filling) => [delivery.providerId, delivery.periodStart];
+const ofProvider = ({ delivery }: Filling) => [delivery.providerId, delivery.periodStart, delivery.periodEnd];
 /** As contracts and tariffs name their client. */
 const ofClient = ({ delivery, party }: Filling) => [
   party.municipalityCode ?? party.regionCode ?? 'LTA',
   delivery.periodStart,
+  delivery.periodEnd,
 ];
 
 /** By the code of the list: what runs in the period that is asked about. */
 export const STANDING: Readonly<Record<string, Standing>> = {
   providerContracts: {
     sql: `select ${CLIENT} as client, ${CONTRACT} from contract c
-      where c.provider_id = $1 and c.reported_by = 'PROVIDER' and c.ends_on > $2
+      where c.provider_id = $1 and c.reported_by = 'PROVIDER' and c.ends_on > $2 and c.starts_on < $3
       order by client, c.reference, c.care_form_code, c.starts_on desc`,
     about: ofProvider,
   },
   clientContracts: {
     sql: `select p.kvk_number as "kvkNumber", ${CONTRACT} from contract c join provider p on p.id = c.provider_id
-      where ${CLIENT} = $1 and c.reported_by = 'CLIENT' and c.ends_on > $2
+      where ${CLIENT} = $1 and c.reported_by = 'CLIENT' and c.ends_on > $2 and c.starts_on < $3
       order by p.kvk_number, c.reference, c.care_form_code, c.starts_on desc`,
     about: ofClient,
   },
@@ -37,6 +38,7 @@ export const STANDING: Readonly<Record<string, Standing>> = {
         c.amount_cents::text as amount, c.valid_from::text as "validFrom", (c.valid_to - 1)::text as "validTo"
       from tariff c join provider p on p.id = c.provider_id
       where coalesce(c.client_municipality_code, c.client_region_code) = $1 and coalesce(c.valid_to > $2, true)
+        and c.valid_from < $3
       order by p.kvk_number, c.product_code, c.care_form_code, c.valid_from`,
     about: ofClient,
   },
@@ -50,7 +52,7 @@ export const STANDING: Readonly<Record<string, Standing>> = {
   contractedProviders: {
     sql: `select distinct p.kvk_number as "kvkNumber", p.name, c.care_form_code as "careForm"
       from contract c join provider p on p.id = c.provider_id
-      where ${CLIENT} = $1 and c.reported_by = 'CLIENT' and c.ends_on > $2
+      where ${CLIENT} = $1 and c.reported_by = 'CLIENT' and c.ends_on > $2 and c.starts_on < $3
       order by p.name, c.care_form_code`,
     about: ofClient,
   },

@@ -21,7 +21,7 @@ export const BOUND_BESIDE_THE_ARCHIVE: readonly string[] = ['ews.proof', COUNTED
 /** Where the values of a delivery land. A correction takes rows away, and keeps them in replaced_row. */
 const LANDED = [
   ...['figure', 'personnel_report', 'contract', 'declaration', 'tariff', 'municipal_report', 'referral'],
-  'tender_calendar_entry',
+  ...['tender_calendar_entry', 'provider_care_form'],
 ] as const;
 /** What is made of it, and made again when it changes. */
 const SUMMED_UP = [
@@ -161,8 +161,13 @@ export const UNIQUE_ON_WRITTEN: Readonly<Record<string, string>> = {
     'delivered_answer (delivery_id, position)',
     ...['delivered_value (delivery_id, section, row, field)', 'receipt (delivery_id)', 'receipt (reference)'],
     ...['reminder (delivery_id, kind, sent_on)', 'replaced_row (id)'],
-    ...LANDED.map((table) => `${table} (id)`),
-    'figure (provider_id, item, period_start, period_end, delivery_id)',
+    ...LANDED.map((table) =>
+      table === 'provider_care_form' ? `${table} (provider_id, care_form_code)` : `${table} (id)`,
+    ),
+    ...[
+      'figure (provider_id, item, period_start, period_end, delivery_id)',
+      'figure (provider_id, item, period_start, period_end)',
+    ],
     ...['finding (id)', 'assessment (id)', 'assessment (provider_id, quarter, model_version)', 'mismatch (id)'],
     ...['provider_quarter (provider_id, quarter)', 'provider_risk (provider_id)', 'area_risk (area_code, quarter)'],
     ...['mismatch_part (mismatch_id, provider_id)', 'indicator (id)', 'indicator (provider_id, quarter, code)'],
@@ -222,7 +227,8 @@ export const REFERENCES_FROM_WRITTEN: Readonly<Record<string, string>> = {
     ),
     'replaced_row (replaced_by_id) to delivery',
     ...LANDED.map((table) => `${table} (delivery_id) to delivery`),
-    ...['figure', 'personnel_report', 'contract', 'declaration', 'tariff'].map(
+    'provider_care_form (care_form_code) to care_form',
+    ...['figure', 'personnel_report', 'contract', 'declaration', 'tariff', 'provider_care_form'].map(
       (table) => `${table} (provider_id) to provider`,
     ),
     ...['contract', 'declaration', 'tariff', 'municipal_report', 'referral', 'tender_calendar_entry'].flatMap(
