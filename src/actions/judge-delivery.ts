@@ -8,7 +8,7 @@ export const returnDelivery = (ctx: Context, id: string, question: string): Prom
     { mutation: 'returnDelivery', step: 'RETURN', deed: 'delivery returned' },
     id,
     async (taking) => {
-      await change(ctx, taking, { status: 'RETURNED', question: question.trim() });
+      await change(ctx, taking, { question: taking.reason });
     },
     question,
   );
@@ -16,5 +16,5 @@ export const returnDelivery = (ctx: Context, id: string, question: string): Prom
 /** The JA accepts a delivery. */
 export const acceptDelivery = (ctx: Context, id: string): Promise<string> =>
   takeStep(ctx, { mutation: 'acceptDelivery', step: 'ACCEPT', deed: 'delivery accepted' }, id, async (taking) => {
-    await change(ctx, taking, { status: 'ACCEPTED' });
+    await change(ctx, taking);
   });

@@ -15,6 +15,7 @@ interface Asked {
   readonly uitvraagVersion: number;
   readonly periodStart: string;
   readonly periodEnd: string;
+  readonly version: number;
   readonly status: DeliveryStatus;
   readonly dueOn: string;
   readonly filled: number;
@@ -37,18 +38,30 @@ export async function tasks(ctx: Context) {
     .sort((a, b) => byUrgency(a.task, b.task))
     .map(({ one, task: { nl, en, name, ...task } }) => ({ deliveryId: one.id, ...task, name, says: { nl, en } }));
   const open = all.filter(({ isOpen }) => isOpen);
-  return { open: open.length, dueSoon: open.filter(({ daysLeft }) => daysLeft <= SOON_DAYS).length, tasks: all };
+  return {
+    open: open.length,
+    dueSoon: open.filter(({ isDue, daysLeft }) => isDue && daysLeft <= SOON_DAYS).length,
+    tasks: all,
+  };
 }
 
-/** The latest version of each; what a party filled in counts the fields that hold something. */
+/**
+ * The latest version of each, and what was given back until its correction is submitted; what a party filled in counts the fields
+ * that hold something.
+ */
 const ASKED = `
-  select distinct on (d.uitvraag_key, d.period_start, d.period_end) d.id, p.kind, d.uitvraag_key as "uitvraagKey",
+  select d.id, d.version, p.kind, d.uitvraag_key as "uitvraagKey",
     d.uitvraag_version as "uitvraagVersion", d.period_start::text as "periodStart", d.period_end::text as "periodEnd", d.status,
     d.due_on::text as "dueOn",
     (select count(*)::int from draft_value v where v.delivery_id = d.id and v.value is not null and v."row" = 0) as filled,
     (select count(*)::int from delivered_value v where v.delivery_id = d.id and v."row" = 0) as delivered
   from delivery d join party p on p.id = d.party_id
-  where d.party_id = $1 and (d.submitted_at is null or d.submitted_at > $2::date - $3::int)
+  where d.party_id = $1 and (d.submitted_at is null or d.status = 'RETURNED' or d.submitted_at > $2::date - $3::int)
+    and not exists (
+      select from delivery n
+      where n.party_id = d.party_id and n.uitvraag_key = d.uitvraag_key and n.period_start = d.period_start
+        and n.period_end = d.period_end and n.version > d.version and (n.submitted_at is not null or d.status <> 'RETURNED')
+    )
   order by d.uitvraag_key, d.period_start, d.period_end, d.version desc`;
 
 function factsOf(
@@ -63,5 +76,6 @@ function factsOf(
   const asked = single.reduce((sum, { fields }) => sum + fields.length, 0);
   const name = taskName(definition?.name ?? uitvraagKey, periodStart, periodEnd);
   const counts = { asked, filled: Math.max(filled, delivered) };
-  return { ...taskOf({ name, status: one.status, dueOn: one.dueOn, today, ...counts }), name, ...counts };
+  const { status, dueOn, version } = one;
+  return { ...taskOf({ name, status, dueOn, today, isCorrection: version > 1, ...counts }), name, ...counts };
 }

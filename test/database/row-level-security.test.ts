@@ -77,6 +77,7 @@ describe('the catalogue', () => {
       'draft_value',
       'draft_lines',
       'draft_finding',
+      'draft_remark',
       'delivery_file',
       'intake_request',
       'calendar_feed',
@@ -97,7 +98,7 @@ describe('the catalogue', () => {
     expect(others.map((one) => `${one.may} ${one.table}`).sort()).toEqual(
       [
         ...['DELETE session', 'DELETE signal', 'UPDATE case_party', 'UPDATE disclosure', 'UPDATE draaiboek_case'],
-        ...['UPDATE session', 'UPDATE signal', 'UPDATE delivery'],
+        ...['UPDATE session', 'UPDATE signal', 'UPDATE delivery', 'DELETE delivery'],
         ...[...filledIn, ...landed].flatMap((table) => [`DELETE ${table}`, `UPDATE ${table}`]),
       ].sort(),
     );

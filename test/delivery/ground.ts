@@ -173,9 +173,14 @@ export class Ground {
     const path = join(await mkdtemp(join(tmpdir(), 'ews-lines-')), 'list.csv');
     await writeFile(path, csv);
     const file = { path, bytes: Buffer.byteLength(csv), sha256: createHash('sha256').update(csv).digest('hex') };
-    const ctx = new RequestContext(this.engine.shared, viewer, NOW, 'trace');
+    const ctx = this.context(viewer);
     const receiving = { seal: sealer(this.database.contextKey), scanner: null };
     return receiveFile(ctx, id, file, receiving, () => undefined, section);
+  }
+
+  /** For an action, past the desk of GraphQL. */
+  context(viewer: Viewer): RequestContext {
+    return new RequestContext(this.engine.shared, viewer, NOW, 'trace');
   }
 
   /** As the owner, whom no policy binds. */
