@@ -23,7 +23,7 @@ export interface Draft extends Filling {
 
 /**
  * Changes a draft of the viewer's party, checks all of it again, and writes down that it was changed.
- * @param afterwards what is read of the draft once it was checked
+ * @param afterwards what is read of the draft once it was checked, or answered
  * @returns the API id of the delivery
  * @throws NotFound when it is not there, or not the party's
  * @throws Conflict when it is no draft any more

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { actor } from '../actions/actor';
 import { writeAnswers } from '../actions/answer-question';
 import { correctDelivery } from '../actions/correct-delivery';
-import { inDraft } from '../actions/in-draft';
+import { type Draft, inDraft } from '../actions/in-draft';
 import { offerDelivery } from '../actions/offer-delivery';
 import { submitDelivery } from '../actions/submit-delivery';
 import { ownParty } from '../answers/own-party';
@@ -39,10 +39,15 @@ export const refuseStrangers = (ctx: Context): unknown => actor(ctx, 'fillIn');
  */
 export async function receiveDelivery(ctx: Context, tx: EntityManager, body: DeliveryBody): Promise<Outcome> {
   const id = await deliveryFor(ctx, tx, body);
-  await inDraft(ctx, 'fillIn', id, 'delivery received from a program', (draft) =>
-    takeOver(draft, filledSections(body), 'PROGRAM'),
+  await inDraft(
+    ctx,
+    'fillIn',
+    id,
+    'delivery received from a program',
+    (draft) => takeOver(draft, filledSections(body), 'PROGRAM'),
+    // An answer changes nothing of what was found.
+    (draft) => answer(ctx, draft, body),
   );
-  await answer(ctx, id, body);
   return conclude(ctx, tx, id, body.submit ?? false);
 }
 
@@ -63,18 +68,17 @@ async function deliveryFor(
   return asked.isSubmitted && correctionReason ? correctDelivery(ctx, id, correctionReason) : id;
 }
 
-/** Answers the questions that the program foresaw: of the same rule, about the same place. All of them, and then it is checked. */
-async function answer(ctx: Context, id: string, { answers = [] }: DeliveryBody): Promise<void> {
+/** Answers the questions that the program foresaw, all at once: of the same rule, about the same place. */
+async function answer(ctx: Context, draft: Draft, { answers = [] }: DeliveryBody): Promise<void> {
   if (answers.length === 0) return;
-  await inDraft(ctx, 'answerQuestion', id, 'questions answered by a program', async (draft) => {
-    const questions = (await readFindings(draft.tx, keyIn(id))).filter(({ severity }) => severity === 'QUESTION');
-    const given = answers.flatMap((one, at) => {
-      const question = questions.find((asked) => isAbout(asked, one));
-      return question ? [{ key: question.id, explanation: one.explanation, field: `answers.${at}.explanation` }] : [];
-    });
-    // Who answers twice means the last one.
-    await writeAnswers(draft, [...new Map(given.map((one) => [one.key, one])).values()]);
+  actor(ctx, 'answerQuestion');
+  const asked = (await readFindings(draft.tx, draft.delivery.id)).filter(({ severity }) => severity === 'QUESTION');
+  const given = answers.flatMap((one, at) => {
+    const question = asked.find((finding) => isAbout(finding, one));
+    return question ? [{ key: question.id, explanation: one.explanation, field: `answers.${at}.explanation` }] : [];
   });
+  // Who answers twice means the last one.
+  await writeAnswers(draft, [...new Map(given.map((one) => [one.key, one])).values()]);
 }
 
 const isAbout = (question: StoredFinding, { rule, section = null, row, field = null }: ForeseenAnswer): boolean =>
