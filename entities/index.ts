@@ -17,6 +17,7 @@ export { Disclosure } from './disclosure';
 export { DraaiboekCase } from './draaiboek-case';
 export { DraftFinding } from './draft-finding';
 export { DraftLines } from './draft-lines';
+export { DraftRemark } from './draft-remark';
 export { DraftValue } from './draft-value';
 export { EwsDesignation } from './ews-designation';
 export { Figure } from './figure';

@@ -6,9 +6,10 @@ import { Deliveries, Delivery } from '../schema/delivery';
 import { ReasonInput, TimeTakenInput } from '../schema/delivery-input';
 import { described } from '../schema/described';
 import { correctDelivery } from '../src/actions/correct-delivery';
+import { dropCorrection } from '../src/actions/drop-correction';
 import { acceptDelivery, returnDelivery } from '../src/actions/judge-delivery';
 import { offerDelivery, sendBackDelivery, withdrawDelivery } from '../src/actions/offer-delivery';
-import { openCalendarFeed } from '../src/actions/open-calendar-feed';
+import { closeCalendarFeed, openCalendarFeed } from '../src/actions/open-calendar-feed';
 import { submitDelivery } from '../src/actions/submit-delivery';
 import { tellTimeTaken } from '../src/actions/tell-time-taken';
 import { burden } from '../src/answers/burden';
@@ -66,6 +67,14 @@ export class DeliveryDesk {
     return ctx.read('Delivery', { id: await correctDelivery(ctx, deliveryId, reason) }, info);
   }
 
+  @Step(
+    'correctie laten vervallen',
+    'Drop a correction that was begun and not submitted, with all that was filled in. Gives the version that stands.',
+  )
+  async dropCorrection(@Id() id: string, @Ctx() ctx: Context, @Info() info: Selection) {
+    return ctx.read('Delivery', { id: await dropCorrection(ctx, id) }, info);
+  }
+
   @Step('teruggeven', 'Give a delivery back with a question. Only for the JA.')
   async returnDelivery(@Why() { deliveryId, reason }: ReasonInput, @Ctx() ctx: Context, @Info() info: Selection) {
     return ctx.read('Delivery', { id: await returnDelivery(ctx, deliveryId, reason) }, info);
@@ -98,5 +107,16 @@ export class DeliveryDesk {
   })
   async openCalendarFeed(@Ctx() ctx: Context, @Info() info: Selection) {
     return ctx.show('CalendarFeed', await openCalendarFeed(ctx), info);
+  }
+
+  @Mutation(() => CalendarFeed, {
+    nullable: true,
+    description: described(
+      'agenda sluiten',
+      'End the address at which a calendar program read when your deliveries are due. Null when there was none.',
+    ),
+  })
+  async closeCalendarFeed(@Ctx() ctx: Context, @Info() info: Selection) {
+    return ctx.show('CalendarFeed', await closeCalendarFeed(ctx), info);
   }
 }

@@ -1,8 +1,7 @@
 import { IsIn, Matches, MaxLength, MinLength } from 'class-validator';
 import { InputType } from 'type-graphql';
-import { EXPLANATION_MIN } from '../src/domain/intake/answers';
 import { TIME_CLASSES, type TimeClass as Time } from '../src/domain/intake/burden';
-import { REASON_MIN } from '../src/domain/intake/transitions';
+import { FREE_TEXT_MIN } from '../src/domain/intake/free-text';
 import { valuesOf } from '../src/domain/vocabulary';
 import { described } from './described';
 import { TimeClass } from './enums';
@@ -11,7 +10,7 @@ import { always, Identity, Of, Text } from './leaves';
 import { NoPersonalData } from './no-personal-data';
 import { idOf, remedy } from './remedy';
 
-const SHORT = remedy(`Write at least ${REASON_MIN} characters.`, `Schrijf ten minste ${REASON_MIN} tekens.`);
+const SHORT = remedy(`Write at least ${FREE_TEXT_MIN} characters.`, `Schrijf ten minste ${FREE_TEXT_MIN} tekens.`);
 const LONG = remedy('Write at most 1,000 characters.', 'Schrijf hoogstens 1.000 tekens.');
 
 @InputType({ description: described('aanlevering met reden', 'Which delivery, and why.') })
@@ -19,8 +18,8 @@ export class ReasonInput {
   @Identity('aanlevering', 'The delivery: its id, such as "Delivery:<uuid>".', always)
   @Matches(...DELIVERY_ID)
   deliveryId: string;
-  @Text('reden', `Why, in ${REASON_MIN} to 1,000 characters, without data of people.`, always)
-  @MinLength(REASON_MIN, SHORT)
+  @Text('reden', `Why, in ${FREE_TEXT_MIN} to 1,000 characters, without data of people.`, always)
+  @MinLength(FREE_TEXT_MIN, SHORT)
   @MaxLength(1000, LONG)
   @NoPersonalData()
   reason: string;
@@ -39,10 +38,10 @@ export class AnswerInput {
   findingId: string;
   @Text(
     'toelichting',
-    `Why the value is right, in ${EXPLANATION_MIN} to 1,000 characters, without data of people.`,
+    `Why the value is right, in ${FREE_TEXT_MIN} to 1,000 characters, without data of people.`,
     always,
   )
-  @MinLength(EXPLANATION_MIN, SHORT)
+  @MinLength(FREE_TEXT_MIN, SHORT)
   @MaxLength(1000, LONG)
   @NoPersonalData()
   explanation: string;

@@ -32,7 +32,7 @@ export class Delivery extends Node {
   @Moment('ingediend op', 'When it was submitted; null as long as it was not.') submittedAt: Date | null;
   @Text('reden van correctie', 'Why an earlier version was corrected; null for a first version.')
   correctionReason: string | null;
-  @Text('vraag', 'What was asked when it was given back; null when it never was.') question: string | null;
+  @Text('vraag', 'What the JA asked when it gave the delivery back; null when it never did.') question: string | null;
   @Moment('aangeboden op', 'When it was put before a second person; null when it was not.') offeredAt: Date | null;
   @Of(() => TimeClass, 'tijd', 'How long it took, in the words of the party; null when it did not say.')
   timeTaken: Time | null;

@@ -125,6 +125,11 @@ export class Draft {
   @With('language', () => Language, ...taal)
   @Some(() => String, 'redenen', 'What stands in the way of submitting it, all of it.')
   obstacles: string[] | null;
+  @Text(
+    'opmerking',
+    'Why a colleague sent it back; null when nobody did. Between yourselves: nobody else sees it, and it is gone once submitted.',
+  )
+  remark: string | null;
   @Count('gevraagd', 'Values that are asked in it, as far as it is filled in (covenant: least burden).') asked:
     | number
     | null;

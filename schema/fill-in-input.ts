@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { InputType } from 'type-graphql';
 import { described } from './described';
 import { always, Count, Identity, Some, Text } from './leaves';
@@ -48,5 +48,6 @@ export class FillInInput {
   @Some(() => ValueInput, 'waarden', 'At most 1,000 at once: all are saved, or none.', always)
   @ArrayMinSize(1, MANY)
   @ArrayMaxSize(1000, MANY)
+  @ValidateNested({ each: true })
   values: ValueInput[];
 }

@@ -17,7 +17,7 @@ export async function correctDelivery(ctx: Context, id: string, reason: string):
     { mutation: 'correctDelivery', step: 'CORRECT', deed: 'correction begun' },
     id,
     async (taking) => {
-      await ctx.asSystem(taking.tx, () => insertVersion(taking, newId, reason.trim()));
+      await ctx.asSystem(taking.tx, () => insertVersion(taking, newId));
       await takeOver(ctx, taking, newId);
       await checkDraft(taking.tx, await readFilling(taking.tx, newId, taking.party.id));
     },
@@ -26,12 +26,12 @@ export async function correctDelivery(ctx: Context, id: string, reason: string):
   return `Delivery:${newId}`;
 }
 
-async function insertVersion({ tx, delivery }: Taking, id: string, correctionReason: string): Promise<void> {
-  const { partyId, providerId, uitvraagKey, uitvraagVersion, periodStart, periodEnd, version, dueOn } = delivery;
+async function insertVersion({ tx, delivery, next, reason }: Taking, id: string): Promise<void> {
+  const { partyId, providerId, uitvraagKey, uitvraagVersion, periodStart, periodEnd, dueOn } = delivery;
+  const { status, version } = next;
   await tx.insert(Delivery, {
-    ...{ id, partyId, providerId, uitvraagKey, uitvraagVersion, periodStart, periodEnd, dueOn, correctionReason },
-    version: version + 1,
-    status: 'CONCEPT',
+    ...{ id, partyId, providerId, uitvraagKey, uitvraagVersion, periodStart, periodEnd, dueOn },
+    ...{ version, status, correctionReason: reason },
   });
 }
 

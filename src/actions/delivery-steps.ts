@@ -3,12 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { Delivery } from '../../entities';
 import type { Context } from '../context';
 import { type Filling, readFilling } from '../delivery/draft/filling';
-import { type DeliveryStep, type Life, refusals, TRANSITIONS } from '../domain/intake/transitions';
-import { Conflict, Invalid } from '../errors';
+import { afterStep, type DeliveryStep, type Life, refusals, TRANSITIONS } from '../domain/intake/transitions';
+import { Conflict } from '../errors';
 import type { Mutation } from '../policy/acts';
 import { keyOfId } from '../reading/shapes/filters';
 import { actor } from './actor';
 import { audit } from './audit';
+import { keptText } from './free-text';
 
 export interface Step {
   readonly mutation: Mutation;
@@ -21,12 +22,17 @@ export interface Step {
 export interface Taking extends Filling {
   readonly tx: EntityManager;
   readonly key: string;
+  /** What it is after the step; what it was, when it is there no longer. */
+  readonly next: Life;
+  /** Why; empty for a step that needs no reason. */
+  readonly reason: string;
 }
 
 /**
  * Takes a step in the life of a delivery, with what belongs to it, in one transaction.
  * @returns the API id of the delivery
  * @throws NotFound when it is not there for this viewer
+ * @throws Invalid when it needs a reason, and what was given says none, or holds what may not be kept
  * @throws Conflict with every reason when the step may not be taken now
  */
 export async function takeStep(
@@ -34,23 +40,22 @@ export async function takeStep(
   { mutation, step, deed }: Step,
   id: string,
   work: (taking: Taking) => Promise<void>,
-  reason?: string,
+  why = '',
 ): Promise<string> {
   const viewerParty = actor(ctx, mutation);
   const key = keyOfId('Delivery', id, 'deliveryId');
-  const isOfParty = TRANSITIONS[step].side === 'PARTY';
+  const { side, needsReason } = TRANSITIONS[step];
+  const isOfParty = side === 'PARTY';
+  const reason = needsReason ? keptText('reason', why) : '';
   await ctx.transaction(async (tx) => {
     const filling = await readFilling(tx, key, isOfParty ? viewerParty : null);
     const { subject: by, functions } = ctx.viewer;
-    const fourEyes = filling.party.wantsFourEyes ? 'NOT_THE_OFFERER' : 'NONE';
-    const refused = refusals(await lifeOf(tx, filling), {
-      ...{ step, by, functions, isOfParty, fourEyes },
-      ...(reason !== undefined && { reason }),
-    });
-    if (refused.some(({ code }) => code === 'REASON'))
-      throw new Invalid(refused.map((one) => ({ field: 'reason', ...one })));
+    const { wantsFourEyes } = filling.party;
+    const [life, doing] = [await lifeOf(tx, filling), { step, by, functions, isOfParty, wantsFourEyes }];
+    const refused = refusals(life, doing);
     if (refused.length > 0) throw new Conflict(together(refused));
-    await work({ ...filling, tx, key });
+    const next = afterStep(life, doing) ?? life;
+    await work({ ...filling, tx, key, next, reason });
     await audit(tx, ctx, deed, 'delivery', key);
   });
   return `Delivery:${key}`;
@@ -62,16 +67,28 @@ const together = (refused: readonly { readonly en: string; readonly nl: string }
 });
 
 async function lifeOf(tx: EntityManager, { delivery }: Filling): Promise<Life> {
-  const [{ lastChangedBy, isReplaced }]: [Pick<Life, 'lastChangedBy' | 'isReplaced'>] = await tx.query(
-    `select (select changed_by from draft_value where delivery_id = $1 order by changed_at desc limit 1) as "lastChangedBy",
-       exists (select from delivery d where d.party_id = $2 and d.uitvraag_key = $3 and d.period_start = $4 and d.period_end = $5
-         and d.version > $6) as "isReplaced"`,
-    [delivery.id, delivery.partyId, delivery.uitvraagKey, delivery.periodStart, delivery.periodEnd, delivery.version],
+  const [{ newer }]: [Pick<Life, 'newer'>] = await tx.query(
+    `select case when bool_or(submitted_at is not null) then 'SUBMITTED' when count(*) > 0 then 'BEGUN' else 'NONE' end as newer
+     from delivery
+     where party_id = $1 and uitvraag_key = $2 and period_start = $3 and period_end = $4 and version > $5`,
+    [delivery.partyId, delivery.uitvraagKey, delivery.periodStart, delivery.periodEnd, delivery.version],
   );
   const { status, version, offeredBy, submittedBy } = delivery;
-  return { status, version, offeredBy, submittedBy, lastChangedBy, isReplaced };
+  return { status, version, offeredBy, submittedBy, newer };
 }
 
-/** Changes the delivery itself, which the system does for whoever took the step. */
-export const change = (ctx: Context, { tx, key }: Taking, values: Partial<Delivery>): Promise<unknown> =>
-  ctx.asSystem(tx, () => tx.update(Delivery, { id: key }, values));
+/** Makes the delivery what it is after the step, which the system does for whoever took it. */
+export function change(ctx: Context, { tx, key, next }: Taking, more: Partial<Delivery> = {}): Promise<unknown> {
+  const { status, offeredBy, submittedBy } = next;
+  const is = { status, offeredBy, submittedBy, ...(offeredBy === null && { offeredAt: null }) };
+  return ctx.asSystem(tx, () => tx.update(Delivery, { id: key }, { ...is, ...more }));
+}
+
+/** The id of the version that this one corrects; null of a first one. */
+export async function versionBefore(
+  tx: EntityManager,
+  { partyId, uitvraagKey, periodStart, periodEnd, version }: Delivery,
+): Promise<string | null> {
+  const before = { partyId, uitvraagKey, periodStart, periodEnd, version: version - 1 };
+  return (await tx.findOneBy(Delivery, before))?.id ?? null;
+}

@@ -6,6 +6,8 @@ import { type Choices, indexOf } from '../domain/intake/choices';
 import type { Field, Form, Section } from '../domain/intake/form';
 import { type Parsed, parseValue } from '../domain/intake/parse-value';
 import { personalIn } from '../domain/intake/shown-value';
+import { writeValue } from '../domain/intake/write-value';
+import type { Language, Said } from '../domain/language';
 import { refusalOf } from '../domain/personal-data/explain';
 import { EwsError, Invalid, type Problem } from '../errors';
 import { inDraft } from './in-draft';
@@ -21,23 +23,22 @@ const ROWS_MAX = 5_000;
 export function fillIn(ctx: Context, { deliveryId, values }: FillInInput): Promise<string> {
   return inDraft(ctx, 'fillIn', deliveryId, 'draft filled in', async ({ tx, form, hand, isNew, ...filling }) => {
     const choices = await readChoices(tx);
-    const problems: Problem[] = [];
-    const written = values.map((value, at): Written & { readonly version: number } => {
-      const { section, row, field, version } = value;
+    const problems: Problem[] = namedTwice(values);
+    const filled = values.flatMap(({ section, row, field, version, text }, at): Filled[] => {
       const asked = askedFor(form, section, row, field);
-      const read = asked ? keptText(asked, value.text ?? '', choices) : NOT_ASKED;
+      const read = asked ? keptText(asked, text ?? '', choices) : NOT_ASKED;
       if (typeof read === 'object' && read) problems.push({ field: `values.${at}`, ...read });
-      return { section, row, field, version, value: typeof read === 'string' ? read : null };
+      return asked ? [{ section, row, field, version, asked, value: typeof read === 'string' ? read : null }] : [];
     });
     if (problems.length > 0) throw new Invalid(problems);
     // What was taken over just now was no colleague's.
-    if (!isNew) refuseOvertaken(await readCells(tx, filling.delivery.id), written);
-    await writeCells(tx, filling, written, hand);
+    if (!isNew) refuseOvertaken(await readCells(tx, filling.delivery.id), filled, choices);
+    await writeCells(tx, filling, filled, hand);
     // What a file had to say of these cells was about what stood there.
     await tx.query(
       `delete from draft_finding f using jsonb_to_recordset($2) as n (section text, "row" integer, field text)
        where f.delivery_id = $1 and f.is_from_file and f.section = n.section and f."row" = n."row" and f.field = n.field`,
-      [filling.delivery.id, JSON.stringify(written)],
+      [filling.delivery.id, JSON.stringify(filled)],
     );
   });
 }
@@ -62,21 +63,48 @@ function keptText(field: Field, text: string, choices: Choices): string | null |
   return personal || parsed.kept;
 }
 
+type Place = Pick<Written, 'section' | 'row' | 'field'>;
+const placeOf = ({ section, row, field }: Place) => `${section} ${row} ${field}`;
+
+/** Which of two values is meant cannot be told: each of the two is named. */
+function namedTwice(values: readonly Place[]): Problem[] {
+  const firstOf = new Map<string, number>();
+  return values.flatMap((value, at) => {
+    const first = firstOf.get(placeOf(value));
+    if (first === undefined) firstOf.set(placeOf(value), at);
+    return first === undefined ? [] : [{ field: `values.${at}`, ...twice(first) }];
+  });
+}
+
+const twice = (first: number) => ({
+  en: `This value is in here twice: see values.${first}. Send the one that holds.`,
+  nl: `Deze waarde staat er twee keer in: zie values.${first}. Stuur alleen de waarde die geldt.`,
+});
+
+/** A value to write, with the version that was seen of it and the field that asks for it. */
+interface Filled extends Written {
+  readonly version: number;
+  readonly asked: Field;
+}
+
 /** Throws Conflict when a value has changed since the caller saw it, with both: who fills in decides which one holds. */
-function refuseOvertaken(
-  cells: readonly DraftCell[],
-  written: readonly (Written & { readonly version: number })[],
-): void {
-  const keyOf = ({ section, row, field }: Pick<DraftCell, 'section' | 'row' | 'field'>) => `${section} ${row} ${field}`;
-  const there = new Map(cells.map((cell) => [keyOf(cell), cell]));
-  const overtaken = written.flatMap((mine) => {
-    const theirs = there.get(keyOf(mine));
-    const isSame = (theirs?.version ?? 0) === mine.version || (theirs?.value ?? null) === mine.value;
-    if (isSame) return [];
-    const { section, row, field, value } = mine;
-    return [{ section, row, field, yours: value, theirs: theirs?.value ?? null, version: theirs?.version ?? 0 }];
+function refuseOvertaken(cells: readonly DraftCell[], filled: readonly Filled[], choices: Choices): void {
+  const there = new Map(cells.map((cell) => [placeOf(cell), cell]));
+  const overtaken = filled.flatMap(({ asked, version: seen, ...mine }) => {
+    const { value: theirs = null, version = 0 } = there.get(placeOf(mine)) ?? {};
+    if (version === seen || theirs === mine.value) return [];
+    const { section, row, field, value: yours } = mine;
+    const written = { yours: asWritten(asked, yours, choices), theirs: asWritten(asked, theirs, choices) };
+    return [{ section, row, field, yours, theirs, written, version }];
   });
   if (overtaken.length > 0) throw new EwsError('CONFLICT', OVERTAKEN, { values: overtaken });
+}
+
+/** As people read it; null when it is empty. */
+function asWritten(field: Field, kept: string | null, choices: Choices): Said | null {
+  const listed = field.list && choices.get(field.list);
+  const write = (language: Language) => writeValue(field, kept ?? '', language, listed);
+  return kept === null ? null : { nl: write('nl'), en: write('en') };
 }
 
 const NOT_ASKED = {

@@ -4,11 +4,15 @@ import { beginDraft } from '../delivery/draft/begin';
 import { checkDraft } from '../delivery/draft/check-draft';
 import type { Hand } from '../delivery/draft/draft';
 import { type Filling, readFilling } from '../delivery/draft/filling';
+import { TRANSITIONS } from '../domain/intake/transitions';
+import type { DeliveryStatus } from '../domain/vocabulary';
 import { Conflict } from '../errors';
 import type { Mutation } from '../policy/acts';
 import { keyOfId } from '../reading/shapes/filters';
 import { actor } from './actor';
 import { audit } from './audit';
+
+const CHANGED_FROM: readonly DeliveryStatus[] = TRANSITIONS.CHANGE.from;
 
 export interface Draft extends Filling {
   readonly tx: EntityManager;
@@ -19,7 +23,7 @@ export interface Draft extends Filling {
 
 /**
  * Changes a draft of the viewer's party, checks all of it again, and writes down that it was changed.
- * @param afterwards what is read of the draft once it was checked
+ * @param afterwards what is read of the draft once it was checked, or answered
  * @returns the API id of the delivery
  * @throws NotFound when it is not there, or not the party's
  * @throws Conflict when it is no draft any more
@@ -36,7 +40,7 @@ export async function inDraft(
   const key = keyOfId('Delivery', id, 'deliveryId');
   await ctx.transaction(async (tx) => {
     const filling = await readFilling(tx, key, partyId);
-    if (filling.delivery.status !== 'CONCEPT') throw new Conflict(NO_DRAFT);
+    if (!CHANGED_FROM.includes(filling.delivery.status)) throw new Conflict(NO_DRAFT);
     const hand: Hand = { subject: ctx.viewer.subject, now: ctx.now, origin: 'FORM' };
     const isNew = await beginDraft(tx, filling, hand);
     await change({ ...filling, tx, hand, isNew });

@@ -9,7 +9,7 @@ export const returnDelivery = (ctx: Context, id: string, question: string): Prom
     { mutation: 'returnDelivery', step: 'RETURN', deed: 'delivery returned' },
     id,
     async (taking) => {
-      await change(ctx, taking, { status: 'RETURNED', question: question.trim(), openedOn: dutchDay(ctx.now) });
+      await change(ctx, taking, { question: taking.reason, openedOn: dutchDay(ctx.now) });
     },
     question,
   );
@@ -17,5 +17,5 @@ export const returnDelivery = (ctx: Context, id: string, question: string): Prom
 /** The JA accepts a delivery. */
 export const acceptDelivery = (ctx: Context, id: string): Promise<string> =>
   takeStep(ctx, { mutation: 'acceptDelivery', step: 'ACCEPT', deed: 'delivery accepted' }, id, async (taking) => {
-    await change(ctx, taking, { status: 'ACCEPTED' });
+    await change(ctx, taking);
   });

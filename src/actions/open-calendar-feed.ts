@@ -15,3 +15,15 @@ export async function openCalendarFeed(ctx: Context): Promise<{ path: string; op
   });
   return { path: `/v1/calendars/${token}.ics`, openedAt: ctx.now };
 }
+
+/** Ends that address: whoever has it finds nothing there any more. Null when there was none. */
+export async function closeCalendarFeed(ctx: Context): Promise<{ path: null; openedAt: Date } | null> {
+  const partyId = actor(ctx, 'closeCalendarFeed');
+  return ctx.transaction(async (tx) => {
+    const feed = await tx.findOneBy(CalendarFeed, { partyId });
+    if (!feed) return null;
+    await tx.delete(CalendarFeed, { partyId });
+    await audit(tx, ctx, 'calendar feed closed', 'party', partyId);
+    return { path: null, openedAt: feed.openedAt };
+  });
+}

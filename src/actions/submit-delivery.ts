@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { Delivery, Receipt } from '../../entities';
+import { Receipt } from '../../entities';
 import type { Context } from '../context';
 import { checkDraft } from '../delivery/draft/check-draft';
-import { keptOf, readCells } from '../delivery/draft/draft';
+import { clearDraft, keptOf, readCells } from '../delivery/draft/draft';
 import type { Filling } from '../delivery/draft/filling';
 import { obstaclesOf } from '../delivery/draft/obstacles';
 import { land } from '../delivery/land';
@@ -14,7 +14,7 @@ import { canonical, type DeliveredLines } from '../domain/intake/canonical';
 import type { KeptSections } from '../domain/intake/kept';
 import { labelOf } from '../domain/intake/period-label';
 import { Invalid } from '../errors';
-import { change, type Taking, takeStep } from './delivery-steps';
+import { change, type Taking, takeStep, versionBefore } from './delivery-steps';
 import { refreshSummaries } from './refresh-summaries';
 
 /**
@@ -37,7 +37,7 @@ export const submitDelivery = (ctx: Context, id: string): Promise<string> =>
     const [kept, lines] = [keptOf(taking.form, cells), await linesIn(taking.tx, taking)];
     const receipt = await receiptOf(ctx, taking, kept);
     await change(ctx, taking, {
-      ...{ status: 'SUBMITTED', submittedAt: ctx.now, submittedBy: ctx.viewer.subject },
+      submittedAt: ctx.now,
       ...burdenOf(taking.form, kept, lines, cells),
     });
     await ctx.asSystem(taking.tx, () => deliver(taking, kept, lines, receipt, ctx.now));
@@ -65,16 +65,9 @@ async function deliver(
      from draft_finding where delivery_id = $1 and explanation is not null`,
     [delivery.id],
   );
-  for (const table of ['draft_value', 'draft_lines', 'draft_finding']) {
-    await tx.query(`delete from ${table} where delivery_id = $1`, [delivery.id]);
-  }
+  await clearDraft(tx, delivery.id);
   await tx.insert(Receipt, receipt);
   await refreshSummaries(tx, changed, now);
-}
-
-async function versionBefore(tx: EntityManager, { partyId, uitvraagKey, periodStart, periodEnd, version }: Delivery) {
-  const before = { partyId, uitvraagKey, periodStart, periodEnd, version: version - 1 };
-  return (await tx.findOneBy(Delivery, before))?.id ?? null;
 }
 
 /** What the party can show later: what was received of it, and when. */

@@ -1,3 +1,4 @@
+import { DraftRemark } from '../../entities';
 import type { Context } from '../context';
 import { readChoices } from '../delivery/choices';
 import { type DraftCell, keptOf, readCells } from '../delivery/draft/draft';
@@ -51,6 +52,7 @@ export async function draft(ctx: Context, id: string) {
     return {
       ...{ deliveryId: key, sections, findings: findings.map(toldFinding), maySubmit: obstacles.length === 0 },
       obstacles: obstacles.map(({ en, nl }) => ({ en, nl })),
+      remark: (await tx.findOneBy(DraftRemark, { deliveryId: key }))?.remark ?? null,
       ...burdenOf(filling.form, kept, lines, cells),
     };
   });

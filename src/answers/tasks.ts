@@ -1,4 +1,3 @@
-import { In } from 'typeorm';
 import { Delivery, Party } from '../../entities';
 import type { Context } from '../context';
 import { amountsIn } from '../delivery/amounts';
@@ -19,14 +18,18 @@ export async function tasks(ctx: Context) {
   const today = dutchDay(ctx.now);
   const all = (await askedOf(ctx, today))
     .map(({ delivery, name, ...amounts }) => {
-      const { status, dueOn } = delivery;
-      const { nl, en, ...task } = taskOf({ name, status, dueOn, today, ...amounts });
+      const { status, dueOn, version } = delivery;
+      const { nl, en, ...task } = taskOf({ name, status, dueOn, today, isCorrection: version > 1, ...amounts });
       const { asked, filled } = amounts;
       return { ...task, deliveryId: delivery.id, name, asked, filled, says: { nl, en } };
     })
     .sort(byUrgency);
   const open = all.filter(({ isOpen }) => isOpen);
-  return { open: open.length, dueSoon: open.filter(({ daysLeft }) => daysLeft <= SOON_DAYS).length, tasks: all };
+  return {
+    open: open.length,
+    dueSoon: open.filter(({ isDue, daysLeft }) => isDue && daysLeft <= SOON_DAYS).length,
+    tasks: all,
+  };
 }
 
 /** Every delivery that is a task, with its name and how much of it is there. */
@@ -35,7 +38,7 @@ const askedOf = (ctx: Context, today: string) =>
     const { partyId } = ctx.viewer;
     const latest: { id: string }[] = await tx.query(LATEST, [partyId, today, STAYS_DAYS]);
     if (partyId === null || latest.length === 0) return [];
-    const found = await tx.findBy(Delivery, { id: In(latest.map(({ id }) => id)) });
+    const found = await tx.findBy(Delivery, { partyId });
     const [party, definitions] = [await tx.findOneByOrFail(Party, { id: partyId }), await definitionsIn(tx)];
     const fillings = latest.map(({ id }) => {
       const delivery = found.find((one) => one.id === id) as Delivery;
@@ -51,9 +54,15 @@ const askedOf = (ctx: Context, today: string) =>
     return fillings.map(({ delivery, name }, at) => ({ delivery, name, ...(amounts[at] as (typeof amounts)[0]) }));
   });
 
-/** The latest version of each. Days are those of the Netherlands. */
+/** The latest version of each, and what was given back until its correction is submitted. Days are those of the Netherlands. */
 const LATEST = `
-  select distinct on (uitvraag_key, period_start, period_end) id
-  from delivery
-  where party_id = $1 and (submitted_at is null or (submitted_at at time zone 'Europe/Amsterdam')::date > $2::date - $3::int)
-  order by uitvraag_key, period_start, period_end, version desc`;
+  select d.id from delivery d
+  where d.party_id = $1
+    and (d.submitted_at is null or d.status = 'RETURNED'
+      or (d.submitted_at at time zone 'Europe/Amsterdam')::date > $2::date - $3::int)
+    and not exists (
+      select from delivery n
+      where n.party_id = d.party_id and n.uitvraag_key = d.uitvraag_key and n.period_start = d.period_start
+        and n.period_end = d.period_end and n.version > d.version and (n.submitted_at is not null or d.status <> 'RETURNED')
+    )
+  order by d.uitvraag_key, d.period_start, d.period_end, d.version desc`;

@@ -57,10 +57,12 @@ export const FIELD_COSTS: Readonly<Record<string, number>> = {
   // Of a region with what it buys, and the summaries of all it buys from; of one provider 200,000.
   'Mutation.submitDelivery':    400_000,
   'Mutation.correctDelivery':    35_000,
+  'Mutation.dropCorrection':  12_000,
   'Mutation.returnDelivery':     12_000,
   'Mutation.acceptDelivery':     12_000,
   'Mutation.tellTimeTaken':      12_000,
   'Mutation.openCalendarFeed':   12_000,
+  'Mutation.closeCalendarFeed':  12_000,
 };
 
 /** Counting a whole list, wherever it is asked. */

@@ -1,5 +1,6 @@
 /** What a program sends: JSON, of which the shape is checked here and everything else by the checks of every delivery. */
 import type { FilledRow, FilledSection, RawValue } from '../domain/intake/filled';
+import { freeTextProblems } from '../domain/intake/free-text';
 import { Invalid, type Problem } from '../errors';
 
 type Value = string | number | boolean | null;
@@ -13,16 +14,17 @@ export interface DeliveryBody {
   readonly values: Readonly<
     Record<string, Readonly<Record<string, Value>> | readonly Readonly<Record<string, Value>>[]>
   >;
-  readonly answers?: readonly Answer[];
+  readonly answers?: readonly ForeseenAnswer[];
   readonly submit?: boolean;
   readonly correctionReason?: string;
 }
 
-interface Answer {
+export interface ForeseenAnswer {
   readonly rule: string;
-  readonly section?: string;
-  readonly row?: number;
-  readonly field?: string;
+  /** As the finding has them; what is left out is null there, or the row 0 of single items. */
+  readonly section?: string | null;
+  readonly row?: number | null;
+  readonly field?: string | null;
   readonly explanation: string;
 }
 
@@ -56,15 +58,17 @@ const RULES: readonly (readonly [field: string, isWrong: (body: Record<string, u
   ['values', ({ values }) => !areSections(values), `Give per section an object of values, or rows of them, at most ${ROWS_MAX} rows in all; a value is a text of at most 4,000 characters, a number, true, false or null.`, `Geef per onderdeel een object met waarden, of rijen daarvan, hoogstens ${ROWS_MAX} rijen in totaal; een waarde is een tekst van hoogstens 4.000 tekens, een getal, true, false of null.`],
   ['answers', ({ answers }) => answers !== undefined && !(Array.isArray(answers) && answers.length <= 1_000 && answers.every(isAnswer)), 'Give answers as objects of rule, section, row, field and explanation.', 'Geef antwoorden als objecten met rule, section, row, field en explanation.'],
   ['submit', ({ submit }) => submit !== undefined && typeof submit !== 'boolean', 'Give true or false.', 'Geef true of false.'],
-  ['correctionReason', ({ correctionReason }) => correctionReason !== undefined && !isText(correctionReason, 1_000), 'Give the reason in at most 1,000 characters.', 'Geef de reden in hoogstens 1.000 tekens.'],
+  ['correctionReason', ({ correctionReason }) => correctionReason !== undefined && typeof correctionReason !== 'string', 'Give the reason as a text.', 'Geef de reden als tekst.'],
 ];
 
 function isAnswer(value: unknown): boolean {
   if (!isObject(value) || Object.keys(value).some((member) => !ANSWER_MEMBERS.includes(member))) return false;
   const { rule, section, row, field, explanation } = value;
-  const isOptional = (text: unknown) => text === undefined || isText(text, 100);
-  const isRowNumber = row === undefined || (Number.isInteger(row) && (row as number) >= 0);
-  return isText(rule, 100) && isOptional(section) && isRowNumber && isOptional(field) && isText(explanation, 1_000);
+  const isOptional = (text: unknown) => text === undefined || text === null || isText(text, 100);
+  const isRowNumber = row === undefined || row === null || (Number.isInteger(row) && (row as number) >= 0);
+  return (
+    isText(rule, 100) && isOptional(section) && isRowNumber && isOptional(field) && typeof explanation === 'string'
+  );
 }
 
 /** @throws Invalid with everything that is wrong with its shape, without repeating any of it */
@@ -76,8 +80,17 @@ export function readBody(sent: unknown): DeliveryBody {
     nl,
   }));
   if (problems.length > 0) throw new Invalid(problems);
-  return body as unknown as DeliveryBody;
+  const read = body as unknown as DeliveryBody;
+  const unfit = textsIn(read).flatMap(([field, text]) => freeTextProblems(text).map((said) => ({ field, ...said })));
+  if (unfit.length > 0) throw new Invalid(unfit);
+  return read;
 }
+
+/** What people wrote in it, also where nothing is done with it: the actions hold what is kept of it to the same rule. */
+const textsIn = ({ correctionReason, answers = [] }: DeliveryBody): (readonly [field: string, text: string])[] => [
+  ...(correctionReason === undefined ? [] : [['correctionReason', correctionReason] as const]),
+  ...answers.map(({ explanation }, at) => [`answers.${at}.explanation`, explanation] as const),
+];
 
 /** The values as the checks read them: a number is a number, true and false are yes and no. */
 export const filledSections = ({ values }: DeliveryBody): FilledSection[] =>

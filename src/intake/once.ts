@@ -1,6 +1,7 @@
 /** Exactly once (security R-U4): the same request of a program is answered the same, and lands once. */
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../context';
+import { tentatively } from '../database/tentatively';
 import { Conflict } from '../errors';
 import { within } from './within';
 
@@ -8,13 +9,6 @@ import { within } from './within';
 export interface Answered {
   readonly status: number;
   readonly answer: Record<string, unknown>;
-}
-
-/** Undoes what a transaction did, and still gives its answer. */
-class TakenBack extends Error {
-  constructor(readonly answered: Answered) {
-    super('What was done is taken back.');
-  }
 }
 
 export interface Request {
@@ -33,21 +27,22 @@ export async function once(
   request: Request | null,
   deed: (ctx: Context, tx: EntityManager) => Promise<Answered>,
 ): Promise<Answered> {
-  try {
-    return await ctx.transaction(async (tx) => {
+  const isKept = ({ status }: Answered) => request !== null && status < 400;
+  return tentatively(
+    ctx,
+    async (tx) => {
       const before = request && (await answeredBefore(ctx, tx, request));
       if (before) return before;
       const answered = await deed(within(ctx, tx), tx);
-      if (!request || answered.status >= 400) throw new TakenBack(answered);
-      await tx.query('update intake_request set status = $3, answer = $4 where party_id = $1 and key = $2', [
-        ...[ctx.viewer.partyId, request.key, answered.status, JSON.stringify(answered.answer)],
-      ]);
+      if (request && isKept(answered)) {
+        await tx.query('update intake_request set status = $3, answer = $4 where party_id = $1 and key = $2', [
+          ...[ctx.viewer.partyId, request.key, answered.status, JSON.stringify(answered.answer)],
+        ]);
+      }
       return answered;
-    });
-  } catch (error) {
-    if (error instanceof TakenBack) return error.answered;
-    throw error;
-  }
+    },
+    isKept,
+  );
 }
 
 /** Null for who is first: its row makes others wait until it is answered or taken back. */

@@ -1,8 +1,9 @@
 /** A whole delivery by a program: filled in, checked, and submitted when that is asked, in one transaction (portal 4). */
 import type { EntityManager } from 'typeorm';
-import { answerQuestion } from '../actions/answer-question';
+import { actor } from '../actions/actor';
+import { writeAnswers } from '../actions/answer-question';
 import { correctDelivery } from '../actions/correct-delivery';
-import { inDraft } from '../actions/in-draft';
+import { type Draft, inDraft } from '../actions/in-draft';
 import { offerDelivery } from '../actions/offer-delivery';
 import { submitDelivery } from '../actions/submit-delivery';
 import { ownParty } from '../answers/own-party';
@@ -14,7 +15,7 @@ import type { Obstacle } from '../domain/intake/may-submit';
 import { labelOf } from '../domain/intake/period-label';
 import type { Said } from '../domain/language';
 import { NotFound } from '../errors';
-import { type DeliveryBody, filledSections } from './delivery-body';
+import { type DeliveryBody, type ForeseenAnswer, filledSections } from './delivery-body';
 import { takeOver } from './take-over';
 
 export interface Outcome {
@@ -29,16 +30,26 @@ export interface Outcome {
   readonly receipt: { readonly reference: string; readonly sha256: string; readonly signature: string } | null;
 }
 
+/** Throws Forbidden for who delivers nothing, before anything that was sent is looked at. */
+export const refuseStrangers = (ctx: Context): unknown => actor(ctx, 'fillIn');
+
 /**
  * Takes a delivery over, in the transaction of `ctx` (see within). What is named of a section replaces all of that section.
  * @throws NotFound when nothing of this uitvraag and period is asked of the party
  */
 export async function receiveDelivery(ctx: Context, tx: EntityManager, body: DeliveryBody): Promise<Outcome> {
   const id = await deliveryFor(ctx, tx, body);
-  await inDraft(ctx, 'fillIn', id, 'delivery received from a program', async (draft) => {
-    await takeOver(draft, filledSections(body), 'PROGRAM');
-  });
-  await answer(ctx, tx, id, body);
+  await inDraft(
+    ctx,
+    'fillIn',
+    id,
+    'delivery received from a program',
+    async (draft) => {
+      await takeOver(draft, filledSections(body), 'PROGRAM');
+    },
+    // An answer changes nothing of what was found.
+    (draft) => answer(ctx, draft, body),
+  );
   return conclude(ctx, tx, id, body.submit ?? false);
 }
 
@@ -59,20 +70,24 @@ async function deliveryFor(
   return asked.isSubmitted && correctionReason ? correctDelivery(ctx, id, correctionReason) : id;
 }
 
-/** Answers the questions that the program foresaw: of the same rule, about the same value. */
-async function answer(ctx: Context, tx: EntityManager, id: string, { answers = [] }: DeliveryBody): Promise<void> {
-  for (const { rule, section, row, field, explanation } of answers) {
-    const question = (await readFindings(tx, keyIn(id))).find(
-      (one) =>
-        one.severity === 'QUESTION' &&
-        one.rule === rule &&
-        one.section === (section ?? null) &&
-        one.row === (row ?? 0) &&
-        one.field === (field ?? null),
-    );
-    if (question) await answerQuestion(ctx, `DraftFinding:${question.id}`, explanation);
-  }
+/** Answers the questions that the program foresaw, all at once: of the same rule, about the same place. */
+async function answer(ctx: Context, draft: Draft, { answers = [] }: DeliveryBody): Promise<void> {
+  if (answers.length === 0) return;
+  actor(ctx, 'answerQuestion');
+  const asked = (await readFindings(draft.tx, draft.delivery.id)).filter(({ severity }) => severity === 'QUESTION');
+  const given = answers.flatMap((one, at) => {
+    const question = asked.find((finding) => isAbout(finding, one));
+    return question ? [{ key: question.id, explanation: one.explanation, field: `answers.${at}.explanation` }] : [];
+  });
+  // Who answers twice means the last one.
+  await writeAnswers(draft, [...new Map(given.map((one) => [one.key, one])).values()]);
 }
+
+const isAbout = (question: StoredFinding, { rule, section = null, row, field = null }: ForeseenAnswer): boolean =>
+  question.rule === rule &&
+  question.section === section &&
+  question.field === field &&
+  (row === undefined ? question.row === null || question.row === 0 : question.row === row);
 
 const keyIn = (id: string) => id.slice('Delivery:'.length);
 

@@ -41,8 +41,10 @@ export const ACTS: Readonly<Record<Mutation, Act>> = {
   sendBackDelivery: { reads: 'draft', functions: SUBMITS },
   submitDelivery: { reads: 'draft', functions: SUBMITS },
   correctDelivery: { reads: 'draft', functions: FILLS_IN },
+  dropCorrection: { reads: 'draft', functions: FILLS_IN },
   tellTimeTaken: { reads: 'draft', functions: FILLS_IN },
   openCalendarFeed: { reads: 'draft', functions: FILLS_IN },
+  closeCalendarFeed: { reads: 'draft', functions: FILLS_IN },
   returnDelivery: { reads: 'signal', functions: FOLLOWS_UP },
   acceptDelivery: { reads: 'signal', functions: FOLLOWS_UP },
 };

@@ -35,7 +35,7 @@ export const FIELDS = {
     fillIn: 'draft', confirmNoChange: 'draft', answerQuestion: 'draft',
     offerDelivery: 'delivery', withdrawDelivery: 'delivery', sendBackDelivery: 'delivery', submitDelivery: 'delivery',
     correctDelivery: 'delivery', returnDelivery: 'delivery', acceptDelivery: 'delivery', tellTimeTaken: 'delivery',
-    openCalendarFeed: 'draft',
+    dropCorrection: 'delivery', openCalendarFeed: 'draft', closeCalendarFeed: 'draft',
   },
 
   Provider: {
@@ -357,7 +357,7 @@ export const FIELDS = {
     sheet: 'draft', cell: 'draft', value: 'draft', expected: 'draft', message: 'draft', explanation: 'draft',
   },
   Draft: {
-    sections: 'draft', findings: 'draft', maySubmit: 'draft', obstacles: 'draft', asked: 'draft', prefilled: 'draft',
+    sections: 'draft', findings: 'draft', maySubmit: 'draft', obstacles: 'draft', remark: 'draft', asked: 'draft', prefilled: 'draft',
     reused: 'draft',
     delivery: 'delivery',
   },

@@ -117,6 +117,7 @@ export const KEYS = {
       'draft_value',
       'draft_lines',
       'draft_finding',
+      'draft_remark',
       'delivery_file',
       'intake_request',
       'calendar_feed',

@@ -62,7 +62,8 @@ const KEPT_UP: Readonly<Record<string, string>> = {
   draaiboek_case: 'insert, update',
   case_party: 'insert, update',
   // What lands with a delivery, and what follows from it.
-  delivery: 'insert, update',
+  // A correction that was begun may go; what was submitted is held by its receipt and its values.
+  delivery: 'insert, update, delete',
   delivered_value: 'insert',
   delivered_answer: 'insert',
   receipt: 'insert',

@@ -77,6 +77,7 @@ describe('the catalogue', () => {
       'draft_value',
       'draft_lines',
       'draft_finding',
+      'draft_remark',
       'delivery_file',
       'intake_request',
       'calendar_feed',
@@ -84,7 +85,15 @@ describe('the catalogue', () => {
     const kept = ['delivery', 'delivered_answer', 'delivered_value', 'receipt', 'replaced_row', 'reminder'];
     const landed = [
       ...['figure', 'personnel_report', 'contract', 'declaration', 'tariff', 'municipal_report', 'referral'],
-      ...['tender_calendar_entry', 'provider_quarter', 'finding', 'assessment', 'provider_risk', 'area_risk'],
+      ...[
+        'tender_calendar_entry',
+        'provider_care_form',
+        'provider_quarter',
+        'finding',
+        'assessment',
+        'provider_risk',
+        'area_risk',
+      ],
       ...['mismatch', 'mismatch_part', 'indicator'],
     ];
     expect(may('INSERT')).toEqual(
@@ -97,7 +106,7 @@ describe('the catalogue', () => {
     expect(others.map((one) => `${one.may} ${one.table}`).sort()).toEqual(
       [
         ...['DELETE session', 'DELETE signal', 'UPDATE case_party', 'UPDATE disclosure', 'UPDATE draaiboek_case'],
-        ...['UPDATE session', 'UPDATE signal', 'UPDATE delivery'],
+        ...['UPDATE session', 'UPDATE signal', 'UPDATE delivery', 'DELETE delivery'],
         ...[...filledIn, ...landed].flatMap((table) => [`DELETE ${table}`, `UPDATE ${table}`]),
       ].sort(),
     );

@@ -200,6 +200,19 @@ describe('the calendar of a party', () => {
     expect(JSON.stringify(kept)).not.toContain(second);
   });
 
+  it('ends when it is closed, for its own party, and there may be none to close', async () => {
+    const CLOSE = 'mutation { closeCalendarFeed { path openedAt } }';
+    const [ours, theirs] = [await open(wissel), await open(await ground.viewer('region:JZ01'))];
+    expect(await ground.sure(wissel, CLOSE)).toEqual({
+      closeCalendarFeed: { path: null, openedAt: expect.stringMatching(/^2027-01-05T/) },
+    });
+    expect(await read(ours)).toBeNull();
+    expect(await read(theirs)).toContain('BEGIN:VCALENDAR');
+    expect(await ground.sure(wissel, CLOSE)).toEqual({ closeCalendarFeed: null });
+    const ja = await ground.viewer('ja', 'ja', 'ANALYST');
+    expect((await ground.refusal(ja, CLOSE)).extensions.code).toBe('FORBIDDEN');
+  });
+
   it('is a calendar also when there is nothing to deliver', async () => {
     const region = await ground.viewer('region:JZ01');
     const token = await open(region);

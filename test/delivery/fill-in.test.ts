@@ -33,7 +33,12 @@ describe('two people who fill in the same value', () => {
     const refused = await ground.refusal(colleague, FILL_IN, equity('2.000', 0));
     expect(refused.extensions).toMatchObject({
       code: 'CONFLICT',
-      values: [{ section: 'finances', row: 0, field: 'A2.6', yours: '200000', theirs: '100000', version: 1 }],
+      values: [
+        {
+          ...{ section: 'finances', row: 0, field: 'A2.6', yours: '200000', theirs: '100000', version: 1 },
+          written: { yours: { nl: '2.000', en: '2,000' }, theirs: { nl: '1.000', en: '1,000' } },
+        },
+      ],
     });
     await ground.sure(colleague, FILL_IN, equity('2.000', 1));
     const [kept] = await ground.rows(
@@ -54,6 +59,40 @@ describe('two people who fill in the same value', () => {
       [uuidOf(id)],
     );
     expect(values).toEqual([{ field: 'A2.6', version: 2 }]);
+  });
+});
+
+describe('what cannot be filled in', () => {
+  const cell = { section: 'finances', row: 0, field: 'A2.9', text: '7', version: 0 };
+  const problems = async (...values: object[]) => {
+    const { extensions } = await ground.refusal(wissel, FILL_IN, { input: { deliveryId: id, values } });
+    expect(extensions.code).toBe('BAD_USER_INPUT');
+    return extensions.problems;
+  };
+
+  it('is the same value twice: both are named, and neither is kept', async () => {
+    const [problem, ...others] = await problems(cell, { ...cell, field: 'A2.7' }, { ...cell, text: '8' });
+    expect([problem.field, others]).toEqual(['values.2', []]);
+    expect([problem.en, problem.nl]).toEqual([
+      expect.stringContaining('values.0'),
+      expect.stringContaining('values.0'),
+    ]);
+    expect(
+      await ground.rows("select from draft_value where field = 'A2.9' and delivery_id = $1", [uuidOf(id)]),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['version', -1],
+    ['row', -1],
+    ['row', 5_001],
+    ['text', 'x'.repeat(4_001)],
+    ['section', 'a section <script>'],
+    ['field', ''],
+  ])('is a %s like %s: it is told before anything is looked up', async (field, value) => {
+    const told = await problems({ ...cell, [field]: value });
+    expect(told).toEqual([{ field: `values[0].${field}`, en: expect.any(String), nl: expect.any(String) }]);
+    expect(JSON.stringify(told)).not.toContain('script');
   });
 });
 
@@ -235,6 +274,7 @@ describe('before it is submitted', () => {
       'draft_value',
       'draft_lines',
       'draft_finding',
+      'draft_remark',
       'delivery_file',
       'intake_request',
       'calendar_feed',

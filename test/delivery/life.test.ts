@@ -6,6 +6,8 @@ let ground: Ground;
 let wissel: Viewer;
 let ja: Viewer;
 let id: string;
+// biome-ignore lint/suspicious/noExplicitAny: an answer is whatever was asked for.
+type Row = any;
 const WHY = 'Wij waren een post vergeten.';
 const codeOf = ({ errors }: Awaited<ReturnType<Ground['step']>>) => errors?.[0]?.extensions.code;
 const statusOf = async (of = id) =>
@@ -40,11 +42,20 @@ it('with four eyes it is offered, taken back, sent back with a reason, and submi
   expect(await statusOf()).toEqual({ status: 'CONCEPT', question: null, offeredBy: null });
   await ground.step(wissel, 'offerDelivery', id);
   expect(codeOf(await ground.step(colleague, 'sendBackDelivery', id, 'te kort'))).toBe('BAD_USER_INPUT');
-  await ground.step(colleague, 'sendBackDelivery', id, WHY);
-  expect(await statusOf()).toEqual({ status: 'CONCEPT', question: WHY, offeredBy: null });
+  const remark = 'Directie wil dit verlies nog niet melden.';
+  await ground.step(colleague, 'sendBackDelivery', id, remark);
+  expect(await statusOf()).toEqual({ status: 'CONCEPT', question: null, offeredBy: null });
+  // Between two colleagues: for whoever fills in, and for nobody else.
+  const DRAFT = 'query ($id: ID!) { draft(deliveryId: $id) { remark } }';
+  expect((await ground.sure(wissel, DRAFT, { id })).draft).toEqual({ remark });
+  const OF_JA = 'query ($id: ID!) { node(id: $id) { ... on Delivery { status question correctionReason } } }';
+  expect(JSON.stringify(await ground.sure(ja, OF_JA, { id }))).not.toContain('Directie');
+  expect(await ground.asSomebody(ja, (tx) => tx.query('select from draft_remark'))).toEqual([]);
   await ground.step(wissel, 'offerDelivery', id);
   expect(codeOf(await ground.step(wissel, 'submitDelivery', id))).toBe('CONFLICT');
   expect((await ground.step(colleague, 'submitDelivery', id)).data.submitDelivery.status).toBe('SUBMITTED');
+  expect(await statusOf()).toMatchObject({ question: null });
+  expect(await ground.rows('select from draft_remark where delivery_id = $1', [uuidOf(id)])).toEqual([]);
 });
 
 it('the Jeugdautoriteit gives it back with a question, and nobody else does', async () => {
@@ -91,8 +102,63 @@ describe('a correction', () => {
       [wissel.providerId],
     );
     expect(current).toEqual([]);
+    expect(codeOf(await ground.step(ja, 'acceptDelivery', id))).toBe('CONFLICT');
     await ground.step(ja, 'acceptDelivery', second);
     expect(await statusOf(second)).toMatchObject({ status: 'ACCEPTED' });
+  });
+
+  it("is in nobody's way as long as it is not submitted, and is gone when it is dropped", async () => {
+    const first = await ground.taskOf(wissel, REGELING, '2026-10-01', '2027-01-01');
+    await ground.rows("update delivery set due_on = '2026-12-01' where id = $1", [uuidOf(first)]);
+    expect(codeOf(await ground.step(wissel, 'dropCorrection', first))).toBe('CONFLICT');
+    await ground.deliver(wissel, first);
+    const { data } = await ground.step(wissel, 'correctDelivery', first, WHY);
+    const second = data.correctDelivery.id;
+    const [one] = await ground.rows(
+      "select field from draft_value where delivery_id = $1 and section = 'finances' limit 1",
+      [uuidOf(second)],
+    );
+    const changed = { section: 'finances', row: 0, field: one.field, text: '123', version: 1 };
+    await ground.fillIn(wissel, second, [changed]);
+    const tasks = async () =>
+      (
+        await ground.sure(wissel, '{ tasks { tasks { state isLate says(language: NL) delivery { id question } } } }')
+      ).tasks.tasks.filter((task: { delivery: { id: string } }) => [first, second].includes(task.delivery.id));
+
+    // What was submitted in time is not missing, nor late, because somebody looks at it again.
+    const MISSING = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Delivery { isMissing } } }';
+    expect(await ground.sure(ja, MISSING, { ids: [first, second] })).toEqual({
+      nodes: [{ isMissing: false }, { isMissing: false }],
+    });
+    expect(await tasks()).toEqual([
+      expect.objectContaining({ state: 'CONCEPT', isLate: false, says: expect.stringMatching(/laat haar vervallen/) }),
+    ]);
+
+    // The JA judges what was submitted, and its question stays among the tasks until the correction answers it.
+    const ASKED = 'Klopt uw omzet van dit kwartaal?';
+    expect((await ground.step(ja, 'returnDelivery', first, ASKED)).errors).toBeUndefined();
+    expect((await tasks()).map(({ state, delivery }: Row) => [state, delivery])).toEqual(
+      expect.arrayContaining([
+        ['RETURNED', { id: first, question: ASKED }],
+        ['CONCEPT', { id: second, question: null }],
+      ]),
+    );
+
+    const [{ key }] = await ground.rows(
+      "select key from party where kind = 'PROVIDER' and key <> 'provider:de-wissel' order by key limit 1",
+    );
+    const neighbour = await ground.viewer(key);
+    expect(codeOf(await ground.step(neighbour, 'dropCorrection', second))).toBe('NOT_FOUND');
+    expect(codeOf(await ground.step(ja, 'dropCorrection', second))).toBe('FORBIDDEN');
+    const { data: dropped } = await ground.step(wissel, 'dropCorrection', second);
+    expect(dropped.dropCorrection).toEqual({ id: first, status: 'RETURNED', version: 1 });
+    for (const table of ['draft_value', 'draft_finding', 'delivery_file'])
+      expect(await ground.rows(`select from ${table} where delivery_id = $1`, [uuidOf(second)])).toEqual([]);
+    expect(await ground.rows('select from delivery where id = $1', [uuidOf(second)])).toEqual([]);
+    expect((await tasks()).map(({ state }: Row) => state)).toEqual(['RETURNED']);
+    expect(codeOf(await ground.step(wissel, 'dropCorrection', first))).toBe('CONFLICT');
+    const again = await ground.step(wissel, 'correctDelivery', first, WHY);
+    expect(again.data.correctDelivery.version).toBe(2);
   });
 
   it('keeps the rows of a list that it takes the place of', async () => {

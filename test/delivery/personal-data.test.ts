@@ -1,5 +1,8 @@
 /** Texts of a delivery are searched for data of people by their form: only where the uitvraag asks for an office may one stand. */
 import ExcelJS from 'exceljs';
+import { answerQuestion } from '../../src/actions/answer-question';
+import { correctDelivery } from '../../src/actions/correct-delivery';
+import { returnDelivery } from '../../src/actions/judge-delivery';
 import { workbookFor } from '../../src/intake/template-for';
 import type { Viewer } from '../../src/policy/viewer';
 import { COVENANT, Ground, REGELING } from './ground';
@@ -140,5 +143,51 @@ describe('a file in which a person is', () => {
       { kind: 'CSV', isKept: null },
       { kind: 'XLSX', isKept: true },
     ]);
+  });
+});
+
+describe('what people write beside the values', () => {
+  const QUESTION = `query ($id: ID!) { draft(deliveryId: $id) { findings(severity: QUESTION) { id } } }`;
+  const ANSWER = 'mutation ($input: AnswerInput!) { answerQuestion(input: $input) { maySubmit } }';
+  const UNFIT = [
+    '            ',
+    'overname\u200b\u200b\u200b',
+    'Van rechts \u202e naar links',
+    `Met een bel ${'\u0007'} erin`,
+  ];
+
+  it('says something that can be read, or is not kept', async () => {
+    const id = await ground.taskOf(wissel, COVENANT, '2026-10-01', '2027-01-01');
+    await ground.fillIn(wissel, id, value('finances', 0, 'A2.6', '1'));
+    const [question] = (await ground.sure(wissel, QUESTION, { id })).draft.findings;
+    for (const explanation of UNFIT) {
+      const refused = await ground.refusal(wissel, ANSWER, { input: { findingId: question.id, explanation } });
+      expect([
+        refused.extensions.code,
+        refused.extensions.problems.map(({ field }: { field: string }) => field),
+      ]).toEqual(['BAD_USER_INPUT', ['explanation']]);
+    }
+    expect(await ground.rows('select from draft_finding where explanation is not null')).toEqual([]);
+    await ground.sure(wissel, ANSWER, {
+      input: { findingId: question.id, explanation: '  Eén regel\r\nen nog een  ' },
+    });
+    expect(await ground.rows('select explanation from draft_finding where explanation is not null')).toEqual([
+      { explanation: 'Eén regel\nen nog een' },
+    ]);
+  });
+
+  it('holds nothing of a person, whichever way it comes: the rule is that of the action', async () => {
+    const id = await ground.taskOf(wissel, COVENANT, '2026-10-01', '2027-01-01');
+    for (const reason of [PERSON, ...UNFIT]) {
+      await expect(correctDelivery(ground.context(wissel), id, reason)).rejects.toMatchObject({
+        ...{ code: 'BAD_USER_INPUT', problems: [expect.objectContaining({ field: 'reason' })] },
+      });
+      const ja = await ground.viewer('ja', 'ja', 'ANALYST');
+      await expect(returnDelivery(ground.context(ja), id, reason)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    }
+    const [finding] = await ground.rows("select id from draft_finding where severity = 'QUESTION' limit 1");
+    await expect(answerQuestion(ground.context(wissel), `DraftFinding:${finding.id}`, PERSON)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
   });
 });

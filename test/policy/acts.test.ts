@@ -27,7 +27,8 @@ const MAY: Readonly<Record<Mutation, readonly string[]>> = {
   fillIn: FILLS_IN,                   confirmNoChange: FILLS_IN,            answerQuestion: FILLS_IN,
   offerDelivery: FILLS_IN,            withdrawDelivery: FILLS_IN,           sendBackDelivery: SUBMITS,
   submitDelivery: SUBMITS,            correctDelivery: FILLS_IN,            tellTimeTaken: FILLS_IN,
-  openCalendarFeed: FILLS_IN,         returnDelivery: JA_FOLLOWS_UP,        acceptDelivery: JA_FOLLOWS_UP,
+  dropCorrection: FILLS_IN,        openCalendarFeed: FILLS_IN,           closeCalendarFeed: FILLS_IN,
+  returnDelivery: JA_FOLLOWS_UP,        acceptDelivery: JA_FOLLOWS_UP,
 };
 
 const MUTATIONS = Object.keys(ACTS) as Mutation[];

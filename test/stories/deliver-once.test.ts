@@ -20,6 +20,11 @@ beforeAll(async () => {
      select s, p.id, f::text[], true from party p,
        (values ('controller', '{PREPARER,APPROVER}'), ('bestuurder', '{APPROVER}')) v (s, f) where p.key = 'provider:de-wissel'`,
   );
+  await owner.query(
+    `insert into account (subject, party_id, functions, is_active)
+     select k.subject, (select id from party where kind = k.kind order by key limit 1), '{PREPARER,APPROVER,ANALYST}', true
+     from (values ('onderzoeker', 'RESEARCHER'), ('gemeente', 'MUNICIPALITY')) k (subject, kind)`,
+  );
   await app.transaction(async (tx) => {
     await tx.query("select set_config('ews.context', $1, true)", [signContext(SYSTEM, contextKey, new Date())]);
     await openDeliveries(tx, NOW);
@@ -28,7 +33,10 @@ beforeAll(async () => {
     `select p.key from party p join ews_designation d using (provider_id)
      where p.key <> 'provider:de-wissel' and not p.wants_four_eyes and d.valid_to is null order by p.key limit 1`,
   );
-  const subjects = { controller: 'controller', bestuurder: 'bestuurder', ja: 'ja', buur: neighbour };
+  const subjects = {
+    ...{ controller: 'controller', bestuurder: 'bestuurder', ja: 'ja', buur: neighbour },
+    ...{ 'inspection:IGJ': 'inspection:IGJ', onderzoeker: 'onderzoeker', gemeente: 'gemeente' },
+  };
   for (const [name, subject] of Object.entries(subjects)) tokens.set(name, await served.tokenFor(subject, 600));
 }, 60_000);
 afterAll(() => served.stop());
@@ -271,7 +279,20 @@ describe('the same by a program', () => {
   it('checks in a dry run, and keeps nothing', async () => {
     const answer = await post(REGELING, null, '?dryRun=true');
     const outcome = await outcomeOf(answer);
-    expect(outcome).toMatchObject({ isDryRun: true });
+    // Submitting is asked, and questions are open: it is checked as if it were sent.
+    expect([answer.status, outcome.isDryRun, outcome.result, outcome.errors]).toEqual([422, true, 'REFUSED', 0]);
+    expect(outcome.findings).toContainEqual(
+      expect.objectContaining({
+        severity: 'QUESTION',
+        rule: 'coherence.jump',
+        section: 'finances',
+        row: 0,
+        field: 'b6',
+      }),
+    );
+    expect(outcome.questions).toBe(outcome.findings.length);
+    const sound = await post({ ...REGELING, submit: false }, null, '?dryRun=true');
+    expect([sound.status, (await outcomeOf(sound)).result]).toEqual([200, 'DRAFT']);
     expect(await versions()).toEqual([{ version: 1, status: 'CONCEPT' }]);
     expect(
       await served.database.owner.query(
@@ -318,9 +339,130 @@ describe('the same by a program', () => {
     ]);
   });
 
+  it('says what is wrong with what people wrote, wherever it stands, and keeps nothing of it', async () => {
+    const PERSON = 'Kind Jan, BSN 111222333, jan@voorbeeld.nl';
+    const answers = [
+      { rule: 'coherence.jump', section: 'finances', row: 0, field: 'b4', explanation: PERSON },
+      { rule: 'coherence.jump', section: 'finances', row: 0, field: 'b5', explanation: '            ' },
+      { rule: 'nothing.asks-this', explanation: 'Van rechts \u202e naar links' },
+      { rule: 'nothing.asks-this', explanation: 'x'.repeat(1_001) },
+    ];
+    const body = { ...REGELING, answers, correctionReason: PERSON, submit: false };
+    for (const query of ['', '?dryRun=true']) {
+      const answer = await post(body, query ? null : 'texts', query);
+      const problem = await outcomeOf(answer);
+      expect([answer.status, problem.code]).toEqual([400, 'BAD_USER_INPUT']);
+      expect(problem.problems.map(({ field }: { field: string }) => field)).toEqual([
+        'correctionReason',
+        ...answers.map((_, at) => `answers.${at}.explanation`),
+      ]);
+      expect(JSON.stringify(problem)).not.toMatch(/111222333|voorbeeld/);
+    }
+    expect(await served.database.owner.query("select from intake_request where key = 'texts'")).toEqual([]);
+  });
+
+  it('answers what is about a whole list, and what is about a row, in one go', async () => {
+    const { owner } = served.database;
+    const token = tokens.get('gemeente') as string;
+    const careForms = await owner.query('select code from care_form order by code limit 22');
+    const municipalReport = careForms.map(({ code }: { code: string }) => ({
+      ...{ careForm: code, budget: 1_000, realised: 900_000, clients: 3, trend: 'STABLE' },
+    }));
+    const send = (body: object, query: string, key: string) =>
+      fetch(`${served.url}/v1/deliveries${query}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': key },
+        body: JSON.stringify(body),
+      });
+    const body = { uitvraag: 'convenant-bijlage-4', period: '2026Q4', values: { municipalReport } };
+    const asked = await outcomeOf(await send(body, '?dryRun=true', 'none'));
+    const questions = asked.findings.filter(({ severity }: { severity: string }) => severity === 'QUESTION');
+    expect(questions.some(({ row }: { row: number | null }) => row === null)).toBe(true);
+    const answers = questions.map(({ rule, section, row, field }: Record<string, unknown>) => ({
+      ...{ rule, section, row, field, explanation: 'Zo staat het in onze begroting.' },
+    }));
+    const answered = await send({ ...body, answers }, '', 'list-1');
+    const outcome = await outcomeOf(answered);
+    expect([answered.status, outcome.obstacles]).toEqual([
+      201,
+      expect.not.arrayContaining([expect.objectContaining({ en: expect.stringContaining('question') })]),
+    ]);
+    const open = await owner.query(
+      "select rule from draft_finding where delivery_id = $1 and severity = 'QUESTION' and explanation is null",
+      [outcome.delivery.slice('Delivery:'.length)],
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('is for who delivers, and says so before it looks at what was sent', async () => {
+    const deliver = (headers: Record<string, string>, query = '') =>
+      fetch(`${served.url}/v1/deliveries${query}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': 'stranger', ...headers },
+        body: JSON.stringify(REGELING),
+      });
+    for (const [subject, status] of [
+      ['', 401],
+      ['ja', 403],
+      ['inspection:IGJ', 403],
+      ['onderzoeker', 403],
+    ] as const) {
+      const as = subject && { authorization: `Bearer ${tokens.get(subject)}` };
+      for (const query of ['', '?dryRun=true']) {
+        const answer = await deliver({ ...as }, query);
+        expect([subject, query, answer.status]).toEqual([subject, query, status]);
+        expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+      }
+    }
+    expect(await served.database.owner.query("select from intake_request where key = 'stranger'")).toEqual([]);
+  });
+
+  it.each(['?dryRun=1', '?dryRun=TRUE', '?dryRun=', '?dryrun=true', '?dryRun=true&dryRun=true'])(
+    'is not sent for real by %s',
+    async (query) => {
+      const before = await versions();
+      const answer = await post({ ...REGELING, period: '2026Q4' }, 'no-dry-run', query);
+      expect([answer.status, (await outcomeOf(answer)).problems[0].field]).toEqual([400, 'dryRun']);
+      expect(await versions()).toEqual(before);
+    },
+  );
+
+  it('is told that it is too large, whether it says so or not', async () => {
+    const large = `{"uitvraag":"${'x'.repeat(11 * 1_048_576)}"}`;
+    const told = await post(large, 'large');
+    const streamed = await fetch(`${served.url}/v1/deliveries`, {
+      method: 'POST',
+      headers: {
+        ...{ 'content-type': 'application/json', 'idempotency-key': 'large' },
+        authorization: `Bearer ${tokens.get('buur')}`,
+      },
+      body: new Blob([large]).stream(),
+      duplex: 'half',
+    } as RequestInit);
+    for (const answer of [told, streamed]) {
+      expect([answer.status, (await outcomeOf(answer)).code]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
+    }
+  });
+
+  it.each([
+    ['GET', '/v1/nothing', 404, null],
+    ['DELETE', '/v1/deliveries', 405, 'POST'],
+    ['POST', '/v1/openapi.json', 405, 'GET, HEAD'],
+    ['DELETE', '/v1/deliveries/x/file', 405, 'PUT, GET, HEAD'],
+    ['POST', '/v1/deliveries', 415, null],
+    ['PUT', '/v1/deliveries/x/file', 415, null],
+  ])('%s %s is a problem in words', async (method, path, status, allow) => {
+    const bad = { headers: { 'content-type': 'a' }, body: 'x' };
+    const answer = await send('buur', path, { method, ...(status === 415 && bad) });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([status, allow]);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    expect(await outcomeOf(answer)).toMatchObject({ status, detail: expect.any(String), detailEn: expect.any(String) });
+  });
+
   it.each([
     ['no key', REGELING, null, 400],
     ['not JSON', '{', 'k', 400],
+    ['a reason that is no text', { ...REGELING, correctionReason: 3 }, 'k', 400],
     ['another shape', { period: 3 }, 'k', 400],
     ['nothing that is asked', { ...REGELING, period: '2031Q1' }, 'k', 404],
   ])('%s is a problem in words', async (_name, body, key, status) => {

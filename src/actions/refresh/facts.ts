@@ -198,14 +198,15 @@ const clients: Read<'clients'> = (tx, ids, window) =>
     (quarter = '', client = '', amount = '0') => ({ quarter, client, amount: BigInt(amount) }),
   );
 
-/** Of every version of a delivery: when the first one came, and how many there were. */
+/** Of every version of a delivery that came: when the first one did, and how many there were. */
 const deliveries: Read<'deliveries'> = (tx, ids, window) =>
   read<DeliveryFact>(
     tx,
     `select id, ${lines(known('uitvraag_key', 'period_start', 'period_end', 'due_on', 'submitted_on', 'version'))}
      from (
        select provider_id as id, uitvraag_key, period_start, period_end, min(due_on) as due_on,
-         (min(submitted_at) at time zone 'Europe/Amsterdam')::date as submitted_on, max(version) as version
+         (min(submitted_at) at time zone 'Europe/Amsterdam')::date as submitted_on,
+         coalesce(max(version) filter (where submitted_at is not null), 1) as version
        from delivery
        where provider_id = any ($1) and period_end > $2
        group by provider_id, uitvraag_key, period_start, period_end

@@ -36,6 +36,7 @@ const json = (name: string, description: string) => ({
   content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
 });
 const text = { type: 'string' };
+const freeText = { ...text, minLength: 10, maxLength: 1000, description: 'Without data of people.' };
 const said = { type: 'object', properties: { nl: text, en: text } };
 
 export const OPENAPI = {
@@ -57,7 +58,7 @@ export const OPENAPI = {
           {
             name: 'dryRun',
             in: 'query',
-            description: 'true: check, and keep nothing.',
+            description: 'true: check, and keep nothing. Anything but true and false is refused.',
             schema: { type: 'boolean', default: false },
           },
           {
@@ -76,6 +77,7 @@ export const OPENAPI = {
           '200': json('Outcome', 'Checked, in a dry run.'),
           '201': json('Outcome', 'Received.'),
           '400': problem,
+          '415': problem,
           '422': json('Outcome', 'Refused: see the findings. Nothing was kept.'),
           ...refusals,
         },
@@ -217,11 +219,19 @@ export const OPENAPI = {
           },
           answers: {
             type: 'array',
-            description: 'To questions of the checks: the value is right, because.',
+            description:
+              'To questions of the checks: the value is right, because. Of rule, section, row and field as the finding has them; an answer to what is not asked is left aside.',
             items: {
               type: 'object',
               required: ['rule', 'explanation'],
-              properties: { rule: text, section: text, row: { type: 'integer' }, field: text, explanation: text },
+              additionalProperties: false,
+              properties: {
+                rule: text,
+                section: { type: ['string', 'null'] },
+                row: { type: ['integer', 'null'], description: 'Left out: 0, or null.' },
+                field: { type: ['string', 'null'] },
+                explanation: freeText,
+              },
             },
           },
           submit: {
@@ -230,7 +240,7 @@ export const OPENAPI = {
             description:
               'Submit it when nothing stands in the way. Where the party wants four eyes it is put before a person.',
           },
-          correctionReason: { ...text, description: 'Why what was submitted before is corrected.' },
+          correctionReason: { ...freeText, description: 'Why what was submitted before is corrected.' },
         },
       },
     },

@@ -1,7 +1,7 @@
 /** Refusals of the REST edge as problem+json (RFC 9457; REST API Design Rules), in the words that GraphQL uses too. */
 import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import { answerTo } from '../server-refusals';
+import { type Answer, answerTo } from '../server-refusals';
 
 export const API_VERSION = '1.0.0';
 
@@ -11,8 +11,9 @@ export interface Problem {
   readonly problem: object;
 }
 
-export function problemOf(error: unknown, traceId: string): Problem {
-  const { status, headers, body } = answerTo(error, traceId);
+export const problemOf = (error: unknown, traceId: string): Problem => asProblem(answerTo(error, traceId));
+
+function asProblem({ status, headers, body }: Answer): Problem {
   const [refusal] = body.errors;
   const { nl: detail, ...more } = refusal?.extensions ?? {};
   const problem = {
@@ -26,8 +27,12 @@ export function problemOf(error: unknown, traceId: string): Problem {
   return { status, headers, problem };
 }
 
-export function sendProblem(reply: FastifyReply, error: unknown, traceId: string): FastifyReply {
-  const { status, headers, problem } = problemOf(error, traceId);
+export const sendProblem = (reply: FastifyReply, error: unknown, traceId: string): FastifyReply =>
+  sendAnswer(reply, answerTo(error, traceId));
+
+/** A refusal that is no error of ours. */
+export function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
+  const { status, headers, problem } = asProblem(answer);
   return reply
     .code(status)
     .headers({ ...headers, 'api-version': API_VERSION })

@@ -14,15 +14,17 @@ import { readBody } from '../../intake/delivery-body';
 import { fileWithFindings } from '../../intake/file-with-findings';
 import { once } from '../../intake/once';
 import { readJson } from '../../intake/read-json';
-import { receiveDelivery } from '../../intake/receive-delivery';
+import { receiveDelivery, refuseStrangers } from '../../intake/receive-delivery';
 import { receiveFile } from '../../intake/receive-file';
 import { spooled } from '../../intake/spool';
 import { csvFor, workbookFor } from '../../intake/template-for';
 import type { Seal } from '../../intake/template-token';
 import type { Caller } from '../server-door';
+import { answerOf } from '../server-refusals';
 import { tellingOf } from './events';
+import { nothingHere } from './nothing-here';
 import { OPENAPI } from './openapi';
-import { API_VERSION, sendProblem } from './problem';
+import { API_VERSION, sendAnswer, sendProblem } from './problem';
 import { counted, toldFinding } from './told';
 
 export interface IntakeParts {
@@ -40,8 +42,10 @@ export interface IntakeParts {
 const WORKBOOK_MAX = 10 * 1_048_576;
 const LINES_MAX = 500 * 1_048_576;
 const BODY_MAX = 10 * 1_048_576;
+const LET_BY_MAX = 5 * BODY_MAX;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const IS_JSON = /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i;
 const IS_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 type Params = Readonly<Record<string, string>>;
@@ -73,10 +77,17 @@ export function intakeRoutes(parts: IntakeParts): (app: FastifyInstance) => void
     reply.header('content-disposition', `attachment; filename="${name}"`).type(type).send(content);
 
   return (app) => {
+    void app.register(
+      async (rest) => {
+        rest.setNotFoundHandler(nothingHere);
+      },
+      { prefix: '/v1' },
+    );
     void app.register(async (edge) => {
       // A body is a stream here: how large it may be depends on what it is.
       edge.removeAllContentTypeParsers();
       edge.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+      edge.setErrorHandler((error, request, reply) => sendProblem(reply, error, request.id));
 
       edge.get('/v1/openapi.json', async (_request, reply) => reply.header('api-version', API_VERSION).send(OPENAPI));
       edge.get('/v1/receipt-keys', async (_request, reply) =>
@@ -133,12 +144,13 @@ export function intakeRoutes(parts: IntakeParts): (app: FastifyInstance) => void
       edge.post(
         '/v1/deliveries',
         asked(async (ctx, request, reply) => {
-          const { dryRun } = request.query as Query;
+          refuseStrangers(ctx);
+          if (!IS_JSON.test(request.headers['content-type'] ?? '')) return sendAnswer(reply, answerOf(NO_JSON));
+          const isDry = isDryRun(request.query as Query);
+          const key = isDry ? null : keyIn(request.headers['idempotency-key']);
           const { bytes, digest } = await bodyOf(bodyIn(request));
           const body = readBody(readJson(bytes));
-          const key = request.headers['idempotency-key'];
-          const isDry = dryRun === 'true';
-          const asOnce = isDry ? null : { key: keyIn(key), digest };
+          const asOnce = key === null ? null : { key, digest };
           const { status, answer } = await once(ctx, asOnce, async (inside, tx) => {
             const { findings, ...outcome } = await receiveDelivery(inside, tx, body);
             return {
@@ -184,15 +196,27 @@ function keyIn(header: string | string[] | undefined): string {
 /** Of a request without a body fastify gives none. */
 const bodyIn = ({ body }: FastifyRequest) => (body as Readable | undefined) ?? Readable.from([]);
 
-/** A body of JSON, read whole: it is bounded. */
+/** Whoever writes it otherwise may mean either: nothing is done then. */
+function isDryRun(query: Query): boolean {
+  const { dryRun = 'false', ...others } = query;
+  if (Object.keys(others).length > 0 || !['true', 'false'].includes(dryRun)) throw new Invalid([NOT_A_DRY_RUN]);
+  return dryRun === 'true';
+}
+
+/**
+ * A body of JSON, read whole: it is bounded. What is somewhat too large is let by to its end, because who is cut off while sending
+ * hears nothing of why.
+ * @throws TooLarge
+ */
 async function bodyOf(stream: Readable): Promise<{ bytes: Buffer; digest: string }> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of stream as AsyncIterable<Buffer>) {
     length += piece.length;
-    if (length > BODY_MAX) throw new TooLarge(BODY_MAX);
-    pieces.push(piece);
+    if (length > LET_BY_MAX) break;
+    if (length <= BODY_MAX) pieces.push(piece);
   }
+  if (length > BODY_MAX) throw new TooLarge(BODY_MAX);
   const bytes = Buffer.concat(pieces);
   return { bytes, digest: sha256(bytes) };
 }
@@ -205,4 +229,14 @@ const NO_KEY = {
   field: 'Idempotency-Key',
   en: 'Send a header Idempotency-Key of your own, of 1 to 100 characters: so the same delivery lands once, also when it is sent again.',
   nl: 'Stuur een eigen header Idempotency-Key mee, van 1 tot 100 tekens: zo komt dezelfde aanlevering één keer binnen, ook als zij opnieuw wordt gestuurd.',
+};
+const NOT_A_DRY_RUN = {
+  field: 'dryRun',
+  en: 'Ask ?dryRun=true or ?dryRun=false, once and spelled like that, and nothing else.',
+  nl: 'Vraag ?dryRun=true of ?dryRun=false, één keer en zo gespeld, en niets anders.',
+};
+const NO_JSON = {
+  ...{ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' },
+  en: 'A delivery is sent as JSON, with "Content-Type: application/json".',
+  nl: 'Een aanlevering wordt als JSON gestuurd, met "Content-Type: application/json".',
 };

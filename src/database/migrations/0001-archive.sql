@@ -1306,6 +1306,19 @@ create table draft_finding (
 );
 create index draft_finding_by_delivery_id_and_id on draft_finding (delivery_id, id);
 
+-- Why the second person sent a draft back to a colleague: between the two of them, and gone when it is submitted.
+create table draft_remark (
+  delivery_id uuid not null,
+  party_id    uuid not null,
+  remark      text not null,
+  written_by  text not null,
+  written_at  timestamptz not null,
+  constraint draft_remark_identity_is_used_once
+    primary key (delivery_id),
+  constraint draft_remark_delivery_id_and_party_id_must_exist
+    foreign key (delivery_id, party_id) references delivery (id, party_id)
+);
+
 -- A file that was read into a draft, as it came.
 create table delivery_file (
   id          uuid not null default gen_random_uuid(),

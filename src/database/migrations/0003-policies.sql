@@ -83,7 +83,7 @@ create policy delivery_is_read_by_those_the_table_names on delivery for select u
 create policy delivery_insert_is_for_the_system on delivery for insert with check ((select ews.is_one_of('{SYSTEM}')));
 create policy delivery_update_is_for_the_system on delivery for update using ((select ews.is_one_of('{SYSTEM}')));
 create policy delivery_delete_is_for_the_system on delivery for delete using ((select ews.is_one_of('{SYSTEM}')));
-grant insert, update on delivery to :app_role;
+grant insert, update, delete on delivery to :app_role;
 
 alter table reminder enable row level security;
 alter table reminder force row level security;
@@ -141,6 +141,21 @@ grant insert, update, delete on draft_finding to :app_role;
 create policy draft_finding_insert_is_for_its_party on draft_finding for insert with check (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
 create policy draft_finding_update_is_for_its_party on draft_finding for update using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
 create policy draft_finding_delete_is_for_its_party on draft_finding for delete using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+
+alter table draft_remark enable row level security;
+alter table draft_remark force row level security;
+grant select on draft_remark to :app_role;
+create policy draft_remark_is_read_by_those_the_table_names on draft_remark for select using (
+  (select ews.is_one_of('{SYSTEM}'))
+  or party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}'))
+);
+create policy draft_remark_insert_is_for_the_system on draft_remark for insert with check ((select ews.is_one_of('{SYSTEM}')));
+create policy draft_remark_update_is_for_the_system on draft_remark for update using ((select ews.is_one_of('{SYSTEM}')));
+create policy draft_remark_delete_is_for_the_system on draft_remark for delete using ((select ews.is_one_of('{SYSTEM}')));
+grant insert, update, delete on draft_remark to :app_role;
+create policy draft_remark_insert_is_for_its_party on draft_remark for insert with check (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy draft_remark_update_is_for_its_party on draft_remark for update using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
+create policy draft_remark_delete_is_for_its_party on draft_remark for delete using (party_id = (select ews.own_uuid('party', '{PROVIDER,MUNICIPALITY,REGION,VNG,DATA_SUPPLIER}')));
 
 alter table delivery_file enable row level security;
 alter table delivery_file force row level security;

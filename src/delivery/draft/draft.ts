@@ -103,3 +103,10 @@ export async function emptyOthers(
     [delivery.id, sections, JSON.stringify(written), origin, subject, now],
   );
 }
+
+/** Takes away what was being filled in: it was submitted, or nobody wants it any more. */
+export async function clearDraft(tx: EntityManager, deliveryId: string): Promise<void> {
+  for (const table of ['draft_value', 'draft_lines', 'draft_finding', 'draft_remark']) {
+    await tx.query(`delete from ${table} where delivery_id = $1`, [deliveryId]);
+  }
+}

@@ -77,7 +77,7 @@ const PARSERS: Readonly<Record<FieldType, Parse>> = {
 };
 
 /** Control characters but tab and new line, halves of characters, and marks that turn the direction of reading. */
-const HIDDEN = /(?![\t\n])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+export const HIDDEN = /(?![\t\n])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 
 /** Null when nothing was filled in. */
 export function parseValue(field: Field, raw: RawValue, index: ChoiceIndex = new Map()): Parsed | null {

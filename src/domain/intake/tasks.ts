@@ -21,6 +21,8 @@ export type TaskState = Exclude<keyof typeof TASK_STATES, 'LATE'>;
 export interface TaskFacts {
   readonly name: Said;
   readonly status: DeliveryStatus;
+  /** Of what was submitted before: that was in time or not, and a correction has no day of its own. */
+  readonly isCorrection: boolean;
   readonly dueOn: string;
   readonly today: string;
   /** Values that must be there, and those of them that are: as in the sections of its draft. */
@@ -33,6 +35,8 @@ export interface TaskFacts {
 export interface Task extends Said {
   readonly state: TaskState;
   readonly isLate: boolean;
+  /** Its day says something still: it was not submitted, and is no correction of what was. */
+  readonly isDue: boolean;
   /** Something has to be done by this party. */
   readonly isOpen: boolean;
   /** 0 on the day itself, below zero when it has passed. */
@@ -55,6 +59,10 @@ const TO_DO = {
     nl: '{name} is ingevuld. Een collega moet het nakijken en indienen',
     en: '{name} is filled in. A colleague has to check and submit it',
   },
+  CORRECTION: {
+    nl: 'Ga verder met de correctie van {name}: dien haar in, of laat haar vervallen',
+    en: 'Continue with the correction of {name}: submit it, or drop it',
+  },
   SUBMITTED: {
     nl: '{name} is ingediend. De JA controleert het; u hoeft niets te doen.',
     en: '{name} was submitted. The JA checks it; you need not do anything.',
@@ -67,31 +75,35 @@ const TO_DO = {
     nl: '{name} is geaccepteerd. U hoeft niets te doen.',
     en: '{name} was accepted. You need not do anything.',
   },
-} as const satisfies Readonly<Record<TaskState, Said>>;
+} as const satisfies Readonly<Record<TaskState | 'CORRECTION', Said>>;
 const WHEN = {
   future: { nl: ', uiterlijk {due} (nog {days}).', en: ', by {due} ({days} left).' },
   today: { nl: ', uiterlijk vandaag.', en: ', by today.' },
+  never: { nl: '.', en: '.' },
   past: { nl: '. Dit had {due} gemoeten: {days} te laat.', en: '. This was due on {due}: {days} late.' },
 } as const satisfies Readonly<Record<string, Said>>;
 
 export function taskOf(facts: TaskFacts): Task {
-  const { status, dueOn, today, filled, asked, isBegun } = facts;
-  const state: TaskState = status === 'CONCEPT' && !isBegun ? 'NOT_BEGUN' : status;
+  const { status, isCorrection, dueOn, today, filled, asked, isBegun } = facts;
+  const state: TaskState = status === 'CONCEPT' && !isBegun && !isCorrection ? 'NOT_BEGUN' : status;
   const daysLeft = daysInPeriod(today, dueOn);
-  const isLate = daysLeft < 0 && !WAS_SUBMITTED.has(state);
+  const isDue = !isCorrection && !WAS_SUBMITTED.has(state);
+  const isLate = isDue && daysLeft < 0;
   const progress = asked === 0 ? 0 : Math.min(1, filled / asked);
   const say = (language: Language) => sentence(facts, state, daysLeft, language);
-  return { state, isLate, isOpen: OPEN.has(state), daysLeft, progress, nl: say('nl'), en: say('en') };
+  return { state, isLate, isDue, isOpen: OPEN.has(state), daysLeft, progress, nl: say('nl'), en: say('en') };
 }
 
 function sentence(
-  { name, dueOn, filled, asked }: TaskFacts,
+  { name, dueOn, filled, asked, isCorrection }: TaskFacts,
   state: TaskState,
   daysLeft: number,
   language: Language,
 ): string {
-  const when = WAS_SUBMITTED.has(state) ? null : WHEN[daysLeft > 0 ? 'future' : daysLeft === 0 ? 'today' : 'past'];
-  return fill(`${TO_DO[state][language]}${when?.[language] ?? ''}`, {
+  const toDo = TO_DO[isCorrection && state === 'CONCEPT' ? 'CORRECTION' : state];
+  const inTime = daysLeft > 0 ? 'future' : daysLeft === 0 ? 'today' : 'past';
+  const when = WAS_SUBMITTED.has(state) ? null : WHEN[isCorrection ? 'never' : inTime];
+  return fill(`${toDo[language]}${when?.[language] ?? ''}`, {
     name: name[language],
     filled: String(filled),
     asked: String(asked),

@@ -2,29 +2,33 @@
  * The life of a delivery as a table. A version that was submitted never changes: a correction is a new version.
  *
  * Four eyes: the second person is never the one who offered it. Whoever changed the values last may be the second person,
- * because the first has seen those values before offering them, so two people have; a party that wants the second person to
- * come to it fresh says so (NOT_THE_LAST_EDITOR). Every change after the offer takes it back to CONCEPT: what the second person
- * submits is exactly what the first one offered.
+ * because the first has seen those values before offering them, so two people have. Nothing is changed while it awaits the
+ * second person: what that person submits is exactly what the first one offered.
  */
 import { fill } from '../fill';
 import type { Said } from '../language';
 import { DELIVERY_STATUSES, type DeliveryStatus, type PartyFunction } from '../vocabulary';
 
-export const FOUR_EYES = ['NONE', 'NOT_THE_OFFERER', 'NOT_THE_LAST_EDITOR'] as const;
-export type FourEyes = (typeof FOUR_EYES)[number];
-
-export const STEPS = ['CHANGE', 'OFFER', 'WITHDRAW', 'SEND_BACK', 'SUBMIT', 'RETURN', 'ACCEPT', 'CORRECT'] as const;
+export const STEPS = [
+  'CHANGE',
+  'OFFER',
+  'WITHDRAW',
+  'SEND_BACK',
+  'SUBMIT',
+  'RETURN',
+  'ACCEPT',
+  'CORRECT',
+  'DROP',
+] as const;
 export type DeliveryStep = (typeof STEPS)[number];
 
 export interface Life {
   readonly status: DeliveryStatus;
   readonly version: number;
-  /** Of this version; null while nobody did. */
-  readonly lastChangedBy: string | null;
   readonly offeredBy: string | null;
   readonly submittedBy: string | null;
-  /** A newer version than this one exists. */
-  readonly isReplaced: boolean;
+  /** How far a newer version than this one is. */
+  readonly newer: 'NONE' | 'BEGUN' | 'SUBMITTED';
 }
 
 export interface Doing {
@@ -33,15 +37,13 @@ export interface Doing {
   readonly functions: readonly PartyFunction[];
   /** Of the party that delivers, not of the JA. */
   readonly isOfParty: boolean;
-  readonly fourEyes: FourEyes;
-  readonly reason?: string;
+  readonly wantsFourEyes: boolean;
 }
-
-export const REASON_MIN = 10;
 
 interface Row {
   readonly from: readonly DeliveryStatus[];
-  readonly to: DeliveryStatus;
+  /** Null: it is there no longer. */
+  readonly to: DeliveryStatus | null;
   readonly by: readonly PartyFunction[];
   readonly side: 'PARTY' | 'JA';
   readonly needsReason: boolean;
@@ -53,7 +55,7 @@ const OF_JA = ['ANALYST', 'SUPERVISOR'] as const;
 
 // biome-ignore format: it is a table, and is read as one
 export const TRANSITIONS = {
-  CHANGE:    { from: ['CONCEPT', 'AWAITING_SECOND_PERSON'],  to: 'CONCEPT', by: FILLERS, side: 'PARTY', needsReason: false, says: { nl: 'wijzigen', en: 'change it' } },
+  CHANGE:    { from: ['CONCEPT'],                            to: 'CONCEPT', by: FILLERS, side: 'PARTY', needsReason: false, says: { nl: 'wijzigen', en: 'change it' } },
   OFFER:     { from: ['CONCEPT'],                            to: 'AWAITING_SECOND_PERSON', by: FILLERS, side: 'PARTY', needsReason: false, says: { nl: 'ter goedkeuring sturen', en: 'offer it for approval' } },
   WITHDRAW:  { from: ['AWAITING_SECOND_PERSON'],             to: 'CONCEPT', by: FILLERS, side: 'PARTY', needsReason: false, says: { nl: 'terugnemen', en: 'withdraw it' } },
   SEND_BACK: { from: ['AWAITING_SECOND_PERSON'],             to: 'CONCEPT', by: ['APPROVER'], side: 'PARTY', needsReason: true, says: { nl: 'terugsturen naar uw collega', en: 'send it back to your colleague' } },
@@ -61,6 +63,7 @@ export const TRANSITIONS = {
   RETURN:    { from: ['SUBMITTED'],                          to: 'RETURNED', by: OF_JA, side: 'JA', needsReason: true, says: { nl: 'teruggeven', en: 'return it' } },
   ACCEPT:    { from: ['SUBMITTED'],                          to: 'ACCEPTED', by: OF_JA, side: 'JA', needsReason: false, says: { nl: 'accepteren', en: 'accept it' } },
   CORRECT:   { from: ['SUBMITTED', 'RETURNED', 'ACCEPTED'],  to: 'CONCEPT', by: FILLERS, side: 'PARTY', needsReason: true, says: { nl: 'corrigeren', en: 'correct it' } },
+  DROP:   { from: ['CONCEPT'],                            to: null, by: FILLERS, side: 'PARTY', needsReason: false, says: { nl: 'laten vervallen', en: 'drop it' } },
 } as const satisfies Readonly<Record<DeliveryStep, Row>>;
 
 const REFUSALS = {
@@ -76,10 +79,6 @@ const REFUSALS = {
     nl: 'Met uw functie kunt u deze aanlevering niet {step}. Vraag een collega die dat wel mag.',
     en: 'With your function you cannot {step}. Ask a colleague who can.',
   },
-  REASON: {
-    nl: `Schrijf in ten minste ${REASON_MIN} tekens waarom.`,
-    en: `Write in at least ${REASON_MIN} characters why.`,
-  },
   OFFER_FIRST: {
     nl: 'Uw organisatie werkt met twee personen. Stuur de aanlevering eerst ter goedkeuring aan een collega.',
     en: 'Your organisation works with two people. Offer the delivery to a colleague for approval first.',
@@ -92,13 +91,13 @@ const REFUSALS = {
     nl: 'U hebt deze aanlevering zelf ter goedkeuring gestuurd. Laat een collega haar indienen.',
     en: 'You offered this delivery for approval yourself. Let a colleague submit it.',
   },
-  LAST_EDITOR: {
-    nl: 'U hebt deze aanlevering als laatste gewijzigd. Laat een collega haar indienen.',
-    en: 'You changed this delivery last. Let a colleague submit it.',
-  },
   REPLACED: {
     nl: 'Er is al een nieuwere versie. Ga daarin verder.',
     en: 'There is a newer version already. Continue there.',
+  },
+  NO_CORRECTION: {
+    nl: 'Alleen een correctie kan vervallen; wat voor het eerst wordt gevraagd, blijft gevraagd.',
+    en: 'Only a correction can be dropped; what is asked for the first time stays asked.',
   },
 } as const satisfies Readonly<Record<string, Said>>;
 export type RefusalCode = keyof typeof REFUSALS;
@@ -118,27 +117,26 @@ export function refusals(life: Life, doing: Doing): Refusal[] {
   const status = { nl: DELIVERY_STATUSES[life.status].nl, en: life.status.toLowerCase().replaceAll('_', ' ') };
   const words = { step: row.says, status, side: SIDES[row.side] };
   const codes: (RefusalCode | false)[] = [
-    life.isReplaced && 'REPLACED',
+    isReplaced(life, row) && 'REPLACED',
     !row.from.includes(life.status) && 'FROM',
     doing.isOfParty !== (row.side === 'PARTY') && 'SIDE',
     !row.by.some((one) => doing.functions.includes(one)) && 'FUNCTION',
-    row.needsReason && [...(doing.reason ?? '').trim()].length < REASON_MIN && 'REASON',
+    doing.step === 'DROP' && life.version === 1 && 'NO_CORRECTION',
     ...secondPerson(life, doing),
   ];
   return codes.flatMap((code) => (code ? [refusal(code, words)] : []));
 }
 
-function secondPerson(
-  { status, offeredBy, lastChangedBy }: Life,
-  { step, by, fourEyes }: Doing,
-): (RefusalCode | false)[] {
-  if (step === 'OFFER') return [fourEyes === 'NONE' && 'OFFER_NOT_NEEDED'];
+/** What a party has begun to correct and has not submitted is nothing that the JA sees or has to wait for. */
+const isReplaced = ({ newer }: Life, { side }: Row) => (side === 'JA' ? newer === 'SUBMITTED' : newer !== 'NONE');
+
+function secondPerson({ status, offeredBy }: Life, { step, by, wantsFourEyes }: Doing): (RefusalCode | false)[] {
+  if (step === 'OFFER') return [!wantsFourEyes && 'OFFER_NOT_NEEDED'];
   // An offer that is under way keeps its four eyes, also when the party no longer wants them.
-  if (step !== 'SUBMIT' || (fourEyes === 'NONE' && status === 'CONCEPT')) return [];
+  if (step !== 'SUBMIT' || (!wantsFourEyes && status === 'CONCEPT')) return [];
   return [
     status === 'CONCEPT' && 'OFFER_FIRST',
     status === 'AWAITING_SECOND_PERSON' && (offeredBy === null || offeredBy === by) && 'OFFERER',
-    status === 'AWAITING_SECOND_PERSON' && fourEyes === 'NOT_THE_LAST_EDITOR' && lastChangedBy === by && 'LAST_EDITOR',
   ];
 }
 
@@ -151,15 +149,19 @@ function refusal(code: RefusalCode, words: Readonly<Record<string, Said>>): Refu
   return { code, nl: say('nl'), en: say('en') };
 }
 
-/** The delivery after a step that may be taken; of a correction the new version. RangeError for a step that was refused. */
-export function afterStep(life: Life, doing: Doing): Life {
+/**
+ * The delivery after a step that may be taken: of a correction the new version, and null when it is there no longer.
+ * @throws RangeError for a step that was refused
+ */
+export function afterStep(life: Life, doing: Doing): Life | null {
   const [refused] = refusals(life, doing);
   if (refused) throw new RangeError(refused.en);
-  const status = TRANSITIONS[doing.step].to;
-  const begun: Life = { ...life, status, offeredBy: null };
-  if (doing.step === 'CORRECT') return { ...begun, version: life.version + 1, lastChangedBy: null, submittedBy: null };
-  if (doing.step === 'CHANGE') return { ...begun, lastChangedBy: doing.by };
-  if (doing.step === 'OFFER') return { ...begun, offeredBy: doing.by };
+  const status: DeliveryStatus | null = TRANSITIONS[doing.step].to;
+  if (status === null) return null;
+  if (doing.step === 'CORRECT') {
+    return { status, version: life.version + 1, offeredBy: null, submittedBy: null, newer: 'NONE' };
+  }
   if (doing.step === 'SUBMIT') return { ...life, status, submittedBy: doing.by };
-  return status === 'CONCEPT' ? begun : { ...life, status };
+  if (doing.step === 'OFFER') return { ...life, status, offeredBy: doing.by };
+  return status === 'CONCEPT' ? { ...life, status, offeredBy: null } : { ...life, status };
 }

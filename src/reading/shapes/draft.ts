@@ -49,7 +49,14 @@ export const draftFinding = finding.shape;
 export const draft = answer(
   'Draft',
   {
-    ...{ deliveryId: 'uuid', maySubmit: 'boolean', obstacles: 'jsonb', sections: 'jsonb', findings: 'jsonb' },
+    ...{
+      deliveryId: 'uuid',
+      maySubmit: 'boolean',
+      obstacles: 'jsonb',
+      sections: 'jsonb',
+      findings: 'jsonb',
+      remark: 'text',
+    },
     ...{ asked: 'int', prefilled: 'int', reused: 'int' },
   },
   {

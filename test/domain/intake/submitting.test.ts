@@ -1,16 +1,9 @@
 import fc from 'fast-check';
-import { type Answered, EXPLANATION_MIN, explanationProblems, unanswered } from '../../../src/domain/intake/answers';
+import { type Answered, unanswered } from '../../../src/domain/intake/answers';
 import type { Form } from '../../../src/domain/intake/form';
+import { FREE_TEXT_MIN, freeTextProblems, tidied } from '../../../src/domain/intake/free-text';
 import { obstacles } from '../../../src/domain/intake/may-submit';
-import {
-  afterStep,
-  type Doing,
-  FOUR_EYES,
-  type Life,
-  refusals,
-  STEPS,
-  TRANSITIONS,
-} from '../../../src/domain/intake/transitions';
+import { afterStep, type Doing, type Life, refusals, STEPS, TRANSITIONS } from '../../../src/domain/intake/transitions';
 import { DELIVERY_STATUSES, type DeliveryStatus, valuesOf } from '../../../src/domain/vocabulary';
 
 const QUESTION: Answered = {
@@ -28,20 +21,32 @@ describe('An answer to a question', () => {
     expect(unanswered([{ ...QUESTION, explanation: 'overname ' }])).toHaveLength(1);
   });
 
-  it('needs ten characters that say something, and nothing of a person', () => {
-    expect('overname A').toHaveLength(EXPLANATION_MIN);
-    expect(explanationProblems(QUESTION, 'overname A')).toEqual([]);
-    expect(explanationProblems(QUESTION, `   overname   `)).toHaveLength(1);
-    expect(explanationProblems(ERROR, 'kort')).toHaveLength(2);
-    expect(explanationProblems(QUESTION, 'a'.repeat(1001))).toHaveLength(1);
-    const [personal] = explanationProblems(QUESTION, 'Vraag het aan jan.jansen@voorbeeld.nl');
-    expect(personal?.nl).toMatch(/^De uitleg bevat een e-mailadres/);
-    expect(JSON.stringify(personal)).not.toContain('jansen');
-  });
-
   it('is no way round an error', () => {
     expect(unanswered([ERROR])).toEqual([]);
-    expect(explanationProblems(ERROR, 'dit klopt echt wel')).toHaveLength(1);
+  });
+});
+
+describe('A text that people write beside the values', () => {
+  const says = (text: string) => freeTextProblems(text).map(({ nl }) => nl.slice(0, 40));
+
+  it('needs ten characters that can be seen, and no more than a thousand', () => {
+    expect('overname A').toHaveLength(FREE_TEXT_MIN);
+    expect(says('overname A')).toEqual([]);
+    expect(says('   overname   ')).toEqual([expect.stringContaining('ten minste 10')]);
+    expect(says(' '.repeat(12))).toHaveLength(1);
+    expect(says('overname\u200b\u200b')).toHaveLength(1);
+    expect(says(`   ${'a'.repeat(1000)}   `)).toEqual([]);
+    expect(says('a'.repeat(1001))).toHaveLength(1);
+  });
+
+  it('holds nothing that hides what it says, and nothing of a person', () => {
+    for (const hidden of ['\u0007', '\u0000', '\u202e', '\u2066', '\ud800'])
+      expect(says(`Dit klopt ${hidden} echt`)).toEqual([expect.stringContaining('onzichtbare')]);
+    expect(says('Twee regels:\r\n- een\t1')).toEqual([]);
+    expect(tidied('  Twee\r\nregels ')).toBe('Twee\nregels');
+    const [personal] = freeTextProblems('Vraag het aan jan.jansen@voorbeeld.nl');
+    expect(personal?.nl).toMatch(/^Deze tekst bevat een e-mailadres/);
+    expect(JSON.stringify(personal)).not.toContain('jansen');
   });
 });
 
@@ -77,10 +82,9 @@ describe('A delivery may be submitted', () => {
 const NEW: Life = {
   status: 'CONCEPT',
   version: 1,
-  lastChangedBy: null,
   offeredBy: null,
   submittedBy: null,
-  isReplaced: false,
+  newer: 'NONE',
 };
 const doing = (step: Doing['step'], by = 'anna', more: Partial<Doing> = {}): Doing => ({
   ...{
@@ -88,19 +92,18 @@ const doing = (step: Doing['step'], by = 'anna', more: Partial<Doing> = {}): Doi
     by,
     functions: ['PREPARER', 'APPROVER'],
     isOfParty: true,
-    fourEyes: 'NOT_THE_OFFERER',
-    reason: 'omdat het moet',
+    wantsFourEyes: true,
   },
   ...more,
 });
 const OF_JA: Partial<Doing> = { isOfParty: false, functions: ['ANALYST'] };
 const codes = (life: Life, one: Doing) => refusals(life, one).map(({ code }) => code);
-const walk = (life: Life, ...steps: Doing[]) => steps.reduce(afterStep, life);
+const walk = (life: Life, ...steps: Doing[]) => steps.reduce((before, step) => afterStep(before, step) as Life, life);
 
 describe('The life of a delivery', () => {
   it('goes through two people and the JA', () => {
     const life = walk(NEW, doing('CHANGE'), doing('OFFER'), doing('SUBMIT', 'bert'), doing('ACCEPT', 'jo', OF_JA));
-    expect(life).toMatchObject({ status: 'ACCEPTED', lastChangedBy: 'anna', offeredBy: 'anna', submittedBy: 'bert' });
+    expect(life).toMatchObject({ status: 'ACCEPTED', offeredBy: 'anna', submittedBy: 'bert' });
     expect(walk(life, doing('CORRECT'))).toMatchObject({
       status: 'CONCEPT',
       version: 2,
@@ -112,20 +115,19 @@ describe('The life of a delivery', () => {
   it.each<[string, Life, Doing, string[]]>([
     ['submitted by who offered it', walk(NEW, doing('OFFER')), doing('SUBMIT'), ['OFFERER']],
     ['submitted without an offer', NEW, doing('SUBMIT'), ['OFFER_FIRST']],
-    ['submitted at once, where one person suffices', NEW, doing('SUBMIT', 'anna', { fourEyes: 'NONE' }), []],
-    ['offered, where one person suffices', NEW, doing('OFFER', 'anna', { fourEyes: 'NONE' }), ['OFFER_NOT_NEEDED']],
+    ['submitted at once, where one person suffices', NEW, doing('SUBMIT', 'anna', { wantsFourEyes: false }), []],
+    ['offered, where one person suffices', NEW, doing('OFFER', 'anna', { wantsFourEyes: false }), ['OFFER_NOT_NEEDED']],
     [
       'submitted by the offerer after four eyes were dropped',
       walk(NEW, doing('OFFER')),
-      doing('SUBMIT', 'anna', { fourEyes: 'NONE' }),
+      doing('SUBMIT', 'anna', { wantsFourEyes: false }),
       ['OFFERER'],
     ],
-    ['submitted by the last editor', walk(NEW, doing('CHANGE', 'bert'), doing('OFFER')), doing('SUBMIT', 'bert'), []],
     [
-      'submitted by the last editor, where that may not be',
+      'submitted by who changed it before the offer',
       walk(NEW, doing('CHANGE', 'bert'), doing('OFFER')),
-      doing('SUBMIT', 'bert', { fourEyes: 'NOT_THE_LAST_EDITOR' }),
-      ['LAST_EDITOR'],
+      doing('SUBMIT', 'bert'),
+      [],
     ],
     [
       'submitted by a preparer',
@@ -142,29 +144,32 @@ describe('The life of a delivery', () => {
       ['SIDE'],
     ],
     [
-      'returned without saying why',
-      { ...NEW, status: 'SUBMITTED' },
-      doing('RETURN', 'jo', { ...OF_JA, reason: ' te kort  ' }),
-      ['REASON'],
-    ],
-    [
-      'corrected in nine characters',
-      { ...NEW, status: 'ACCEPTED' },
-      doing('CORRECT', 'anna', { reason: '123456789' }),
-      ['REASON'],
-    ],
-    ['corrected in ten', { ...NEW, status: 'ACCEPTED' }, doing('CORRECT', 'anna', { reason: '1234567890' }), []],
-    [
-      'corrected where a newer version is',
-      { ...NEW, status: 'ACCEPTED', isReplaced: true },
+      'corrected where a newer version is begun',
+      { ...NEW, status: 'ACCEPTED', newer: 'BEGUN' },
       doing('CORRECT'),
       ['REPLACED'],
     ],
     [
+      'judged where a correction is begun',
+      { ...NEW, status: 'SUBMITTED', newer: 'BEGUN' },
+      doing('RETURN', 'jo', OF_JA),
+      [],
+    ],
+    [
+      'judged where a correction was submitted',
+      { ...NEW, status: 'SUBMITTED', newer: 'SUBMITTED' },
+      doing('ACCEPT', 'jo', OF_JA),
+      ['REPLACED'],
+    ],
+    ['dropped, of a correction', { ...NEW, version: 2 }, doing('DROP'), []],
+    ['dropped, of what is asked for the first time', NEW, doing('DROP'), ['NO_CORRECTION']],
+    ['dropped, of what was submitted', { ...NEW, version: 2, status: 'SUBMITTED' }, doing('DROP'), ['FROM']],
+    ['changed while it awaits the second person', walk(NEW, doing('OFFER')), doing('CHANGE', 'bert'), ['FROM']],
+    [
       'everything wrong at once',
-      { ...NEW, status: 'ACCEPTED', isReplaced: true },
-      doing('RETURN', 'anna', { functions: [], reason: '' }),
-      ['REPLACED', 'FROM', 'SIDE', 'FUNCTION', 'REASON'],
+      { ...NEW, status: 'ACCEPTED', newer: 'SUBMITTED' },
+      doing('RETURN', 'anna', { functions: [] }),
+      ['REPLACED', 'FROM', 'SIDE', 'FUNCTION'],
     ],
   ])('%s', (_what, life, one, expected) => {
     expect(codes(life, one)).toEqual(expected);
@@ -173,17 +178,17 @@ describe('The life of a delivery', () => {
   it('allows from each status exactly what the table says', () => {
     const allowed = valuesOf(DELIVERY_STATUSES).flatMap((status) =>
       STEPS.filter((step) => {
-        const life = { ...NEW, status, offeredBy: 'cees' };
+        const life = { ...NEW, version: 2, status, offeredBy: 'cees' };
         const side: Partial<Doing> = TRANSITIONS[step].side === 'JA' ? OF_JA : {};
-        const fourEyes = status === 'CONCEPT' && step === 'SUBMIT' ? 'NONE' : 'NOT_THE_OFFERER';
-        return refusals(life, doing(step, 'bert', { ...side, fourEyes })).length === 0;
+        const wantsFourEyes = !(status === 'CONCEPT' && step === 'SUBMIT');
+        return refusals(life, doing(step, 'bert', { ...side, wantsFourEyes })).length === 0;
       }).map((step) => `${status} ${step} ${TRANSITIONS[step].to}`),
     );
     expect(allowed).toEqual([
       'CONCEPT CHANGE CONCEPT',
       'CONCEPT OFFER AWAITING_SECOND_PERSON',
       'CONCEPT SUBMIT SUBMITTED',
-      'AWAITING_SECOND_PERSON CHANGE CONCEPT',
+      'CONCEPT DROP null',
       'AWAITING_SECOND_PERSON WITHDRAW CONCEPT',
       'AWAITING_SECOND_PERSON SEND_BACK CONCEPT',
       'AWAITING_SECOND_PERSON SUBMIT SUBMITTED',
@@ -197,8 +202,8 @@ describe('The life of a delivery', () => {
 
   it('says every refusal in words, with what to do', () => {
     for (const { nl, en } of refusals(
-      { ...NEW, status: 'ACCEPTED', isReplaced: true },
-      doing('RETURN', 'anna', { functions: [], reason: '' }),
+      { ...NEW, status: 'ACCEPTED', newer: 'SUBMITTED' },
+      doing('RETURN', 'anna', { functions: [] }),
     )) {
       expect(`${nl}${en}`).not.toMatch(/[{}]|undefined/);
     }
@@ -211,26 +216,24 @@ describe('The life of a delivery', () => {
     const one = fc.record({
       step: fc.constantFrom(...STEPS),
       by: fc.constantFrom('anna', 'bert', 'cees'),
-      fourEyes: fc.constantFrom(...FOUR_EYES.filter((eyes) => eyes !== 'NONE')),
       isOfParty: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(one, { maxLength: 40 }), (tried) => {
         let life = NEW;
         let editorsSinceOffer: string[] = [];
-        for (const { step, by, fourEyes, isOfParty } of tried) {
-          const next = doing(step, by, { fourEyes, isOfParty, functions: ['PREPARER', 'APPROVER', 'ANALYST'] });
+        for (const { step, by, isOfParty } of tried) {
+          const next = doing(step, by, { isOfParty, functions: ['PREPARER', 'APPROVER', 'ANALYST'] });
           if (refusals(life, next).length > 0) continue;
           if (step === 'OFFER') editorsSinceOffer = [];
           if (step === 'CHANGE') editorsSinceOffer.push(by);
           const before: DeliveryStatus = life.status;
-          life = afterStep(life, next);
+          life = afterStep(life, next) ?? NEW;
           if (step !== 'SUBMIT') continue;
           expect(before).toBe('AWAITING_SECOND_PERSON');
           expect(life.offeredBy).not.toBeNull();
           expect(life.offeredBy).not.toBe(life.submittedBy);
           expect(editorsSinceOffer).toEqual([]);
-          if (fourEyes === 'NOT_THE_LAST_EDITOR') expect(life.lastChangedBy).not.toBe(life.submittedBy);
         }
       }),
       { numRuns: 1000 },

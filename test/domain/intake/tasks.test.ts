@@ -136,7 +136,7 @@ describe('The periods that are asked', () => {
 describe('A task', () => {
   const facts: TaskFacts = {
     ...{ name: { nl: 'Kwartaalcijfers 2026-Q3', en: 'Quarterly figures 2026-Q3' }, status: 'CONCEPT' },
-    ...{ dueOn: '2026-11-30', today: '2026-11-21', filled: 61, asked: 64, isBegun: true },
+    ...{ isCorrection: false, dueOn: '2026-11-30', today: '2026-11-21', filled: 61, asked: 64, isBegun: true },
   };
   it.each<[Partial<TaskFacts>, string]>([
     [{}, 'Ga verder met Kwartaalcijfers 2026-Q3: 61 van 64 velden zijn ingevuld, uiterlijk 30-11-2026 (nog 9 dagen).'],
@@ -148,6 +148,14 @@ describe('A task', () => {
       'Begin met Kwartaalcijfers 2026-Q3. Dit had 30-11-2026 gemoeten: 1 dag te laat.',
     ],
     [{ status: 'ACCEPTED', today: '2026-12-01' }, 'Kwartaalcijfers 2026-Q3 is geaccepteerd. U hoeft niets te doen.'],
+    [
+      { filled: 0, today: '2026-12-01', isCorrection: true },
+      'Ga verder met de correctie van Kwartaalcijfers 2026-Q3: dien haar in, of laat haar vervallen.',
+    ],
+    [
+      { status: 'AWAITING_SECOND_PERSON', today: '2026-12-01', isCorrection: true },
+      'Kwartaalcijfers 2026-Q3 is ingevuld. Een collega moet het nakijken en indienen.',
+    ],
     [{ status: 'RETURNED' }, 'De JA heeft een vraag over Kwartaalcijfers 2026-Q3. Maak een correctie en dien die in.'],
   ])('with %j says what to do', (more, sentence) => {
     expect(taskOf({ ...facts, ...more }).nl).toBe(sentence);
@@ -160,6 +168,10 @@ describe('A task', () => {
       isLate({ today: '2026-12-01', status: 'AWAITING_SECOND_PERSON' }),
       isLate({ today: '2026-12-01', status: 'SUBMITTED' }),
     ]).toEqual([true, false]);
+    expect([
+      isLate({ today: '2026-12-01', isCorrection: true }),
+      isLate({ today: '2026-12-01', status: 'AWAITING_SECOND_PERSON', isCorrection: true }),
+    ]).toEqual([false, false]);
   });
 
   it('has a progress from 0 to 1', () => {

@@ -45,12 +45,13 @@ export const WRITES: Readonly<Record<string, readonly string[]>> = {
   draft_value: ['DELETE', 'INSERT', 'UPDATE'],
   draft_lines: ['DELETE', 'INSERT', 'UPDATE'],
   draft_finding: ['DELETE', 'INSERT', 'UPDATE'],
+  draft_remark: ['DELETE', 'INSERT', 'UPDATE'],
   delivery_file: ['DELETE', 'INSERT', 'UPDATE'],
   // What a program of the party was answered, and the address of the calendar of the party: its own as well.
   intake_request: ['DELETE', 'INSERT', 'UPDATE'],
   calendar_feed: ['DELETE', 'INSERT', 'UPDATE'],
-  // A step in the life of a delivery, as the system; a delivery is never taken away.
-  delivery: ['INSERT', 'UPDATE'],
+  // A step in the life of a delivery, as the system; a correction that was never submitted may be taken away.
+  delivery: ['DELETE', 'INSERT', 'UPDATE'],
   // As it was submitted: nobody changes it afterwards, not even the system.
   delivered_value: ['INSERT'],
   delivered_answer: ['INSERT'],
@@ -150,6 +151,7 @@ export const UNIQUE_ON_WRITTEN: Readonly<Record<string, string>> = {
   'draft_value (delivery_id, section, row, field)':
     'holds the delivery, whose id is random and told to its party and the JA',
   'draft_lines (delivery_id, section, block)': 'the same',
+  'draft_remark (delivery_id)': 'the same',
   'draft_finding (id)': 'made of the delivery and of what is found',
   'delivery_file (id)': 'random',
   'intake_request (party_id, key)': 'holds the party, and the policy wants the own one',
@@ -212,7 +214,7 @@ export const REFERENCES_FROM_WRITTEN: Readonly<Record<string, string>> = {
   'case_party (party_id) to party': 'written as the system only',
   'case_party (case_id, provider_id, lead_region_code) to draaiboek_case': 'written as the system only',
   ...Object.fromEntries(
-    ['draft_value', 'draft_lines', 'draft_finding', 'delivery_file'].map((table) => [
+    ['draft_value', 'draft_lines', 'draft_finding', 'draft_remark', 'delivery_file'].map((table) => [
       `${table} (delivery_id, party_id) to delivery`,
       'the policy wants the own party here, so that it leads to an own delivery or nowhere: another id and a random one alike',
     ]),

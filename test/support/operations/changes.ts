@@ -36,6 +36,7 @@ const SET: Readonly<Record<string, string>> = {
   AreaRisk: 'high = high + 1',
   DraftValue: "version = version + 1, origin = 'FILE'",
   DraftFinding: "message_nl = message_nl || 'x', severity = 'INFO'",
+  DraftRemark: "remark = remark || 'x'",
   DraftLines: "lines = lines || 'x'::text, count = count + 1",
   DeliveredValue: "value = value || '1'",
   DeliveredAnswer: "explanation = explanation || 'x', value = '9'",

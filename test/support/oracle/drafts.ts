@@ -35,14 +35,15 @@ export function tasks(_args: Arguments, see: Sight): Row {
   const dayOf = (moment: unknown) => DAY_IN_THE_NETHERLANDS.format(moment as Date);
   const own = see
     .where('Delivery', 'partyId', see.viewer.partyId)
-    .filter(({ submittedAt }) => submittedAt === null || dayOf(submittedAt) > since);
+    .filter(({ submittedAt, status }) => status === 'RETURNED' || submittedAt === null || dayOf(submittedAt) > since);
   const isLast = (row: Row) =>
     !own.some(
       (other) =>
+        (other.submittedAt !== null || row.status !== 'RETURNED') &&
         ['uitvraagKey', 'periodStart', 'periodEnd'].every((name) => other[name] === row[name]) &&
         Number(other.version) > Number(row.version),
     );
-  const byName = (row: Row) => `${row.uitvraagKey} ${row.periodStart} ${row.periodEnd}`;
+  const byName = (row: Row) => `${row.uitvraagKey} ${row.periodStart} ${row.periodEnd} ${1000 - Number(row.version)}`;
   const all = own
     .filter(isLast)
     .sort((a, b) => (byName(a) < byName(b) ? -1 : 1))
@@ -63,12 +64,17 @@ export function tasks(_args: Arguments, see: Sight): Row {
       const filled = amounts.reduce((sum, one) => sum + one.filled, 0);
       const isBegun = amounts.some((one) => one.isBegun);
       const [status, dueOn] = [row.status as DeliveryStatus, String(row.dueOn)];
-      const task = taskOf({ name, status, dueOn, today, filled, asked, isBegun });
+      const isCorrection = Number(row.version) > 1;
+      const task = taskOf({ name, status, isCorrection, dueOn, today, filled, asked, isBegun });
       return { ...task, deliveryId: row.id, name, asked, filled, says: { nl: task.nl, en: task.en } };
     })
     .sort(byUrgency);
   const open = all.filter(({ isOpen }) => isOpen);
-  return { tasks: all, open: open.length, dueSoon: open.filter(({ daysLeft }) => daysLeft <= 14).length };
+  return {
+    tasks: all,
+    open: open.length,
+    dueSoon: open.filter(({ isDue, daysLeft }) => isDue && daysLeft <= 14).length,
+  };
 }
 
 /** A delivery of the viewer's own party. */
@@ -145,6 +151,7 @@ export function draft(args: Arguments, see: Sight): Row {
   const of = (origin: string) => cells.filter((cell) => cell.origin === origin && cell.value !== null).length;
   return {
     ...{ deliveryId: delivery.id, sections, findings, obstacles: found, maySubmit: found.length === 0 },
+    remark: see.find('DraftRemark', 'deliveryId', delivery.id)?.remark ?? null,
     ...{
       asked: sections.reduce((sum, one) => sum + one.asked, 0),
       prefilled: of('PREVIOUS'),

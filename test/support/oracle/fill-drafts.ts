@@ -48,6 +48,9 @@ const DELIVERED = [
      case when n > 2 then 'verwacht' end, case when n > 2 then 'expected' end, 'melding', 'message',
      case when n = 3 then 'Dit klopt zo echt.' end, case when n = 3 then timestamptz '2026-10-01 12:00Z' end
    from delivery d cross join generate_series(0, 3) n where d.status = 'CONCEPT' and d.due_on = date '2027-04-15'`,
+  `insert into draft_remark (delivery_id, party_id, remark, written_by, written_at)
+   select id, party_id, 'Kijk nog eens naar ' || uitvraag_key, 'somebody', timestamptz '2026-10-01 12:00Z'
+   from delivery where status = 'CONCEPT' and period_end <> date '2027-07-01'`,
   `insert into intake_request (party_id, key, payload_digest, status, answer, answered_at)
    select id, 'key', repeat('c', 64), 200, '{}', timestamptz '2026-10-01 12:00Z' from party where kind = any ($1)`,
   `insert into calendar_feed (party_id, token_hash, opened_at)

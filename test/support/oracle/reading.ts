@@ -143,6 +143,7 @@ const TABLES: Readonly<Record<string, Information>> = {
   draft_value: 'draft',
   draft_lines: 'draft',
   draft_finding: 'draft',
+  draft_remark: 'draft',
   delivery_file: 'draft',
   intake_request: 'draft',
   calendar_feed: 'draft',

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { tentatively } from '../../../database/tentatively';
 import { Invalid } from '../../../errors';
 import { accountsIn } from './accounts';
 import { type Imported, importAccounts } from './import-accounts';
@@ -25,16 +26,9 @@ export function trustedIn({ bookYear, checked }: Pick<Wish, 'bookYear' | 'checke
   return { layout, isTrusted };
 }
 
-/** Thrown to take a dry run back. */
-class TakenBack extends Error {
-  constructor(readonly imported: Imported) {
-    super();
-  }
-}
-
 /** Reads an export and imports it in one transaction; a dry run does the same and takes it back. */
 export async function importExport(
-  archive: { transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> },
+  archive: { transaction(work: (tx: EntityManager) => Promise<Imported>): Promise<Imported> },
   wish: Wish,
   now: Date,
   onBytes?: (bytes: number) => void,
@@ -43,16 +37,11 @@ export async function importExport(
   const read = await readExport(wish.files, layout, onBytes);
   const accounts = accountsIn(read, layout, isTrusted);
   const work = { bookYear: wish.bookYear, accounts: accounts.taken, itemsSaid: itemsSaid(layout, read, isTrusted) };
-  const imported = await archive
-    .transaction(async (tx) => {
-      const done = await importAccounts(tx, work, wish.digest, now);
-      if (wish.isDryRun) throw new TakenBack(done);
-      return done;
-    })
-    .catch((error) => {
-      if (error instanceof TakenBack) return error.imported;
-      throw error;
-    });
+  const imported = await tentatively(
+    archive,
+    (tx) => importAccounts(tx, work, wish.digest, now),
+    () => !wish.isDryRun,
+  );
   return { bookYear: wish.bookYear, read, layout, isTrusted, accounts, imported, isDryRun: wish.isDryRun };
 }
 
