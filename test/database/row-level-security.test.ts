@@ -85,7 +85,7 @@ describe('the catalogue', () => {
     const landed = [
       ...['figure', 'personnel_report', 'contract', 'declaration', 'tariff', 'municipal_report', 'referral'],
       ...['tender_calendar_entry', 'provider_quarter', 'finding', 'assessment', 'provider_risk', 'area_risk'],
-      ...['mismatch', 'mismatch_part', 'indicator'],
+      ...['mismatch', 'mismatch_part', 'indicator', 'provider_care_form'],
     ];
     expect(may('INSERT')).toEqual(
       [
