@@ -20,73 +20,72 @@ beforeAll(async () => {
 afterAll(() => ground?.close());
 
 const CONTRACT = {
-  ...{ reference: 'C-2027-1', careForm: 'JH1221', startsOn: '01-01-2027', endsOn: '31-12-2027' },
-  ...{ annualValue: '120.000', type: 'RAAM', procurement: 'OPEN_HOUSE', funding: 'INSPANNING' },
+  ...{ reference: 'C-2027-1', careForm: 'JH1221', startsOn: '01-02-2027', endsOn: '31-12-2027' },
+  ...{ annualValue: '120.000', type: 'SERVICE', procurement: 'TENDER', funding: 'OUTPUT' },
 };
-const landed = (id: string, table: string, columns: string) =>
-  ground.rows(`select ${columns} from ${table} where delivery_id = $1 order by 1`, [uuidOf(id)]);
-const OF_A_CONTRACT = `client_kind as kind, coalesce(client_municipality_code, client_region_code, 'LTA') as client, reported_by as by,
-  ends_on::text as "endsOn", annual_value_cents::int8 as value`;
-
-/** Codes of the words, so that a test does not depend on which ones there are. */
-async function contractOf(viewer: Viewer, id: string, section: string) {
-  const { sections } = await ground.draft(viewer, id);
-  const { fields } = sections.find(({ code }: { code: string }) => code === section);
-  const first = (name: string) => fields.find(({ code }: { code: string }) => code === name).choices[0].code;
-  return { ...CONTRACT, type: first('type'), procurement: first('procurement'), funding: first('funding') };
-}
+/** Every column of what landed, but for what ties it to its delivery. */
+const landed = async (id: string, table: string, where = 'true') =>
+  (
+    await ground.rows(
+      `select to_jsonb(t) - 'id' - 'delivery_id' as content from ${table} t where delivery_id = $1 and ${where} order by 1`,
+      [uuidOf(id)],
+    )
+  ).map(({ content }) => content);
+const LANDED_CONTRACT = {
+  ...{ reference: 'C-2027-1', care_form_code: 'JH1221', starts_on: '2027-02-01', ends_on: '2028-01-01' },
+  ...{ annual_value_cents: 12_000_000, type: 'SERVICE', procurement: 'TENDER', funding: 'OUTPUT' },
+};
 
 it('contracts by the word of their provider', async () => {
   const id = await ground.taskOf(wissel, COVENANT, ...YEAR);
-  const contract = await contractOf(wissel, id, 'providerContracts');
   await ground.deliver(wissel, id, {
     providerContracts: [
-      { client: 'GM0014', ...contract },
-      { client: 'JZ01', ...contract },
-      { client: 'LTA', ...contract },
+      { client: 'GM0014', ...CONTRACT },
+      { client: 'JZ01', ...CONTRACT },
+      { client: 'LTA', ...CONTRACT },
     ],
   });
-  const of = { by: 'PROVIDER', endsOn: '2028-01-01', value: '12000000' };
-  expect(await landed(id, 'contract', OF_A_CONTRACT)).toEqual([
-    { kind: 'LTA', client: 'LTA', ...of },
-    { kind: 'MUNICIPALITY', client: 'GM0014', ...of },
-    { kind: 'REGION', client: 'JZ01', ...of },
-  ]);
+  const of = { ...LANDED_CONTRACT, provider_id: wissel.providerId, reported_by: 'PROVIDER' };
+  const nobody = { client_municipality_code: null, client_region_code: null };
+  const contracts = await landed(id, 'contract');
+  expect(contracts).toHaveLength(3);
+  expect(contracts).toEqual(
+    expect.arrayContaining([
+      { ...of, ...nobody, client_kind: 'LTA', region_code: null },
+      { ...of, ...nobody, client_kind: 'MUNICIPALITY', client_municipality_code: 'GM0014', region_code: 'JZ01' },
+      { ...of, ...nobody, client_kind: 'REGION', client_region_code: 'JZ01', region_code: 'JZ01' },
+    ]),
+  );
 });
 
 it('contracts and tariffs by the word of a municipality', async () => {
   const id = await ground.taskOf(town, COVENANT, ...YEAR);
-  const contract = await contractOf(town, id, 'clientContracts');
-  const tariff = {
-    kvkNumber: kvk,
-    careForm: 'JH1221',
-    productCode: '45A44',
-    unit: 'HOUR',
-    amount: '99,50',
-    validFrom: '01-01-2027',
-  };
+  const tariff = { kvkNumber: kvk, careForm: 'JH1221', unit: 'DAY', amount: '99,50', validFrom: '01-02-2027' };
   await ground.deliver(town, id, {
-    clientContracts: [{ kvkNumber: kvk, ...contract }],
+    clientContracts: [{ kvkNumber: kvk, ...CONTRACT }],
     tariffs: [
-      { ...tariff, unit: (await unitOf(town, id)) as string, validTo: '31-12-2027' },
-      { ...tariff, unit: (await unitOf(town, id)) as string, productCode: '45A45' },
+      { ...tariff, productCode: '45A44', validTo: '31-12-2027' },
+      { ...tariff, productCode: '45A45' },
     ],
   });
-  expect(await landed(id, 'contract', OF_A_CONTRACT)).toEqual([
-    { kind: 'MUNICIPALITY', client: 'GM0014', by: 'CLIENT', endsOn: '2028-01-01', value: '12000000' },
-  ]);
-  const columns =
-    'product_code as code, client_municipality_code as client, amount_cents::int as amount, valid_to::text as "validTo"';
-  expect(await landed(id, 'tariff', columns)).toEqual([
-    { code: '45A44', client: 'GM0014', amount: 9950, validTo: '2028-01-01' },
-    { code: '45A45', client: 'GM0014', amount: 9950, validTo: null },
-  ]);
+  const of = {
+    provider_id: wissel.providerId,
+    care_form_code: 'JH1221',
+    region_code: 'JZ01',
+    client_region_code: null,
+  };
+  const client = { client_kind: 'MUNICIPALITY', client_municipality_code: 'GM0014' };
+  expect(await landed(id, 'contract')).toEqual([{ ...LANDED_CONTRACT, ...of, ...client, reported_by: 'CLIENT' }]);
+  const price = { ...of, ...client, unit: 'DAY', amount_cents: 9950, valid_from: '2027-02-01' };
+  const tariffs = await landed(id, 'tariff');
+  expect(tariffs).toHaveLength(2);
+  expect(tariffs).toEqual(
+    expect.arrayContaining([
+      { ...price, product_code: '45A44', valid_to: '2028-01-01' },
+      { ...price, product_code: '45A45', valid_to: null },
+    ]),
+  );
 });
-async function unitOf(viewer: Viewer, id: string) {
-  const { sections } = await ground.draft(viewer, id);
-  const { fields } = sections.find(({ code }: { code: string }) => code === 'tariffs');
-  return fields.find(({ code }: { code: string }) => code === 'unit').choices[0].code;
-}
 
 it('"no change" takes the contracts of a list over as they stand, and only of a list that may stay', async () => {
   const id = await ground.taskOf(region, COVENANT, ...YEAR);
@@ -110,42 +109,86 @@ it('"no change" takes the contracts of a list over as they stand, and only of a 
 
 it('the tender calendar of a region, beside what it buys', async () => {
   const id = await ground.taskOf(region, COVENANT, ...YEAR);
-  const { funding } = await contractOf(region, id, 'clientContracts');
   const tender = {
     careForm: 'JH1221',
     subject: 'Jeugdhulp met verblijf',
     opensOn: '01-03-2027',
     startsOn: '01-01-2028',
   };
-  await ground.deliver(region, id, { tenders: [{ ...tender, funding, durationMonths: '48' }] });
-  const columns = 'subject, region_code as region, opens_on::text as "opensOn", duration_months as months';
-  expect(await landed(id, 'tender_calendar_entry', columns)).toEqual([
-    { subject: 'Jeugdhulp met verblijf', region: 'JZ01', opensOn: '2027-03-01', months: 48 },
+  await ground.deliver(region, id, { tenders: [{ ...tender, funding: 'TAAK', durationMonths: '48' }] });
+  expect(await landed(id, 'tender_calendar_entry')).toEqual([
+    {
+      ...{ region_code: 'JZ01', care_form_code: 'JH1221', subject: 'Jeugdhulp met verblijf', opens_on: '2027-03-01' },
+      ...{ starts_on: '2028-01-01', funding: 'TAAK', duration_months: 48 },
+    },
   ]);
-  const contracts = await landed(id, 'contract', OF_A_CONTRACT);
-  expect(new Set(contracts.map(({ kind, client, by }) => `${kind} ${client} ${by}`))).toEqual(
-    new Set(['REGION JZ01 CLIENT']),
-  );
+  const contracts = await landed(id, 'contract');
+  expect(
+    new Set(
+      contracts.map((row) => `${row.client_kind} ${row.client_region_code} ${row.region_code} ${row.reported_by}`),
+    ),
+  ).toEqual(new Set(['REGION JZ01 JZ01 CLIENT']));
 });
 
 it('the quarterly report of a municipality', async () => {
   const id = await ground.taskOf(town, COVENANT, ...QUARTER);
   await ground.deliver(town, id, {
-    municipalReport: [{ careForm: 'JH1221', budget: '4.000.000', realised: '1.000.000', clients: '40' }],
+    municipalReport: [
+      { careForm: 'JH1221', budget: '4.000.000', realised: '1.000.000', clients: '40', trend: 'RISING' },
+    ],
   });
-  const columns =
-    'care_form_code as form, municipality_code as town, period_start::text as start, budget_cents::int8 as budget, realised_cents::int8 as realised, clients';
-  expect(await landed(id, 'municipal_report', columns)).toEqual([
-    { form: 'JH1221', town: 'GM0014', start: '2026-10-01', budget: '400000000', realised: '100000000', clients: 40 },
+  expect(await landed(id, 'municipal_report')).toEqual([
+    {
+      ...{ municipality_code: 'GM0014', region_code: 'JZ01', care_form_code: 'JH1221', trend: 'RISING', clients: 40 },
+      ...{
+        period_start: '2026-10-01',
+        period_end: '2027-01-01',
+        budget_cents: 400_000_000,
+        realised_cents: 100_000_000,
+      },
+    },
   ]);
 });
 
-it('personnel, and how long people wait: the longest wait, and everybody who waits', async () => {
-  const staff = await ground.taskOf(wissel, COVENANT, '2026-07-01', '2027-01-01');
-  await ground.deliver(wissel, staff, { personnel: [{ 'A5.7': '6,5%', 'A5.10': '12' }] });
-  expect(
-    await landed(staff, 'personnel_report', 'sickness_primary::float as sickness, vacancies::int, provider_id as id'),
-  ).toEqual([{ sickness: 0.065, vacancies: 12, id: wissel.providerId }]);
+it('personnel', async () => {
+  const id = await ground.taskOf(wissel, COVENANT, '2026-07-01', '2027-01-01');
+  await ground.deliver(wissel, id, {
+    personnel: [
+      {
+        ...{ 'A5.1': '11', 'A5.2': '12', 'A5.3': '103,5', 'A5.4': '101,5', 'A5.5': '140,5', 'A5.6': '130,5' },
+        ...{ 'A5.7': '6,5%', 'A5.8': '9.000.000', 'A5.9': '800.000', 'A5.10': '13' },
+      },
+    ],
+  });
+  expect(await landed(id, 'personnel_report')).toEqual([
+    {
+      ...{ provider_id: wissel.providerId, period_start: '2026-07-01', period_end: '2027-01-01' },
+      ...{ staff_inflow: 11, staff_outflow: 12, formation_primary_fte: 103.5, occupancy_primary_fte: 101.5 },
+      ...{ formation_total_fte: 140.5, occupancy_total_fte: 130.5, sickness_primary: 0.065, vacancies: 13 },
+      ...{ personnel_costs_cents: 900_000_000, hired_staff_costs_cents: 80_000_000 },
+    },
+  ]);
+});
+
+it('figures, and how long people wait: the longest wait, and everybody who waits', async () => {
+  const period = { period_start: '2026-10-01', period_end: '2027-01-01', as_of: '2026-12-31' };
+  const of = { ...period, provider_id: wissel.providerId, source: 'DELIVERY', is_current: true, is_cumulative: false };
+  const covenant = await ground.taskOf(wissel, COVENANT, ...QUARTER);
+  await ground.deliver(wissel, covenant, {
+    finances: [{ 'A2.6': '1.000.000', 'A2.13': '76.000.000' }],
+    outlook: [{ 'A4.1': 'ja' }],
+  });
+  const some = "item in ('equity', 'employed_staff_costs', 'outlook_risk')";
+  const figures = await landed(covenant, 'figure', some);
+  expect(figures).toHaveLength(3);
+  const toDate = { period_start: '2026-01-01', is_cumulative: true };
+  expect(figures).toEqual(
+    expect.arrayContaining([
+      { ...of, item: 'equity', value: 100_000_000, unit: 'EUR_CENT' },
+      { ...of, ...toDate, item: 'employed_staff_costs', value: 7_600_000_000, unit: 'EUR_CENT' },
+      { ...of, item: 'outlook_risk', value: 1, unit: 'YES_NO' },
+    ]),
+  );
   const id = await ground.taskOf(wissel, REGELING, ...QUARTER);
   await ground.deliver(wissel, id, {
     waiting: [
@@ -153,14 +196,14 @@ it('personnel, and how long people wait: the longest wait, and everybody who wai
       { careForm: 'JH1221', region: 'JZ02', waitingDays: '45,5', waitingCount: '7' },
     ],
   });
-  const figures = await ground.rows(
-    "select item, value::float from figure where delivery_id = $1 and item like 'waiting%' order by item",
-    [uuidOf(id)],
+  const waiting = await landed(id, 'figure', "item like 'waiting%'");
+  expect(waiting).toHaveLength(2);
+  expect(waiting).toEqual(
+    expect.arrayContaining([
+      { ...of, item: 'waiting_count', value: 12, unit: 'COUNT' },
+      { ...of, item: 'waiting_days', value: 45.5, unit: 'DAYS' },
+    ]),
   );
-  expect(figures).toEqual([
-    { item: 'waiting_count', value: 12 },
-    { item: 'waiting_days', value: 45.5 },
-  ]);
 });
 
 it('the forms of care that a provider offers, in place of those of an earlier quarter and never of a later one', async () => {
@@ -207,14 +250,40 @@ it('referrals and national declarations, from lists of any length', async () => 
     lines: 1,
   });
   await ground.deliver(supplier, id);
-  expect(
-    await landed(id, 'referral', 'municipality_code as town, referrals, starts, waiting_days::float as days'),
-  ).toEqual([
-    { town: 'GM0014', referrals: 3, starts: 2, days: 12.5 },
-    { town: 'GM0034', referrals: 4, starts: 1, days: null },
+  const of = { period_start: '2026-10-01', period_end: '2027-01-01', care_form_code: 'JH1221', region_code: 'JZ01' };
+  const referrals = await landed(id, 'referral');
+  expect(referrals).toHaveLength(2);
+  const referral = { ...of, referrer_code: referrer };
+  const [{ other }] = await ground.rows("select region_code as other from municipality where code = 'GM0034'");
+  expect(referrals).toEqual(
+    expect.arrayContaining([
+      { ...referral, municipality_code: 'GM0014', referrals: 3, starts: 2, waiting_days: 12.5 },
+      { ...referral, municipality_code: 'GM0034', referrals: 4, starts: 1, waiting_days: null, region_code: other },
+    ]),
+  );
+  expect(await landed(id, 'declaration')).toEqual([
+    { ...of, provider_id: wissel.providerId, municipality_code: 'GM0014', amount_cents: 150_025, volume: 10, unit },
   ]);
-  expect(
-    await landed(id, 'declaration', 'provider_id as id, amount_cents::int as amount, region_code as region'),
-  ).toEqual([{ id: wissel.providerId, amount: 150_025, region: 'JZ01' }]);
   expect(await ground.rows('select from draft_lines where delivery_id = $1', [uuidOf(id)])).toEqual([]);
+});
+
+it('refuses a list of which a line finds nobody in the register any more, rather than landing the rest', async () => {
+  const [{ key }] = await ground.rows("select key from party where kind = 'DATA_SUPPLIER' order by key limit 1");
+  const supplier = await ground.viewer(key);
+  const id = await ground.corrected(supplier, await ground.taskOf(supplier, COVENANT, ...QUARTER));
+  const [{ unit }] = await ground.rows('select unit from declaration limit 1');
+  const national = (amount: string) => `${kvk};GM0014;JH1221;${amount};10;${unit}\n`;
+  const csv = `kvkNumber;municipality;careForm;amount;volume;unit\n${national('1')}${national('2')}`;
+  expect(await ground.upload(supplier, id, 'nationalDeclarations', csv)).toMatchObject({ result: 'READ', lines: 2 });
+  const [{ referrer }] = await ground.rows('select referrer_code as referrer from referral limit 1');
+  const referral = `municipality;careForm;referrer;referrals;starts\nGM0014;JH1221;${referrer};3;2\n`;
+  expect(await ground.upload(supplier, id, 'referrals', referral)).toMatchObject({ result: 'READ', lines: 1 });
+  await ground.complete(supplier, id, {});
+  await ground.rows("update provider set kvk_number = '00000001' where id = $1", [wissel.providerId]);
+  const { errors } = await ground.step(supplier, 'submitDelivery', id);
+  expect(errors?.[0]).toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT' },
+    message: expect.stringContaining('register'),
+  });
+  expect(await landed(id, 'declaration')).toEqual([]);
 });
