@@ -109,7 +109,7 @@ describe('a file in which a person is', () => {
       (sheet: ExcelJS.Worksheet) => {
         sheet.getCell('C5').note = BSN;
       },
-      'form.personal-data',
+      'form.hidden-personal-data',
     ],
   ])('%s of a workbook is refused whole, and nothing of it is kept', async (_where, change, rule) => {
     const before = await left();

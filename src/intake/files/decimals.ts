@@ -14,31 +14,50 @@ export function conventionOf(text: string): Convention | null {
   return POINT.test(text) ? 'POINT' : null;
 }
 
-const NUMERIC: ReadonlySet<FieldType> = new Set(['AMOUNT', 'NUMBER', 'DECIMAL', 'PERCENTAGE']);
+/** What it is read as when a type reads it as thousands; as decimals it is of the other one. */
+const AMBIGUOUS = /^[-+(€\s]*[1-9]\d{0,2}([.,])\d{3}(?![\d.,])\D*$/;
 
-/** Finds the first number of the convention that is used least, when both are used. */
+function conventionAsRead(text: string, type: FieldType): Convention | null {
+  const sign = AMBIGUOUS.exec(text.trim())?.[1];
+  // The others refuse it.
+  if (!sign || type === 'DECIMAL') return null;
+  return (sign === '.') === (type !== 'PERCENTAGE') ? 'COMMA' : 'POINT';
+}
+
+const NUMERIC: ReadonlySet<FieldType> = new Set(['AMOUNT', 'NUMBER', 'DECIMAL', 'PERCENTAGE']);
+/** No number is longer, and a text may be as long as anybody likes. */
+const LONGEST = 60;
+
+interface Written {
+  readonly section: string;
+  readonly row: number;
+  readonly field: string;
+  readonly value: RawValue;
+}
+
+/**
+ * Finds the first number of the convention that is used least, when both are used; and each that may mean two things and is not
+ * read as the rest of the file is written: 12.500 below 1,234,567.50.
+ */
 export function findMixedDecimals(form: Form, sections: readonly FilledSection[], findings: Findings): void {
   const types = new Map(
     form.sections.flatMap(({ code, fields }) => fields.map((field) => [`${code} ${field.code}`, field.type])),
   );
-  const written: Readonly<Record<Convention, { section: string; row: number; field: string; value: RawValue }[]>> = {
-    COMMA: [],
-    POINT: [],
-  };
+  const written: Readonly<Record<Convention, Written[]>> = { COMMA: [], POINT: [] };
+  const ambiguous: Readonly<Record<Convention, Written[]>> = { COMMA: [], POINT: [] };
   for (const section of sections)
     for (const { row, values } of section.rows)
       for (const [field, value] of values) {
-        const isWritten = value.number === undefined && NUMERIC.has(types.get(`${section.code} ${field}`) ?? 'TEXT');
-        const convention = isWritten ? conventionOf(value.text) : null;
-        if (convention) written[convention].push({ section: section.code, row, field, value });
+        const type = types.get(`${section.code} ${field}`) ?? 'TEXT';
+        if (value.number !== undefined || value.text.length > LONGEST || !NUMERIC.has(type)) continue;
+        const one = { section: section.code, row, field, value };
+        const sure = conventionOf(value.text);
+        const read = sure ?? conventionAsRead(value.text, type);
+        if (read) (sure ? written : ambiguous)[read].push(one);
       }
-  const [least] = [written.COMMA, written.POINT].sort((one, other) => one.length - other.length);
-  const [first] = least ?? [];
-  if (first)
-    findings.add('form.mixed-decimals', {
-      section: first.section,
-      row: first.row,
-      field: first.field,
-      place: first.value.place,
-    });
+  const least: Convention = written.COMMA.length > written.POINT.length ? 'POINT' : 'COMMA';
+  const most: Convention = least === 'COMMA' ? 'POINT' : 'COMMA';
+  const otherwise = written[most].length > 0 ? ambiguous[least] : [];
+  for (const { section, row, field, value } of [...written[least].slice(0, 1), ...otherwise])
+    findings.add('form.mixed-decimals', { section, row, field, place: value.place });
 }

@@ -30,8 +30,11 @@ export function guardZip(bytes: Buffer): FileRule | null {
   const entries = zipDirectory(bytes);
   if (entries === 'DAMAGED') return 'form.damaged';
   if (entries === 'ZIP64') return 'form.unusual-packing';
-  return breaksByName(entries) ?? breaksByContent(bytes, entries);
+  return breaksByName(entries) ?? breaksByContent(bytes, entries) ?? (entries.every(isText) ? null : 'form.picture');
 }
+
+/** What it is kept in has to be searched for data of people. Excel adds how a printer was set. */
+const isText = ({ name }: ZipEntry) => /\.(?:xml|rels|vml)$|^xl\/printerSettings\/[^/]+\.bin$|\/$/i.test(name);
 
 function breaksByName(entries: readonly ZipEntry[]): FileRule | null {
   if (entries.length > MOST_PARTS) return 'form.too-many-parts';

@@ -72,6 +72,9 @@ function sectionsOf(
     return isWhole;
   });
   if (headings.includes('code') && value >= 0) {
+    for (const [at, heading] of headings.entries())
+      if ((heading === 'code' && at > headings.indexOf('code')) || (VALUE_HEADINGS.has(heading) && at > value))
+        findings.add('form.column-twice', { place: { sheet: null, cell: `${header.line}:${at + 1}` } });
     lookIntoLines(header, rows, (column) => column === value, findings);
     return itemsOf(form, headings.indexOf('code'), value, whole, findings);
   }

@@ -5,11 +5,11 @@ import { findMixedDecimals } from './decimals';
 import { farValues } from './far-values';
 import type { FileRead } from './file-read';
 import { Findings } from './findings';
+import { hiddenTextsHoldPersonal } from './hidden-texts';
 import { type MarkedSheet, marked } from './marked-sheet';
 import { lookBeside, lookIntoSheet } from './read-beside';
 import { readItems } from './read-items';
 import { readList } from './read-list';
-import { remarksHoldPersonal } from './remarks';
 import { type PlainSheet, readWorkbook } from './spreadsheet';
 import { CODES_SHEET, FINDINGS_SHEET, META_SHEET, READ_ME_SHEET } from './template-layout';
 import { readMeta, type TemplateMeta } from './template-meta';
@@ -23,7 +23,7 @@ export async function readTemplate(bytes: Buffer, form: Form): Promise<FileRead>
   const meta = metaOf(sheets);
   if (!meta) findings.add('form.not-our-template');
   for (const rule of farValues(bytes)) findings.add(rule);
-  if (remarksHoldPersonal(bytes)) findings.add('form.personal-data');
+  if (hiddenTextsHoldPersonal(bytes)) findings.add('form.hidden-personal-data');
   const answered = answeredSheets(sheets, form, findings);
   const sections = [...answered].map(([section, sheet]) => readSection(section, sheet, findings));
   for (const section of form.sections)

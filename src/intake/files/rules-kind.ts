@@ -110,6 +110,10 @@ export const KIND_RULES = {
     'The workbook holds another file or a control. Take it out, and deliver it again.',
     'De werkmap bevat een ander bestand of een besturingselement. Haal dat weg, en lever opnieuw aan.',
   ),
+  'form.picture': refuse(
+    'The workbook holds a picture or another part that cannot be searched for personal data. Take it out, also the preview (File, Info, Properties), and deliver it again.',
+    'De werkmap bevat een afbeelding of een ander onderdeel dat niet op persoonsgegevens te doorzoeken is. Haal dat weg, ook het voorbeeld (Bestand, Info, Eigenschappen), en lever opnieuw aan.',
+  ),
   'form.doctype': refuse(
     `The workbook defines its own XML entities, which is not safe to open. ${SAVE.en}`,
     `De werkmap definieert eigen XML-entiteiten; dat is niet veilig te openen. ${SAVE.nl}`,

@@ -105,6 +105,11 @@ export const WORKBOOK_RULES = {
     'This may be personal data, such as a citizen service number or an e-mail address of a person. Take it out: this system never keeps data of people.',
     'Dit zijn mogelijk persoonsgegevens, zoals een bsn of een e-mailadres van een persoon. Verwijder ze: dit systeem bewaart nooit persoonsgegevens.',
   ),
+  'form.hidden-personal-data': rule(
+    'ERROR',
+    'Personal data, such as a citizen service number or an e-mail address of a person, stand in the workbook outside its cells: in a remark, a box of text, a header or footer, a link, or the properties of the file (File, Info). Take them out: this system never keeps data of people.',
+    'In de werkmap staan buiten de cellen persoonsgegevens, zoals een bsn of een e-mailadres van een persoon: in een opmerking, een tekstvak, een kop- of voettekst, een koppeling of de eigenschappen van het bestand (Bestand, Info). Verwijder ze: dit systeem bewaart nooit persoonsgegevens.',
+  ),
   'form.text-too-long': rule(
     'ERROR',
     'This text is far too long, and only its beginning was read. Make it at most 1,000 characters.',

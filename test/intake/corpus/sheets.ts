@@ -171,6 +171,59 @@ export const SHEETS: readonly BadFile[] = [
     'form.personal-data',
   ),
   bad(
+    'a citizen service number in the properties of the file',
+    ({ template }) =>
+      rezip(template, {
+        'docProps/core.xml': (xml) =>
+          xml.replace('</cp:coreProperties>', '<dc:description>bsn &#49;11222333</dc:description></cp:coreProperties>'),
+      }),
+    'form.hidden-personal-data',
+  ),
+  bad(
+    'a citizen service number in a footer',
+    (ground) =>
+      inItems(ground, (xml) =>
+        xml.replace('</worksheet>', '<headerFooter><oddFooter>bsn 111222333</oddFooter></headerFooter></worksheet>'),
+      ),
+    'form.hidden-personal-data',
+  ),
+  bad(
+    'a citizen service number in a sentence of a cell for input',
+    (ground) => inItems(ground, (xml) => xml.replace(/error="[^"]*"/, 'error="Niet bsn 111222333"')),
+    'form.hidden-personal-data',
+  ),
+  bad(
+    'an e-mail address in a link',
+    ({ template }) =>
+      rezip(template, {}, [
+        {
+          name: 'xl/worksheets/_rels/sheet9.xml.rels',
+          content: '<Relationships><Relationship Target="mailto:jan.jansen@voorbeeld.nl"/></Relationships>',
+        },
+      ]),
+    'form.hidden-personal-data',
+  ),
+  bad(
+    'a citizen service number in a remark of two colours',
+    ({ template }) =>
+      rezip(template, {}, [
+        {
+          name: 'xl/comments9.xml',
+          content:
+            '<comments><comment ref="A1"><text><r><rPr><sz val="9"/></rPr><t>bsn 1112</t></r><r><rPr><b/><sz val="9"/></rPr><t>22333</t></r></text></comment></comments>',
+        },
+      ]),
+    'form.hidden-personal-data',
+  ),
+  bad(
+    'a picture of a page',
+    ({ template }) => rezip(template, {}, [{ name: 'xl/media/image1.png', content: 'x' }]),
+    'form.picture',
+  ),
+  bad('the settings of a printer', ({ template }) =>
+    rezip(template, {}, [{ name: 'xl/printerSettings/printerSettings1.bin', content: 'x' }]),
+  ),
+  bad(
     'merged cells',
     (ground) =>
       inItems(ground, (xml) =>

@@ -62,6 +62,37 @@ export const TEXTS: readonly BadFile[] = [
     'form.mixed-decimals',
   ),
   bad(
+    'a number that may be a thousand, in a CSV with decimal points',
+    (ground) => itemsFile(ground, (at) => (at === 0 ? '12.500' : '1,234,567.50'), ';'),
+    'form.mixed-decimals',
+  ),
+  bad(
+    'a number that may be a fraction, in a CSV with decimal commas',
+    (ground) => itemsFile(ground, (at) => (at === 0 ? '12,500' : '1234,5'), ';'),
+    'form.mixed-decimals',
+  ),
+  bad(
+    'two columns of values',
+    (ground) =>
+      itemLines(ground, () => '5;6')
+        .join('\n')
+        .replace('waarde', 'waarde;waarde'),
+    'form.column-twice',
+  ),
+  bad(
+    'two columns of values, in two languages',
+    (ground) =>
+      itemLines(ground, () => '5;6')
+        .join('\n')
+        .replace('waarde', 'waarde;value'),
+    'form.column-twice',
+  ),
+  bad(
+    'more lines than a list of a form may have',
+    (ground) => listFile(ground, ...Array.from({ length: 10_002 }, () => cells(ground))),
+    'form.csv-too-many-rows',
+  ),
+  bad(
     'a quotation mark that is not closed',
     (ground) => listFile(ground, cells(ground), `"${cells(ground)}`),
     'form.csv-quote',
