@@ -7,7 +7,7 @@ import { Moment, Text, Type } from './leaves';
 export class CalendarFeed {
   @Text(
     'adres',
-    'Path on this server, shown once, when it is opened: "/v1/calendars/<secret>.ics". A new one ends the one before.',
+    'Path on this server, shown once, when it is opened: "/v1/calendars/<secret>.ics". A new one ends your one before, and so does the end of your account.',
   )
   path: string | null;
   @Moment('geopend op', 'When it was made.') openedAt: Date | null;

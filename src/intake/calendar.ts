@@ -10,7 +10,9 @@ const IS_TOKEN = /^[A-Za-z0-9_-]{32}$/;
 export async function calendarOf(tx: EntityManager, token: string): Promise<string | null> {
   if (!IS_TOKEN.test(token)) return null;
   const [feed]: { partyId: string }[] = await tx.query(
-    'select party_id as "partyId" from calendar_feed where token_hash = $1',
+    `select f.party_id as "partyId" from calendar_feed f
+     join account a on a.subject = f.opened_by and a.party_id = f.party_id and a.is_active
+     where f.token_hash = $1 and (a.closed_at is null or a.closed_at < f.opened_at)`,
     [sha256(token)],
   );
   if (!feed) return null;

@@ -166,6 +166,10 @@ describe('a municipality that was merged', () => {
 });
 
 describe('the calendar of a party', () => {
+  const CONTROLLER = 'provider:de-wissel';
+  beforeAll(async () => {
+    wissel = await ground.viewer('provider:de-wissel', CONTROLLER);
+  });
   const open = async (viewer: Viewer): Promise<string> => {
     const { openCalendarFeed } = await ground.sure(viewer, 'mutation { openCalendarFeed { path } }');
     return /^\/v1\/calendars\/(.+)\.ics$/.exec(openCalendarFeed.path)?.[1] as string;
@@ -202,7 +206,7 @@ describe('the calendar of a party', () => {
 
   it('ends when it is closed, for its own party, and there may be none to close', async () => {
     const CLOSE = 'mutation { closeCalendarFeed { path openedAt } }';
-    const [ours, theirs] = [await open(wissel), await open(await ground.viewer('region:JZ01'))];
+    const [ours, theirs] = [await open(wissel), await open(await ground.viewer('region:JZ01', 'region:JZ01'))];
     expect(await ground.sure(wissel, CLOSE)).toEqual({
       closeCalendarFeed: { path: null, openedAt: expect.stringMatching(/^2027-01-05T/) },
     });
@@ -213,8 +217,24 @@ describe('the calendar of a party', () => {
     expect((await ground.refusal(ja, CLOSE)).extensions.code).toBe('FORBIDDEN');
   });
 
+  it('is of one person: a colleague has another, and it ends with the account', async () => {
+    await ground.rows("insert into account (subject, party_id, functions) values ('colleague', $1, '{PREPARER}')", [
+      wissel.partyId,
+    ]);
+    const own = await open(wissel);
+    const hers = await open({ ...wissel, subject: 'colleague' });
+    expect(await read(own)).toContain('BEGIN:VCALENDAR');
+    await ground.rows("update account set is_active = false where subject = 'colleague'");
+    expect(await read(hers)).toBeNull();
+    // Opened again it is another account: what it had before stays closed.
+    await ground.rows("update account set is_active = true where subject = 'colleague'");
+    await ground.rows("update calendar_feed set opened_at = now() - interval '1 day' where opened_by = 'colleague'");
+    expect(await read(hers)).toBeNull();
+    expect(await read(own)).toContain('BEGIN:VCALENDAR');
+  });
+
   it('is a calendar also when there is nothing to deliver', async () => {
-    const region = await ground.viewer('region:JZ01');
+    const region = await ground.viewer('region:JZ01', 'region:JZ01');
     const token = await open(region);
     await ground.rows("update delivery set status = 'ACCEPTED', submitted_at = now() where party_id = $1", [
       region.partyId,

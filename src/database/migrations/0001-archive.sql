@@ -1431,13 +1431,14 @@ create table reminder (
 create index reminder_by_party_id on reminder (party_id);
 create index reminder_by_sent_on_and_delivery_id on reminder (sent_on, delivery_id);
 
--- The address under which the calendar of a party can be read.
+-- The address under which somebody of a party can read its calendar.
 create table calendar_feed (
   party_id   uuid not null,
+  opened_by  text not null,
   token_hash text not null,
   opened_at  timestamptz not null,
   constraint calendar_feed_identity_is_used_once
-    primary key (party_id),
+    primary key (party_id, opened_by),
   constraint calendar_feed_party_id_must_exist
     foreign key (party_id) references party (id)
 );

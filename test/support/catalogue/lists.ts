@@ -155,7 +155,7 @@ export const UNIQUE_ON_WRITTEN: Readonly<Record<string, string>> = {
   'draft_finding (id)': 'made of the delivery and of what is found',
   'delivery_file (id)': 'random',
   'intake_request (party_id, key)': 'holds the party, and the policy wants the own one',
-  'calendar_feed (party_id)': 'is the party, and the policy wants the own one',
+  'calendar_feed (party_id, opened_by)': 'holds the party, and the policy wants the own one',
   'calendar_feed (token_hash)': 'of a random value',
   ...AS_SYSTEM([
     ...['delivery (id)', 'delivery (id, party_id)'],

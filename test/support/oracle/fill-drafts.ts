@@ -53,8 +53,8 @@ const DELIVERED = [
    from delivery where status = 'CONCEPT' and period_end <> date '2027-07-01'`,
   `insert into intake_request (party_id, key, payload_digest, status, answer, answered_at)
    select id, 'key', repeat('c', 64), 200, '{}', timestamptz '2026-10-01 12:00Z' from party where kind = any ($1)`,
-  `insert into calendar_feed (party_id, token_hash, opened_at)
-   select id, md5(key), timestamptz '2026-10-01 12:00Z' from party where kind = any ($1)`,
+  `insert into calendar_feed (party_id, opened_by, token_hash, opened_at)
+   select id, key, md5(key), timestamptz '2026-10-01 12:00Z' from party where kind = any ($1)`,
 ];
 
 const DELIVERERS = ['PROVIDER', 'MUNICIPALITY', 'REGION', 'VNG', 'DATA_SUPPLIER'];
