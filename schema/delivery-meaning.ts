@@ -15,6 +15,12 @@ export class OwnTrend {
   @With('language', () => Language, ...taal)
   @Text('luidt', 'The same in words.')
   says: string | null;
+  @With('language', () => Language, ...taal)
+  @Text(
+    'plaats tussen anderen',
+    'Where it stands among ten or more other providers, as Indicator.peers counts them, once it is submitted; else why that is not told.',
+  )
+  peers: string | null;
 }
 
 @Type(

@@ -38,7 +38,7 @@ const askedOf = (ctx: Context, today: string) =>
     const { partyId } = ctx.viewer;
     const latest: { id: string }[] = await tx.query(LATEST, [partyId, today, STAYS_DAYS]);
     if (partyId === null || latest.length === 0) return [];
-    const found = await tx.findBy(Delivery, { partyId });
+    const found = await tx.findBy(Delivery, latest);
     const [party, definitions] = [await tx.findOneByOrFail(Party, { id: partyId }), await definitionsIn(tx)];
     const fillings = latest.map(({ id }) => {
       const delivery = found.find((one) => one.id === id) as Delivery;

@@ -31,9 +31,9 @@ export const FIELD_COSTS: Readonly<Record<string, number>> = {
   'Query.distanceToLimits':      25_000,
   'Query.whatIf':                25_000,
   'Query.whatUitvragenAllow':    25_000,
-  // Put together of everything that is known of a party.
+  // Put together of everything that is known of a party; a meaning also of its place among others, for ten ratios.
   'Query.draft':                 30_000,
-  'Query.deliveryMeaning':       30_000,
+  'Query.deliveryMeaning':       40_000,
   'Query.tasks':                  9_000,
   // A transaction that is written to disk, with what follows from it.
   'Mutation.registerMelding':    20_000,

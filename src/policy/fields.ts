@@ -365,7 +365,7 @@ export const FIELDS = {
     path: 'draft', openedAt: 'draft',
   },
   OwnTrend: {
-    ratio: 'draft', values: 'draft', trend: 'draft', says: 'draft',
+    ratio: 'draft', values: 'draft', trend: 'draft', says: 'draft', peers: 'assessment',
   },
   DeliveryMeaning: {
     quarter: 'draft', trede: 'draft', met: 'draft', near: 'draft', trends: 'draft', says: 'draft',

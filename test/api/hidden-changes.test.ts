@@ -55,11 +55,11 @@ const CENSUS: Question = {
   variables: {},
 };
 
-/** The one thing that is made of others' figures is not asked: a place among ten or more, as counts (Indicator.peers). */
+/** The one thing that is made of others' figures is not asked: a place among ten or more (Indicator.peers, OwnTrend.peers). */
 const withoutPeers = (parts: readonly Part[]): Part[] =>
   parts.map((part) => {
-    if (part.kind === 'typename' || part.parts === null) return part;
     if (part.kind === 'field' && part.name === 'peers') return { kind: 'typename', isAliased: false, flag: null };
+    if (part.kind === 'typename' || part.parts === null) return part;
     return { ...part, parts: withoutPeers(part.parts) };
   });
 

@@ -58,6 +58,60 @@ it('with four eyes it is offered, taken back, sent back with a reason, and submi
   expect(await ground.rows('select from draft_remark where delivery_id = $1', [uuidOf(id)])).toEqual([]);
 });
 
+describe('the place of a ratio among others', () => {
+  const MEANING = 'query ($id: ID!) { deliveryMeaning(deliveryId: $id) { trends { ratio peers } } }';
+  const placesOf = async (of: string): Promise<Record<string, string>> => {
+    const { deliveryMeaning } = await ground.sure(wissel, MEANING, { id: of });
+    return Object.fromEntries(deliveryMeaning.trends.map(({ ratio, peers }: Record<string, string>) => [ratio, peers]));
+  };
+  const others = (code: string) =>
+    ground.rows(
+      `select value::float from indicator where code = $1 and quarter = '2026-10-01' and value is not null and provider_id <> $2`,
+      [code, wissel.providerId],
+    );
+
+  it('is not told of a draft, whatever is filled in: it would tell what others delivered', async () => {
+    const draft = await ground.taskOf(wissel, REGELING, '2026-10-01', '2027-01-01');
+    for (const text of ['1.000.000', '2.000.000']) {
+      const { sections } = await ground.draft(wissel, draft);
+      const there = sections.find(({ code }: { code: string }) => code === 'finances').rows[0]?.cells ?? [];
+      const version = there.find(({ field }: { field: string }) => field === 'b5')?.version ?? 0;
+      await ground.fillIn(wissel, draft, [{ section: 'finances', row: 0, field: 'b5', text, version }]);
+      const places = Object.values(await placesOf(draft));
+      expect(places.length).toBeGreaterThan(0);
+      expect(new Set(places)).toEqual(
+        new Set([
+          'Waar u staat tussen anderen leest u na het indienen: bij een concept zou dat iets over hun cijfers verraden.',
+        ]),
+      );
+    }
+  });
+
+  it('is not told among fewer than ten, and told as counts alone among ten', async () => {
+    await ground.rows(
+      `update indicator set value = null where code = 'solvency' and quarter = '2026-10-01' and provider_id <> $1`,
+      [wissel.providerId],
+    );
+    expect((await placesOf(id)).solvency).toMatch(/^Waar u staat tussen anderen is hier niet te zeggen: /);
+    const ten = `update indicator set value = 0.01 * n from (
+        select id, row_number() over (order by provider_id) as n from indicator
+        where code = 'solvency' and quarter = '2026-10-01' and provider_id <> $1 limit $2) t where t.id = indicator.id`;
+    await ground.rows(ten, [wissel.providerId, 9]);
+    expect((await placesOf(id)).solvency).toMatch(/^Waar u staat tussen anderen is hier niet te zeggen: /);
+    await ground.rows(ten, [wissel.providerId, 10]);
+    expect(await others('solvency')).toHaveLength(10);
+    const [{ value }] = await ground.rows(
+      "select value::float from indicator where code = 'solvency' and quarter = '2026-10-01' and provider_id = $1",
+      [wissel.providerId],
+    );
+    const worse = (await others('solvency')).filter((one) => one.value < value).length;
+    const equal = (await others('solvency')).filter((one) => one.value === value).length;
+    expect((await placesOf(id)).solvency).toMatch(
+      new RegExp(`^Van 10 anderen staan ${worse} er slechter voor en ${equal} gelijk\\.`),
+    );
+  });
+});
+
 it('the Jeugdautoriteit gives it back with a question, and nobody else does', async () => {
   expect(codeOf(await ground.step(wissel, 'returnDelivery', id, WHY))).toBe('FORBIDDEN');
   expect(codeOf(await ground.step(wissel, 'acceptDelivery', id))).toBe('FORBIDDEN');

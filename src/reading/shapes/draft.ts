@@ -105,7 +105,7 @@ export const burdenOverview = answer(
   { uitvragen: oneBurden.inside('uitvragen') },
 );
 
-const trend = several('OwnTrend', { ratio: 'text', values: 'numeric[]', trend: 'text', says: 'said' });
+const trend = several('OwnTrend', { ratio: 'text', values: 'numeric[]', trend: 'text', says: 'said', peers: 'said' });
 export const ownTrend = trend.shape;
 
 export const deliveryMeaning = answer(

@@ -6,15 +6,18 @@ import { frequencyOf } from '../../../src/domain/intake/frequency';
 import { giveBack } from '../../../src/domain/intake/give-back';
 import type { KeptRow, KeptSections } from '../../../src/domain/intake/kept';
 import { obstacles } from '../../../src/domain/intake/may-submit';
+import { type PeerCounts, placeAmongPeers } from '../../../src/domain/intake/place-among-peers';
 import { progressOf } from '../../../src/domain/intake/section-state';
 import { taskName } from '../../../src/domain/intake/task-name';
 import { byUrgency, taskOf } from '../../../src/domain/intake/tasks';
 import { writeValue } from '../../../src/domain/intake/write-value';
 import { addDays, addQuarters } from '../../../src/domain/period';
+import type { RatioCode } from '../../../src/domain/ratios';
 import type { DeliveryStatus } from '../../../src/domain/vocabulary';
 import { Conflict, NotFound } from '../../../src/errors';
 import { choicesOf, definitionOf, figuresBefore, formOf, historyBefore } from './drafts-known';
 import { type Cell, suggestionsOf } from './drafts-suggested';
+import { peersOf } from './peers';
 import type { Sight } from './sight';
 import type { Arguments } from './told';
 import type { Row } from './world';
@@ -186,5 +189,20 @@ export function deliveryMeaning(args: Arguments, see: Sight): Row | null {
     ...{ annualAccounts: [], ownContracts: [], counterpartContracts: [], realised: [], declared: [] },
   };
   const meaning = giveBack(form, keptOf(form, cells), known);
-  return meaning && { ...meaning, says: meaning, trends: meaning.trends.map((trend) => ({ ...trend, says: trend })) };
+  if (!meaning) return null;
+  const same = (row: Row) =>
+    ['partyId', 'uitvraagKey', 'periodStart', 'periodEnd'].every((name) => row[name] === delivery[name]);
+  const isCorrected = see
+    .where('Delivery', 'partyId', delivery.partyId)
+    .some((row) => same(row) && Number(row.version) > Number(delivery.version) && row.submittedAt !== null);
+  const placeOf = (ratio: RatioCode) => {
+    if (delivery.submittedAt === null) return placeAmongPeers(ratio, 'NOT_SUBMITTED');
+    if (isCorrected) return placeAmongPeers(ratio, 'CORRECTED');
+    const own = see
+      .where('Indicator', 'providerId', delivery.providerId)
+      .filter(({ code, quarter }) => code === ratio && quarter === meaning.quarter);
+    return placeAmongPeers(ratio, own.flatMap((row) => peersOf(row, see.world)) as PeerCounts[]);
+  };
+  const trends = meaning.trends.map((trend) => ({ ...trend, says: trend, peers: placeOf(trend.ratio) }));
+  return { ...meaning, says: meaning, trends };
 }

@@ -289,6 +289,8 @@ const FIELDS: Readonly<Record<string, readonly Information[]>> = {
   'Task.asked': ['draft'],
   'Task.filled': ['draft'],
   'Task.progress': ['draft'],
+  // Made of the figures of others.
+  'OwnTrend.peers': ['assessment'],
   'TredeDecision.proposedBy': ['tredeDecision'],
   'TredeDecision.agreedBy': ['tredeDecision'],
   'Melding.reporter': ['melding'],

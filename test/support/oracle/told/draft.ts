@@ -27,4 +27,4 @@ export const UitvraagBurden: Told = { values: { name: said('name'), says: said('
 export const Task: Told = { values: { delivery, name: said('name'), says: said('says') } };
 
 export const DeliveryMeaning: Told = { values: { met: allSaid('met'), near: allSaid('near'), says: said('says') } };
-export const OwnTrend: Told = { values: { says: said('says') } };
+export const OwnTrend: Told = { values: { says: said('says'), peers: said('peers') } };

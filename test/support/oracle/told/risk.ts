@@ -6,13 +6,12 @@ import { indicationsOf, type Pointing } from '../../../../src/domain/indications
 import { causeOfMelding } from '../../../../src/domain/indications/causes';
 import { INDICATORS, type IndicatorDefinition } from '../../../../src/domain/indicators';
 import { type ExplainableIndicator, explainIndicator } from '../../../../src/domain/indicators/explain';
-import { PEERS_AT_LEAST, peerPosition, sizeOf } from '../../../../src/domain/indicators/peer';
 import type { Said } from '../../../../src/domain/language';
 import { PRESENT } from '../../../../src/domain/models';
-import { toNumber } from '../../../../src/domain/ratio';
 import type { MeldingMoment, MeldingReason } from '../../../../src/domain/vocabulary';
 import { isMissing } from '../due';
 import { scoresOf, wordsOf } from '../models';
+import { peersOf } from '../peers';
 import type { Sight } from '../sight';
 import {
   anyOf,
@@ -28,7 +27,7 @@ import {
   type Told,
   that,
 } from '../told';
-import type { Row, World } from '../world';
+import type { Row } from '../world';
 
 const provider = link('Provider', 'providerId');
 const municipality = link('Municipality', 'municipalityCode');
@@ -120,30 +119,6 @@ const DEFINITIONS: Readonly<Record<string, IndicatorDefinition>> = Object.fromEn
   INDICATORS.map((definition) => [definition.code, definition]),
 );
 const crossed = (row: Row) => (row.crossed ? String(row.crossed).split(' ') : []);
-/** The world itself is asked: whose rows they are is not told. */
-function peersOf(row: Row, world: World) {
-  if (row.value === null) return [];
-  const sizeAt = (id: unknown) => {
-    const revenue = world.where('ProviderRisk', 'providerId', id)[0]?.revenueYouthCents ?? null;
-    return sizeOf(revenue === null ? null : BigInt(String(revenue)));
-  };
-  const others = world
-    .where('Indicator', 'quarter', row.quarter)
-    .filter((one) => one.code === row.code && one.providerId !== row.providerId && one.value !== null);
-  const { better } = DEFINITIONS[String(row.code)] as IndicatorDefinition;
-  const tellsOfFew = (count: number) => others.length > count && others.length - count < PEERS_AT_LEAST;
-  return ['ALL', sizeAt(row.providerId)].flatMap((group) => {
-    const values = others.filter(({ providerId }) => group === 'ALL' || (group && sizeAt(providerId) === group));
-    const sorted = values.map(({ value }) => Number(value)).sort((a, b) => a - b);
-    const position = peerPosition(sorted, Number(row.value), better);
-    if (!position || tellsOfFew(values.length)) return [];
-    const equal = sorted.filter((value) => value === Number(row.value)).length;
-    const lower = sorted.filter((value) => value < Number(row.value)).length;
-    const worse = better === 'LOWER' ? sorted.length - lower - equal : lower;
-    return equal === sorted.length ? [] : [{ group, peers: sorted.length, worse, equal, position: toNumber(position) }];
-  });
-}
-
 const size6 = (value: unknown) => BigInt(Math.round(Number(value) * 1e6));
 const BEYOND_ALL = 10n ** 30n;
 
