@@ -20,6 +20,8 @@ export interface Context {
   readonly origin: string;
   /** Aborted when whoever asked is no longer there to hear the answer; only where that is watched. */
   gone?: AbortSignal;
+  /** The same, at the moment that it has become: for what waited longer than who is asking is believed (a minute). */
+  later(): Context;
   /** One row of a type by its API id or its code; null when there is none for this viewer. */
   read(type: string, key: Readonly<Record<string, unknown>>, info: Selection): Promise<Raw>;
   /** A connection over all rows of a type that the viewer may see. */
@@ -62,6 +64,7 @@ const NODES_MAX = 100;
 
 export class RequestContext implements Context {
   gone?: AbortSignal;
+  private readonly began = performance.now();
 
   constructor(
     private readonly shared: Shared,
@@ -70,6 +73,12 @@ export class RequestContext implements Context {
     readonly traceId: string,
     readonly origin = 'system',
   ) {}
+
+  later(): RequestContext {
+    const now = new Date(this.now.getTime() + Math.round(performance.now() - this.began));
+    const later = new RequestContext(this.shared, this.viewer, now, this.traceId, this.origin);
+    return this.gone ? Object.assign(later, { gone: this.gone }) : later;
+  }
 
   read(type: string, { id, ...key }: Readonly<Record<string, unknown>>, info: Selection): Promise<Raw> {
     const found = id === undefined ? key : { [this.keyColumn(type)]: keyOfId(type, id, 'id'), ...key };

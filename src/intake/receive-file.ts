@@ -16,6 +16,7 @@ import type { CheckFinding } from '../domain/intake/finding';
 import type { Section } from '../domain/intake/form';
 import { Conflict } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
+import { FairLine } from './files/fair-line';
 import { MOST_BYTES } from './files/guard-zip';
 import { kindOfFile } from './files/kind-of-file';
 import { readFile } from './files/read-file';
@@ -94,7 +95,7 @@ interface Sections {
 async function takeSections(ctx: Context, id: string, { file, bytes, sections, said, onStage }: Sections) {
   let findings: readonly CheckFinding[] = [];
   await inDraft(
-    ctx,
+    ctx.later(),
     'fillIn',
     id,
     'file delivered',
@@ -122,30 +123,39 @@ interface Lines {
   readonly onStage: OnStage;
 }
 
+/** Each holds a connection for minutes, and there are eight: the others wait for their turn, and hold none. */
+const listsAtOnce = new FairLine({ atOnce: 3, ofParty: 2, inAll: 24 });
+
 async function takeLines(ctx: Context, id: string, { file, section, scanned, seal, onStage }: Lines) {
   let lines = 0;
   let findings: readonly CheckFinding[] = [];
-  await inDraft(
-    ctx,
-    'fillIn',
-    id,
-    'file delivered',
-    async (draft) => {
-      await withoutTimeLimit(draft.tx);
-      const read = await receiveLines(draft, section, file, { choices: await readChoices(draft.tx), seal, onStage });
-      lines = read.lines;
-      const declared = section.code === 'declarations' ? await declaredIn(draft.tx, draft) : null;
-      // Of the file that it takes the place of nothing is counted any more.
-      await draft.tx.update(DeliveryFile, { deliveryId: draft.delivery.id, section: section.code }, { declared: null });
-      await keep(draft, file, { kind: 'CSV', section: section.code, lines, declared, content: null });
-      const said = [...scanned, ...read.findings, ...(await repeatedLines(draft.tx, draft, section))];
-      await writeFindings(draft.tx, draft, { findings: said, kept: new Map(), ofFile: [section.code] });
-      onStage('COHERENCE', lines);
-    },
-    async (draft) => {
-      findings = await readFindings(draft.tx, draft.delivery.id);
-    },
-  );
+  const take = () =>
+    inDraft(
+      ctx.later(),
+      'fillIn',
+      id,
+      'file delivered',
+      async (draft) => {
+        await withoutTimeLimit(draft.tx);
+        const read = await receiveLines(draft, section, file, { choices: await readChoices(draft.tx), seal, onStage });
+        lines = read.lines;
+        const declared = section.code === 'declarations' ? await declaredIn(draft.tx, draft) : null;
+        // Of the file that it takes the place of nothing is counted any more.
+        await draft.tx.update(
+          DeliveryFile,
+          { deliveryId: draft.delivery.id, section: section.code },
+          { declared: null },
+        );
+        await keep(draft, file, { kind: 'CSV', section: section.code, lines, declared, content: null });
+        const said = [...scanned, ...read.findings, ...(await repeatedLines(draft.tx, draft, section))];
+        await writeFindings(draft.tx, draft, { findings: said, kept: new Map(), ofFile: [section.code] });
+        onStage('COHERENCE', lines);
+      },
+      async (draft) => {
+        findings = await readFindings(draft.tx, draft.delivery.id);
+      },
+    );
+  await listsAtOnce.run({ party: ctx.viewer.partyId, gone: ctx.gone }, take);
   return { result: 'READ', findings, lines } as const;
 }
 

@@ -225,3 +225,19 @@ it('declarations are held against a total also when they are those of the versio
   await ground.complete(wissel, second, production('5000'));
   expect(await rules()).toContain('coherence.declared-total');
 });
+
+it('a value that was typed first stands where a file has it, and no colleague is told of a change', async () => {
+  const year = await ground.taskOf(wissel, COVENANT, '2027-01-01', '2028-01-01');
+  await ground.fillIn(wissel, year, [
+    { section: 'providerContracts', row: 1, field: 'reference', text: 'C-1', version: 0 },
+  ]);
+  const stands = () =>
+    ground.rows(
+      "select cell, version, origin from draft_value where delivery_id = $1 and field = 'reference' and value is not null",
+      [uuidOf(year)],
+    );
+  const [typed] = await stands();
+  expect(typed).toMatchObject({ cell: null, origin: 'FORM' });
+  await ground.upload(wissel, year, 'providerContracts', csv('reference', 'C-1'));
+  expect(await stands()).toEqual([{ ...typed, cell: '2:reference' }]);
+});
