@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import { openDeliveries } from '../../src/actions/open-deliveries';
+import { refreshSummaries } from '../../src/actions/refresh-summaries';
 import { type Engine, openEngine } from '../../src/api/engine';
 import { RequestContext } from '../../src/context';
 import { signContext } from '../../src/database/signed-context';
@@ -16,6 +17,7 @@ import { SYSTEM, type Viewer } from '../../src/policy/viewer';
 import type { Told } from '../support/asker';
 import { freshDatabase, type TestDatabase } from '../support/database';
 import { openProduct, type Product } from '../support/oracle/product';
+import { fingerprint, takenBack } from '../support/refreshed';
 
 export const NOW = new Date('2027-01-05T10:00:00Z');
 export const COVENANT = 'convenant-bijlage-4';
@@ -204,6 +206,15 @@ export class Ground {
     };
     const receiving = { seal: this.seal, scanner: null };
     return receiveFile(this.context(viewer), id, file, receiving, () => undefined, section);
+  }
+
+  /** The summaries as the deliveries left them, and as they are when those of everyone are made again. */
+  summaries(): Promise<{ left: unknown; again: unknown }> {
+    return takenBack(this.database.owner, async (tx) => {
+      const left = await fingerprint(tx);
+      await refreshSummaries(tx, 'all', NOW);
+      return { left, again: await fingerprint(tx) };
+    });
   }
 
   /** As the owner, whom no policy binds. */

@@ -267,6 +267,11 @@ it('referrals and national declarations, from lists of any length', async () => 
   expect(await ground.rows('select from draft_lines where delivery_id = $1', [uuidOf(id)])).toEqual([]);
 });
 
+it('leaves the summaries as they are when those of everyone are made again', async () => {
+  const { left, again } = await ground.summaries();
+  expect(left).toEqual(again);
+});
+
 it('refuses a list of which a line finds nobody in the register any more, rather than landing the rest', async () => {
   const [{ key }] = await ground.rows("select key from party where kind = 'DATA_SUPPLIER' order by key limit 1");
   const supplier = await ground.viewer(key);

@@ -52,3 +52,8 @@ describe('a figure that two uitvragen ask for', () => {
     expect(await current('equity')).toEqual([expect.objectContaining({ id: uuidOf(third) })]);
   });
 });
+
+it('leaves the summaries as they are when those of everyone are made again', async () => {
+  const { left, again } = await ground.summaries();
+  expect(left).toEqual(again);
+});
