@@ -4,7 +4,7 @@ import { fileWithFindings } from '../../src/intake/file-with-findings';
 import { workbookFor } from '../../src/intake/template-for';
 import type { Viewer } from '../../src/policy/viewer';
 import { beforeEnd } from '../intake/corpus/cells';
-import { rezip } from '../intake/corpus/zip';
+import { rezip, unzip } from '../intake/corpus/zip';
 import { COVENANT, Ground, uuidOf } from './ground';
 
 let ground: Ground;
@@ -17,18 +17,22 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => ground?.close());
 
-it('gives a workbook back of which a hundred thousand rows are empty', async () => {
+it('gives a workbook back without the thirty thousand empty rows that nobody reads', async () => {
   const template = (await workbookFor(ground.context(wissel), id, ground.seal)).content;
   const row = (at: number) =>
     `<row r="${at}">${['B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'].map((letter) => `<c r="${letter}${at}" s="1"/>`).join('')}</row>`;
   const heavy = rezip(template, {
     'xl/worksheets/sheet2.xml': beforeEnd(
       '</sheetData>',
-      Array.from({ length: 100_000 }, (_, at) => row(at + 900)).join(''),
+      Array.from({ length: 30_000 }, (_, at) => row(at + 900)).join(''),
     ),
   });
   expect((await ground.upload(wissel, id, undefined, heavy)).result).toBe('READ');
-  expect((await fileWithFindings(ground.context(wissel), id)).subarray(0, 2).toString()).toBe('PK');
+  const sheet =
+    unzip(await fileWithFindings(ground.context(wissel), id))
+      .get('xl/worksheets/sheet2.xml')
+      ?.toString() ?? '';
+  expect([sheet.includes('<row r="5"'), sheet.includes('<row r="20000"')]).toEqual([true, false]);
 }, 60_000);
 
 it('says so when the findings cannot be written into a workbook', async () => {
