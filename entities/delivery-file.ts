@@ -17,6 +17,8 @@ export class DeliveryFile {
   @Text(optional) section: string | null;
   /** Of such a list. */
   @Count(optional) lines: number | null;
+  /** Of declarations: cents per municipality, added up once because there may be millions of lines. */
+  @Column('jsonb', { ...optional }) declared: Readonly<Record<string, string>> | null;
   @Text() kind: FileKind;
   @Cents() bytes: string;
   @Text() sha256: string;

@@ -41,6 +41,8 @@ export class Delivery {
   @Count() version: number;
   @Text() status: DeliveryStatus;
   @Day() dueOn: string;
+  /** On which the party was asked for it, or asked again with a question: of what was before, it is not reminded. Null where the archive does not say. */
+  @Day(optional) openedOn: string | null;
   @Moment(optional) submittedAt: Date | null;
   /** Why an earlier version was corrected. */
   @Text(optional) correctionReason: string | null;

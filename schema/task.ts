@@ -15,8 +15,8 @@ export class Task {
   @Flag('te laat', 'Whether the last day has passed and it was not submitted.') isLate: boolean | null;
   @Flag('open', 'Whether your party has to do something.') isOpen: boolean | null;
   @Count('dagen over', 'Calendar days left; 0 on the last day, below zero when it has passed.') daysLeft: number | null;
-  @Count('gevraagd', 'Fields that are asked.') asked: number | null;
-  @Count('ingevuld', 'Fields that are filled in.') filled: number | null;
+  @Count('gevraagd', 'Values that must be there, as in the sections of its draft.') asked: number | null;
+  @Count('ingevuld', 'Number of those that are there.') filled: number | null;
   @Ratio('voortgang', 'Filled of asked, from 0 to 1.') progress: number | null;
   @With('language', () => Language, ...taal)
   @Text('luidt', 'What to do now, in a sentence.')

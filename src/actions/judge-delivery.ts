@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { dutchDay } from '../domain/dutch-day';
 import { change, takeStep } from './delivery-steps';
 
 /** The JA gives a delivery back with a question: the party answers with a correction. */
@@ -8,7 +9,7 @@ export const returnDelivery = (ctx: Context, id: string, question: string): Prom
     { mutation: 'returnDelivery', step: 'RETURN', deed: 'delivery returned' },
     id,
     async (taking) => {
-      await change(ctx, taking, { status: 'RETURNED', question: question.trim() });
+      await change(ctx, taking, { status: 'RETURNED', question: question.trim(), openedOn: dutchDay(ctx.now) });
     },
     question,
   );

@@ -6,7 +6,7 @@ import { keptOf, readCells } from '../delivery/draft/draft';
 import type { Filling } from '../delivery/draft/filling';
 import { obstaclesOf } from '../delivery/draft/obstacles';
 import { land } from '../delivery/land';
-import { linesIn } from '../delivery/lines';
+import { linesIn, linesThere, withoutTimeLimit } from '../delivery/lines';
 import { sha256 } from '../delivery/sha256';
 import { burdenOf } from '../domain/intake/burden';
 import { canonical, type DeliveredLines } from '../domain/intake/canonical';
@@ -24,6 +24,7 @@ import { refreshSummaries } from './refresh-summaries';
  */
 export const submitDelivery = (ctx: Context, id: string): Promise<string> =>
   takeStep(ctx, { mutation: 'submitDelivery', step: 'SUBMIT', deed: 'delivery submitted' }, id, async (taking) => {
+    if ((await linesThere(taking.tx, taking)).size > 0) await withoutTimeLimit(taking.tx);
     // What is known may have changed since it was checked.
     await checkDraft(taking.tx, taking);
     const obstacles = await obstaclesOf(taking.tx, taking);

@@ -5,7 +5,7 @@ import { type Filling, seeFilling } from '../delivery/draft/filling';
 import { readFindings, type StoredFinding } from '../delivery/draft/findings';
 import { readKnown } from '../delivery/draft/known';
 import { obstaclesOf } from '../delivery/draft/obstacles';
-import { linesIn } from '../delivery/lines';
+import { linesThere } from '../delivery/lines';
 import { readSuggestions, type Suggestion } from '../delivery/prefill/suggestions';
 import { burdenOf } from '../domain/intake/burden';
 import type { Choices } from '../domain/intake/choices';
@@ -37,7 +37,7 @@ export async function draft(ctx: Context, id: string) {
     const cells = await readCells(tx, key);
     const [choices, known] = [await readChoices(tx), await readKnown(tx, filling)];
     const findings = await readFindings(tx, key);
-    const lines = await linesIn(tx, filling);
+    const lines = await linesThere(tx, filling);
     const suggestions = await readSuggestions(tx, filling);
     const kept = keptOf(filling.form, cells);
     const sections = filling.form.sections.map((section) => ({

@@ -1,25 +1,14 @@
+import { In } from 'typeorm';
+import { Delivery, Party } from '../../entities';
 import type { Context } from '../context';
+import { amountsIn } from '../delivery/amounts';
 import { definitionsIn } from '../delivery/definitions';
 import { dutchDay } from '../domain/dutch-day';
 import { formFor } from '../domain/intake/form-for';
 import { frequencyOf } from '../domain/intake/frequency';
 import { taskName } from '../domain/intake/task-name';
-import { byUrgency, type Task, taskOf } from '../domain/intake/tasks';
+import { byUrgency, taskOf } from '../domain/intake/tasks';
 import type { UitvraagDefinition } from '../domain/uitvraag/definition';
-import type { DeliveryStatus, PartyKind } from '../domain/vocabulary';
-
-interface Asked {
-  readonly id: string;
-  readonly kind: PartyKind;
-  readonly uitvraagKey: string;
-  readonly uitvraagVersion: number;
-  readonly periodStart: string;
-  readonly periodEnd: string;
-  readonly status: DeliveryStatus;
-  readonly dueOn: string;
-  readonly filled: number;
-  readonly delivered: number;
-}
 
 /** How long what was submitted stays among the tasks, in days. */
 const STAYS_DAYS = 100;
@@ -28,40 +17,43 @@ const SOON_DAYS = 14;
 /** What the viewer's party has to deliver: what is open first, the least time left first. Of others nobody has tasks here. */
 export async function tasks(ctx: Context) {
   const today = dutchDay(ctx.now);
-  const { asked, definitions } = await ctx.transaction(async (tx) => ({
-    asked: (await tx.query(ASKED, [ctx.viewer.partyId, today, STAYS_DAYS])) as Asked[],
-    definitions: await definitionsIn(tx),
-  }));
-  const all = asked
-    .map((one) => ({ one, task: factsOf(one, definitions, today) }))
-    .sort((a, b) => byUrgency(a.task, b.task))
-    .map(({ one, task: { nl, en, name, ...task } }) => ({ deliveryId: one.id, ...task, name, says: { nl, en } }));
+  const all = (await askedOf(ctx, today))
+    .map(({ delivery, name, ...amounts }) => {
+      const { status, dueOn } = delivery;
+      const { nl, en, ...task } = taskOf({ name, status, dueOn, today, ...amounts });
+      const { asked, filled } = amounts;
+      return { ...task, deliveryId: delivery.id, name, asked, filled, says: { nl, en } };
+    })
+    .sort(byUrgency);
   const open = all.filter(({ isOpen }) => isOpen);
   return { open: open.length, dueSoon: open.filter(({ daysLeft }) => daysLeft <= SOON_DAYS).length, tasks: all };
 }
 
-/** The latest version of each; what a party filled in counts the fields that hold something. */
-const ASKED = `
-  select distinct on (d.uitvraag_key, d.period_start, d.period_end) d.id, p.kind, d.uitvraag_key as "uitvraagKey",
-    d.uitvraag_version as "uitvraagVersion", d.period_start::text as "periodStart", d.period_end::text as "periodEnd", d.status,
-    d.due_on::text as "dueOn",
-    (select count(*)::int from draft_value v where v.delivery_id = d.id and v.value is not null and v."row" = 0) as filled,
-    (select count(*)::int from delivered_value v where v.delivery_id = d.id and v."row" = 0) as delivered
-  from delivery d join party p on p.id = d.party_id
-  where d.party_id = $1 and (d.submitted_at is null or d.submitted_at > $2::date - $3::int)
-  order by d.uitvraag_key, d.period_start, d.period_end, d.version desc`;
+/** Every delivery that is a task, with its name and how much of it is there. */
+const askedOf = (ctx: Context, today: string) =>
+  ctx.transaction(async (tx) => {
+    const { partyId } = ctx.viewer;
+    const latest: { id: string }[] = await tx.query(LATEST, [partyId, today, STAYS_DAYS]);
+    if (partyId === null || latest.length === 0) return [];
+    const found = await tx.findBy(Delivery, { id: In(latest.map(({ id }) => id)) });
+    const [party, definitions] = [await tx.findOneByOrFail(Party, { id: partyId }), await definitionsIn(tx)];
+    const fillings = latest.map(({ id }) => {
+      const delivery = found.find((one) => one.id === id) as Delivery;
+      const { uitvraagKey, uitvraagVersion, periodStart, periodEnd } = delivery;
+      const definition = definitions.find(
+        ({ key, version }) => key === uitvraagKey && version === uitvraagVersion,
+      ) as UitvraagDefinition;
+      const frequency = frequencyOf(periodStart, periodEnd);
+      const form = formFor(definition, { kind: party.kind, frequency, periodStart, periodEnd });
+      return { delivery, party, form, name: taskName(definition.name, periodStart, periodEnd) };
+    });
+    const amounts = await amountsIn(tx, fillings);
+    return fillings.map(({ delivery, name }, at) => ({ delivery, name, ...(amounts[at] as (typeof amounts)[0]) }));
+  });
 
-function factsOf(
-  { kind, uitvraagKey, uitvraagVersion, periodStart, periodEnd, filled, delivered, ...one }: Asked,
-  definitions: readonly UitvraagDefinition[],
-  today: string,
-): Task & { readonly name: ReturnType<typeof taskName>; readonly asked: number; readonly filled: number } {
-  const definition = definitions.find(({ key, version }) => key === uitvraagKey && version === uitvraagVersion);
-  const frequency = frequencyOf(periodStart, periodEnd);
-  const form = formFor(definition as UitvraagDefinition, { kind, frequency, periodStart, periodEnd });
-  const single = form.sections.filter(({ kind: of }) => of === 'ITEMS');
-  const asked = single.reduce((sum, { fields }) => sum + fields.length, 0);
-  const name = taskName(definition?.name ?? uitvraagKey, periodStart, periodEnd);
-  const counts = { asked, filled: Math.max(filled, delivered) };
-  return { ...taskOf({ name, status: one.status, dueOn: one.dueOn, today, ...counts }), name, ...counts };
-}
+/** The latest version of each. Days are those of the Netherlands. */
+const LATEST = `
+  select distinct on (uitvraag_key, period_start, period_end) id
+  from delivery
+  where party_id = $1 and (submitted_at is null or (submitted_at at time zone 'Europe/Amsterdam')::date > $2::date - $3::int)
+  order by uitvraag_key, period_start, period_end, version desc`;

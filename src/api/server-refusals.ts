@@ -33,6 +33,8 @@ const BY_ERROR_CODE: Readonly<Record<string, Envelope>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: REFUSALS.malformed,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: REFUSALS.media,
   HPE_HEADER_OVERFLOW: REFUSALS.headers,
+  // Whoever breaks off in the middle of a body.
+  HPE_INVALID_EOF_STATE: REFUSALS.unreadable,
 };
 
 /** Our own errors as HTTP, where they are about the whole request. */

@@ -7,7 +7,7 @@ import { type Draft, inDraft, NO_DRAFT } from '../actions/in-draft';
 import type { ClamdAddress } from '../clamd-address';
 import type { Context } from '../context';
 import { readChoices } from '../delivery/choices';
-import { repeatedLines } from '../delivery/draft/check-lines';
+import { declaredIn, repeatedLines } from '../delivery/draft/check-lines';
 import { seeFilling } from '../delivery/draft/filling';
 import { readFindings, writeFindings } from '../delivery/draft/findings';
 import { withoutTimeLimit } from '../delivery/lines';
@@ -16,6 +16,7 @@ import type { CheckFinding } from '../domain/intake/finding';
 import type { Section } from '../domain/intake/form';
 import { Conflict } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
+import { AtMost } from './files/at-most';
 import { MOST_BYTES } from './files/guard-zip';
 import { kindOfFile } from './files/kind-of-file';
 import { readFile } from './files/read-file';
@@ -122,27 +123,39 @@ interface Lines {
   readonly onStage: OnStage;
 }
 
+/** Each holds a connection for minutes, and there are eight: the others wait for their turn, and hold none. */
+const listsAtOnce = new AtMost(3);
+
 async function takeLines(ctx: Context, id: string, { file, section, scanned, seal, onStage }: Lines) {
   let lines = 0;
   let findings: readonly CheckFinding[] = [];
-  await inDraft(
-    ctx,
-    'fillIn',
-    id,
-    'file delivered',
-    async (draft) => {
-      await withoutTimeLimit(draft.tx);
-      const read = await receiveLines(draft, section, file, { choices: await readChoices(draft.tx), seal, onStage });
-      lines = read.lines;
-      await keep(draft, file, { kind: 'CSV', section: section.code, lines, content: null });
-      const said = [...scanned, ...read.findings, ...(await repeatedLines(draft.tx, draft, section))];
-      await writeFindings(draft.tx, draft, { findings: said, kept: new Map(), ofFile: [section.code] });
-      onStage('COHERENCE', lines);
-    },
-    async (draft) => {
-      findings = await readFindings(draft.tx, draft.delivery.id);
-    },
-  );
+  const take = () =>
+    inDraft(
+      ctx,
+      'fillIn',
+      id,
+      'file delivered',
+      async (draft) => {
+        await withoutTimeLimit(draft.tx);
+        const read = await receiveLines(draft, section, file, { choices: await readChoices(draft.tx), seal, onStage });
+        lines = read.lines;
+        const declared = section.code === 'declarations' ? await declaredIn(draft.tx, draft) : null;
+        // Of the file that it takes the place of nothing is counted any more.
+        await draft.tx.update(
+          DeliveryFile,
+          { deliveryId: draft.delivery.id, section: section.code },
+          { declared: null },
+        );
+        await keep(draft, file, { kind: 'CSV', section: section.code, lines, declared, content: null });
+        const said = [...scanned, ...read.findings, ...(await repeatedLines(draft.tx, draft, section))];
+        await writeFindings(draft.tx, draft, { findings: said, kept: new Map(), ofFile: [section.code] });
+        onStage('COHERENCE', lines);
+      },
+      async (draft) => {
+        findings = await readFindings(draft.tx, draft.delivery.id);
+      },
+    );
+  await listsAtOnce.run(take);
   return { result: 'READ', findings, lines } as const;
 }
 
@@ -150,7 +163,7 @@ async function takeLines(ctx: Context, id: string, { file, section, scanned, sea
 async function keep(
   { tx, delivery, party, hand }: Draft,
   { bytes, sha256 }: SpooledFile,
-  file: Pick<DeliveryFile, 'kind' | 'content'> & Partial<Pick<DeliveryFile, 'section' | 'lines'>>,
+  file: Pick<DeliveryFile, 'kind' | 'content'> & Partial<Pick<DeliveryFile, 'section' | 'lines' | 'declared'>>,
 ): Promise<void> {
   await tx.insert(DeliveryFile, {
     ...{ deliveryId: delivery.id, partyId: party.id, bytes: String(bytes), sha256 },

@@ -70,6 +70,131 @@ it('what is taken over when a draft begins is no value of a colleague', async ()
   expect((await ground.refusal(wissel, FILL_IN, say('Nog anders', 0))).extensions.code).toBe('CONFLICT');
 });
 
+it('an answer to "and more of the same" is about the values that it stands for, and about no other', async () => {
+  const municipality = await ground.viewer('municipality:GM0014');
+  const deliveryId = await ground.taskOf(municipality, COVENANT, '2026-10-01', '2027-01-01');
+  const { sections } = await ground.draft(municipality, deliveryId);
+  const [{ choices }] = sections[0].fields;
+  const task = async () => {
+    const { tasks } = await ground.sure(
+      municipality,
+      '{ tasks { tasks { state asked filled progress delivery { id } } } }',
+    );
+    const { delivery: _of, ...told } = tasks.tasks.find(
+      ({ delivery }: { delivery: { id: string } }) => delivery.id === deliveryId,
+    );
+    return told;
+  };
+  expect(await task()).toEqual({ state: 'NOT_BEGUN', asked: 4, filled: 0, progress: 0 });
+  const write = (row: number, values: Record<string, string>, version: number) =>
+    Object.entries(values).map(([field, text]) => ({ section: 'municipalReport', row, field, text, version }));
+  const rows = choices.slice(0, 23).flatMap(({ code: careForm }: { code: string }, at: number) =>
+    // More is realised in the quarter than is budgeted for the year.
+    write(at + 1, { careForm, budget: '1000', realised: '5000', clients: '5' }, 0),
+  );
+  await ground.fillIn(municipality, deliveryId, rows);
+  // What is only a list is told as in its draft.
+  expect(await task()).toEqual({ state: 'CONCEPT', asked: 92, filled: 92, progress: 1 });
+  const answer = 'mutation ($input: AnswerInput!) { answerQuestion(input: $input) { maySubmit } }';
+  const rest = async () => {
+    const { findings } = await ground.draft(municipality, deliveryId);
+    return findings.find(
+      ({ row, severity }: { row: number; severity: string }) => row === null && severity === 'QUESTION',
+    );
+  };
+  const explained = async () => {
+    const { id: findingId } = await rest();
+    await ground.sure(municipality, answer, { input: { findingId, explanation: 'Nabetalingen over vorig jaar.' } });
+    return (await rest()).explanation;
+  };
+  expect((await rest()).message).toMatch(/^En nog 3 keer hetzelfde/);
+  expect(await explained()).toBe('Nabetalingen over vorig jaar.');
+  await ground.fillIn(municipality, deliveryId, write(1, { clients: '6' }, 1));
+  expect((await rest()).explanation).toBe('Nabetalingen over vorig jaar.');
+  await ground.fillIn(municipality, deliveryId, write(23, { realised: '900.000.000' }, 1));
+  expect((await rest()).explanation).toBeNull();
+  expect(await explained()).toBe('Nabetalingen over vorig jaar.');
+  const [another] = choices.slice(23);
+  await ground.fillIn(municipality, deliveryId, write(23, { careForm: another.code }, 1));
+  expect((await rest()).explanation).toBeNull();
+});
+
+it('what is declared per municipality is held against the total and against the contracts, by its lines', async () => {
+  const [{ unit }] = await ground.rows('select unit from declaration limit 1');
+  const [{ key }] = await ground.rows(
+    `select p.key from party p join ews_designation w using (provider_id) join contract c using (provider_id)
+     where w.valid_to is null and c.reported_by = 'PROVIDER' and c.client_municipality_code is not null and c.funding <> 'TAAK'
+       and c.starts_on < '2027-01-01' and c.ends_on > '2026-10-01' and p.id <> all ($1)
+     group by 1 order by count(distinct c.client_municipality_code) desc, 1 limit 1`,
+    [[wissel.partyId, neighbour.partyId]],
+  );
+  const declaring = await ground.viewer(key);
+  // Contracts with municipalities alone, so that each client stands for itself.
+  await ground.rows(
+    `update contract set starts_on = '2020-01-01', ends_on = '2021-01-01' where provider_id = $1 and client_municipality_code is null`,
+    [declaring.providerId],
+  );
+  const clients = await ground.rows(
+    `select distinct client_municipality_code as code from contract c
+     where provider_id = $1 and reported_by = 'PROVIDER' and starts_on < '2027-01-01' and ends_on > '2026-10-01' and client_municipality_code is not null
+     order by 1`,
+    [declaring.providerId],
+  );
+  const deliveryId = await ground.taskOf(declaring, COVENANT, '2026-10-01', '2027-01-01');
+  expect(clients.length).toBeGreaterThan(0);
+  const [stranger] = await ground.rows('select code from municipality where code <> all ($1) order by code limit 1', [
+    clients.map(({ code }) => code),
+  ]);
+  const told = async (lines: readonly (readonly [string, string])[]) => {
+    const csv = lines.map(([municipality, amount]) => `${municipality};JH1221;${amount};1;${unit}\n`).join('');
+    const received = await ground.upload(
+      declaring,
+      deliveryId,
+      'declarations',
+      `municipality;careForm;amount;volume;unit\n${csv}`,
+    );
+    expect(received).toMatchObject({ result: 'READ' });
+    const { findings } = await ground.draft(declaring, deliveryId);
+    return findings
+      .filter(({ rule }: { rule: string }) => /declared-total|production/.test(rule))
+      .map(({ rule, severity, message }: Record<string, string>) => `${severity} ${rule} ${message}`);
+  };
+  const production = { section: 'production', row: 0, field: 'A3.1', text: '1.000', version: 0 };
+  await ground.fillIn(declaring, deliveryId, [production]);
+  const all = clients.map(({ code }): [string, string] => [code, '0,00']);
+  const [first] = clients;
+  expect(await told([...all, [first.code, '600,00'], [first.code, '400,00']])).toEqual([]);
+  const [less] = await told([...all, [first.code, '600,00'], [first.code, '300,00']]);
+  expect(less).toMatch(/^QUESTION coherence.declared-total .*som van de gemeenten: € 900\./);
+  const [more] = await told([...all, [first.code, '2.600,00']]);
+  expect(more).toMatch(/^ERROR coherence.declared-total .*som van de gemeenten: € 2\.600\./);
+  const [without] = await told([...all, [stranger.code, '1.000,00']]);
+  expect(without).toMatch(
+    new RegExp(`^QUESTION coherence.production-without-contract U declareert bij ${stranger.code}, `),
+  );
+  const both = await told([[stranger.code, '1.000,00']]);
+  expect(both.map((text: string) => text.split(' ')[1])).toEqual([
+    'coherence.production-without-contract',
+    'coherence.contract-without-production',
+  ]);
+});
+
+it('what was submitted stays among the tasks for a hundred days of the Netherlands', async () => {
+  const vng = await ground.viewer('vng');
+  const [{ id: last }] = await ground.rows(
+    `select id from delivery where party_id = $1 and period_end <= '2026-10-01' order by period_end desc, version desc limit 1`,
+    [vng.partyId],
+  );
+  const isTask = async (submittedAt: string) => {
+    await ground.rows("update delivery set status = 'SUBMITTED', submitted_at = $2 where id = $1", [last, submittedAt]);
+    const { tasks } = await ground.sure(vng, '{ tasks { tasks { delivery { id } } } }');
+    return tasks.tasks.some(({ delivery }: { delivery: { id: string } }) => delivery.id === `Delivery:${last}`);
+  };
+  // Today is 5 January 2027; the day ends at 22:00 UTC in September.
+  expect(await isTask('2026-09-27T21:30:00Z')).toBe(false);
+  expect(await isTask('2026-09-27T22:30:00Z')).toBe(true);
+});
+
 describe('a delivery of another party', () => {
   it.each([
     ['fillIn', FILL_IN, (of: string) => equity('1', 0, of)],

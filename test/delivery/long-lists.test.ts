@@ -164,3 +164,114 @@ it('data of people in a line is told as such, without the value', async () => {
   );
   expect(JSON.stringify(findings)).not.toMatch(/111222333|12345678/);
 });
+
+it('lines that name the same are told until another file comes, without being read again', async () => {
+  const twice = csv(REFERRALS, referral(), referral());
+  const { result, findings } = await ground.upload(supplier, id, 'referrals', twice);
+  expect([result, findings.map(({ rule, row }) => [rule, row])]).toEqual([
+    'READ',
+    expect.arrayContaining([['cell.duplicate-row', 3]]),
+  ]);
+  const rules = async () => (await ground.draft(supplier, id)).findings.map(({ rule }: { rule: string }) => rule);
+  // Whatever a check makes of them now, it would be something else.
+  await ground.rows("update draft_lines set lines = '{}', count = 0 where delivery_id = $1", [uuidOf(id)]);
+  const national = csv(NATIONAL, `${kvk};GM0014;JH1221;1.500,25;10;${unit}`);
+  await ground.upload(supplier, id, 'nationalDeclarations', national);
+  expect(await rules()).toContain('cell.duplicate-row');
+  await ground.upload(supplier, id, 'referrals', csv(REFERRALS, referral()));
+  expect(await rules()).not.toContain('cell.duplicate-row');
+});
+
+/** What lands a list of millions takes longer than a question may. */
+const withoutLimit = async (table: string, work: () => Promise<void>) => {
+  await ground.rows(`create function told_its_limit() returns trigger language plpgsql as $$ begin
+    if current_setting('statement_timeout') <> '0' then raise exception 'There is a limit.'; end if;
+    return null;
+  end $$`);
+  await ground.rows(
+    `create trigger told_its_limit before insert or update on ${table} for each statement execute function told_its_limit()`,
+  );
+  try {
+    await work();
+  } finally {
+    await ground.rows('drop function told_its_limit cascade');
+  }
+};
+
+it('a correction goes on with the lines of the version before, and needs no file again', async () => {
+  const filed = `select count(*)::int as lines from referral where delivery_id = $1`;
+  await withoutLimit('referral', () => ground.deliver(supplier, id));
+  expect(await ground.rows(filed, [uuidOf(id)])).toEqual([{ lines: 1 }]);
+  await ground.step(supplier, 'correctDelivery', id, 'Een contract was vergeten.');
+  const second = await ground.taskOf(supplier, COVENANT, ...QUARTER);
+  expect(second).not.toBe(id);
+  const { maySubmit, obstacles } = await ground.draft(supplier, second);
+  expect([maySubmit, obstacles]).toEqual([true, []]);
+  await withoutLimit('referral', () => ground.deliver(supplier, second));
+  expect(await ground.rows(filed, [uuidOf(second)])).toEqual([{ lines: 1 }]);
+});
+
+it('declarations are held against a total also when they are those of the version before', async () => {
+  const first = await ground.taskOf(wissel, COVENANT, ...QUARTER);
+  const list = csv('municipality;careForm;amount;volume;unit', `GM0014;JH1221;1000,00;10;${unit}`);
+  expect((await ground.upload(wissel, first, 'declarations', list)).result).toBe('READ');
+  await ground.rows("update party set wants_four_eyes = false where key = 'provider:de-wissel'");
+  const production = (text: string) => ({ production: [{ 'A3.1': text }] });
+  await ground.deliver(wissel, first, production('1000'));
+  await ground.step(wissel, 'correctDelivery', first, 'Het totaal klopte niet.');
+  const second = await ground.taskOf(wissel, COVENANT, ...QUARTER);
+  const rules = async () => (await ground.draft(wissel, second)).findings.map(({ rule }: { rule: string }) => rule);
+  expect(await rules()).not.toContain('coherence.declared-total');
+  await ground.complete(wissel, second, production('5000'));
+  expect(await rules()).toContain('coherence.declared-total');
+});
+
+it('a value that was typed first stands where a file has it, and no colleague is told of a change', async () => {
+  const year = await ground.taskOf(wissel, COVENANT, '2027-01-01', '2028-01-01');
+  await ground.fillIn(wissel, year, [
+    { section: 'providerContracts', row: 1, field: 'reference', text: 'C-1', version: 0 },
+  ]);
+  const stands = () =>
+    ground.rows(
+      "select cell, version, origin from draft_value where delivery_id = $1 and field = 'reference' and value is not null",
+      [uuidOf(year)],
+    );
+  const [typed] = await stands();
+  expect(typed).toMatchObject({ cell: null, origin: 'FORM' });
+  await ground.upload(wissel, year, 'providerContracts', csv('reference', 'C-1'));
+  expect(await stands()).toEqual([{ ...typed, cell: '2:reference' }]);
+});
+
+describe('what a file had to say of a whole list', () => {
+  const CONTRACTS = 'providerContracts';
+  let year: string;
+  const missing = async () =>
+    (await ground.draft(wissel, year)).findings
+      .filter(
+        ({ rule, section }: { rule: string; section: string }) =>
+          rule === 'form.missing-field' && section === CONTRACTS,
+      )
+      .map(({ field }: { field: string }) => field);
+  beforeEach(async () => {
+    year = await ground.taskOf(wissel, COVENANT, '2027-01-01', '2028-01-01');
+    await ground.upload(wissel, year, CONTRACTS, csv('reference;careForm', 'C-1;JH1221', 'C-2;JH1221'));
+  });
+
+  it('lapses for a field once every row has it', async () => {
+    expect(await missing()).toContain('annualValue');
+    const value = (row: number) => ({ section: CONTRACTS, row, field: 'annualValue', text: '1000' });
+    await ground.fillIn(wissel, year, [{ ...value(1), version: 0 }]);
+    expect(await missing()).toContain('annualValue');
+    await ground.fillIn(wissel, year, [{ ...value(2), version: 0 }]);
+    expect(await missing()).not.toContain('annualValue');
+    expect(await missing()).toContain('startsOn');
+  });
+
+  it('lapses when the list stays as it was', async () => {
+    expect(await missing()).toContain('startsOn');
+    await ground.sure(wissel, 'mutation ($input: NoChangeInput!) { confirmNoChange(input: $input) { maySubmit } }', {
+      input: { deliveryId: year, section: CONTRACTS },
+    });
+    expect(await missing()).toEqual([]);
+  });
+});

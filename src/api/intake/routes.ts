@@ -15,10 +15,12 @@ import { fileWithFindings } from '../../intake/file-with-findings';
 import { once } from '../../intake/once';
 import { readJson } from '../../intake/read-json';
 import { receiveDelivery } from '../../intake/receive-delivery';
-import { receiveFile } from '../../intake/receive-file';
-import { spooled } from '../../intake/spool';
+import { awaitedFile, receiveFile } from '../../intake/receive-file';
+import type { SpooledFile } from '../../intake/received';
+import { STALLED_MS, spooled } from '../../intake/spool';
 import { csvFor, workbookFor } from '../../intake/template-for';
 import type { Seal } from '../../intake/template-token';
+import { UploadsAtOnce } from '../../intake/uploads-at-once';
 import type { Caller } from '../server-door';
 import { tellingOf } from './events';
 import { OPENAPI } from './openapi';
@@ -49,6 +51,7 @@ type Query = Readonly<Record<string, string | undefined>>;
 
 export function intakeRoutes(parts: IntakeParts): (app: FastifyInstance) => void {
   const { callerOf, contextOf, folder, seal, scanner } = parts;
+  const uploads = new UploadsAtOnce();
 
   /** Who asks, and then the work; what goes wrong is a problem. */
   const asked =
@@ -112,7 +115,7 @@ export function intakeRoutes(parts: IntakeParts): (app: FastifyInstance) => void
         asked(async (ctx, request, reply) => {
           const id = idIn(request);
           const { section } = request.query as Query;
-          return spooled(folder, bodyIn(request), section ? LINES_MAX : WORKBOOK_MAX, async (file) => {
+          const receive = async (file: SpooledFile) => {
             const telling = tellingOf(request, reply);
             telling.onStage('RECEIVED');
             try {
@@ -126,7 +129,16 @@ export function intakeRoutes(parts: IntakeParts): (app: FastifyInstance) => void
               telling.fail(error, ctx.traceId);
             }
             return reply;
-          });
+          };
+          try {
+            // Nothing of a file is taken before it is known that it may come, and how large it may be.
+            const { filling, list } = await awaitedFile(ctx, id, section);
+            const max = list ? LINES_MAX : WORKBOOK_MAX;
+            return await uploads.run(filling.party.id, () => spooled(folder, bodyIn(request), max, receive));
+          } catch (error) {
+            letBy(request, reply);
+            throw error;
+          }
         }),
       );
 
@@ -174,6 +186,16 @@ function goneOf({ raw }: FastifyReply): AbortSignal {
     if (!raw.writableFinished) gone.abort();
   });
   return gone.signal;
+}
+
+/** What is still coming of a file that is refused is not kept, and whoever stops sending it is not waited for. */
+function letBy({ raw }: FastifyRequest, reply: FastifyReply): void {
+  const { socket } = reply.raw;
+  if (raw.complete || !socket || socket.destroyed) return;
+  const clock = setTimeout(() => socket.destroy(), STALLED_MS).unref();
+  const stop = () => clearTimeout(clock);
+  raw.once('end', stop);
+  socket.once('close', stop);
 }
 
 function keyIn(header: string | string[] | undefined): string {

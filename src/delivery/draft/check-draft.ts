@@ -9,30 +9,29 @@ import type { Field, Form } from '../../domain/intake/form';
 import type { KeptRow, KeptSections } from '../../domain/intake/kept';
 import { writeValue } from '../../domain/intake/write-value';
 import { readChoices } from '../choices';
-import { linesIn } from '../lines';
-import { checkLines } from './check-lines';
+import { linesThere } from '../lines';
 import { checkRegister } from './check-register';
 import { keptOf, readCells } from './draft';
 import type { Filling } from './filling';
-import { findingsOfFile, writeFindings } from './findings';
-import { readKnown } from './known';
+import { dropMended, findingsOfFile, writeFindings } from './findings';
+import { readDeclared, readKnown } from './known';
 
 /** Checks a draft anew. What a file had to say of a cell stays until the cell is filled in, and goes before "nothing is there". */
 export async function checkDraft(tx: EntityManager, filling: Filling): Promise<void> {
   const { delivery, form } = filling;
   const kept = keptOf(form, await readCells(tx, delivery.id));
   const choices = await readChoices(tx);
+  await dropMended(tx, delivery.id);
   const unread = await findingsOfFile(tx, delivery.id);
   const isSaid = (finding: CheckFinding) => unread.has(`${finding.section} ${finding.row} ${finding.field}`);
-  const lines = await linesIn(tx, filling);
+  const lines = await linesThere(tx, filling);
   const { findings } = checkCells(form, filled(form, kept, choices), choices, new Set(lines.keys()));
   await writeFindings(tx, filling, {
     kept,
     findings: [
       ...findings.filter((finding) => !isSaid(finding)),
       ...(await checkRegister(tx, form, kept)),
-      ...(await checkLines(tx, filling, kept, lines)),
-      ...checkCoherence(form, kept, await readKnown(tx, filling)),
+      ...checkCoherence(form, kept, { ...(await readKnown(tx, filling)), declared: await readDeclared(tx, filling) }),
     ],
   });
 }

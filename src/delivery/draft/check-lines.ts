@@ -2,20 +2,8 @@
 import type { EntityManager } from 'typeorm';
 import type { CheckFinding } from '../../domain/intake/finding';
 import type { Section } from '../../domain/intake/form';
-import type { KeptSections } from '../../domain/intake/kept';
 import { LINES_AS_CELLS } from '../lines';
 import type { Filling } from './filling';
-
-/** Declared production that does not add up to what was reported as its total. */
-export async function checkLines(
-  tx: EntityManager,
-  filling: Filling,
-  kept: KeptSections,
-  lines: ReadonlyMap<string, number>,
-): Promise<CheckFinding[]> {
-  const section = filling.form.sections.find(({ code }) => code === 'declarations' && lines.has(code));
-  return section ? total(tx, filling, section, kept) : [];
-}
 
 const SHOWN = 20;
 
@@ -75,34 +63,11 @@ const same = ({ code }: Section, { line, first, count }: Repeated): CheckFinding
   },
 });
 
-const TOTAL = 'A3.1';
-
-/** A difference of a euro a thousand is rounding. */
-async function total(
-  tx: EntityManager,
-  { delivery, form }: Filling,
-  section: Section,
-  kept: KeptSections,
-): Promise<CheckFinding[]> {
-  const production = form.sections.find(({ fields }) => fields.some(({ code }) => code === TOTAL));
-  const said = production && kept.get(production.code)?.[0]?.values.get(TOTAL);
-  if (!said) return [];
-  const [{ sum }]: [{ sum: string }] = await tx.query(
-    `select coalesce(sum(cells[4]::bigint), 0)::text as sum from (${LINES_AS_CELLS}) c`,
-    [delivery.id, section.code],
+/** What a list of declarations declares per municipality, in cents: added up once for each file. */
+export async function declaredIn(tx: EntityManager, { delivery }: Filling): Promise<Record<string, string>> {
+  const rows: { municipality: string; amount: string }[] = await tx.query(
+    `select cells[2] as municipality, sum(cells[4]::bigint)::text as amount from (${LINES_AS_CELLS}) c group by 1`,
+    [delivery.id, 'declarations'],
   );
-  const distance = BigInt(sum) - BigInt(said);
-  const size = distance < 0n ? -distance : distance;
-  if (size * 1000n <= (BigInt(said) < 0n ? -BigInt(said) : BigInt(said))) return [];
-  return [
-    {
-      ...{ severity: 'QUESTION', step: 'COHERENCE', rule: 'coherence.declared-total' },
-      ...{ section: (production as Section).code, row: 0, field: TOTAL, place: null, expected: null },
-      value: `${said} ${sum}`,
-      message: {
-        en: 'The declarations per municipality do not add up to the declared production. Correct one of the two, or explain the difference.',
-        nl: 'De declaraties per gemeente tellen niet op tot de gedeclareerde productie. Verbeter een van de twee, of licht het verschil toe.',
-      },
-    },
-  ];
+  return Object.fromEntries(rows.map(({ municipality, amount }) => [municipality, amount]));
 }

@@ -64,7 +64,10 @@ export interface Written {
   readonly place?: Place | null;
 }
 
-/** Writes values. Each that changes gets the next version; what stays the same keeps it. */
+/**
+ * Writes values. Each that changes gets the next version; what stays the same keeps it, and is told where it stands now when it comes
+ * in a file.
+ */
 export async function writeCells(
   tx: EntityManager,
   { delivery, party }: Pick<Filling, 'delivery' | 'party'>,
@@ -78,9 +81,13 @@ export async function writeCells(
      select $1, $2, n.section, n."row", n.field, n.value, 1, $4, n.place ->> 'sheet', n.place ->> 'cell', $5, $6
      from jsonb_to_recordset($3) as n (section text, "row" integer, field text, value text, place jsonb)
      on conflict (delivery_id, section, "row", field) do update
-       set value = excluded.value, version = d.version + 1, origin = excluded.origin, sheet = excluded.sheet,
-         cell = excluded.cell, changed_by = excluded.changed_by, changed_at = excluded.changed_at
-       where d.value is distinct from excluded.value`,
+       set value = excluded.value, sheet = excluded.sheet, cell = excluded.cell,
+         version = d.version + (d.value is distinct from excluded.value)::int,
+         origin = case when d.value is distinct from excluded.value then excluded.origin else d.origin end,
+         changed_by = case when d.value is distinct from excluded.value then excluded.changed_by else d.changed_by end,
+         changed_at = case when d.value is distinct from excluded.value then excluded.changed_at else d.changed_at end
+       where d.value is distinct from excluded.value
+         or (excluded.cell is not null and (d.sheet, d.cell) is distinct from (excluded.sheet, excluded.cell))`,
     [delivery.id, party.id, JSON.stringify(cells), origin, subject, now],
   );
 }

@@ -5,6 +5,7 @@ import type {
   AnnualAccount,
   Known,
   KnownContract,
+  KnownDeclared,
   KnownFigure,
   KnownRealisation,
 } from '../../domain/intake/coherence/known';
@@ -12,7 +13,10 @@ import { columnOfFigure } from '../../reading/shapes/figure-column';
 import { PERSONNEL_COLUMNS } from '../personnel-columns';
 import type { Filling } from './filling';
 
-/** Everything that a party may know already; the transaction acts as that party, so it is its own or that of its counterpart. */
+/**
+ * Everything that a party may know already, but for what it declares now: readDeclared. The transaction acts as that party, so it is its own
+ * or that of its counterpart.
+ */
 export async function readKnown(tx: EntityManager, filling: Filling): Promise<Known> {
   return {
     figures: [...(await figuresBefore(tx, filling)), ...(await personnelBefore(tx, filling))],
@@ -20,6 +24,7 @@ export async function readKnown(tx: EntityManager, filling: Filling): Promise<Kn
     ownContracts: await contracts(tx, filling, 'by the party'),
     counterpartContracts: await contracts(tx, filling, 'by the other side'),
     realised: await realised(tx, filling),
+    declared: [],
     regionOf: await regions(tx),
     history: await history(tx, filling),
   };
@@ -114,6 +119,33 @@ async function realised(tx: EntityManager, { delivery, party }: Filling): Promis
     [party.municipalityCode, delivery.periodStart],
   );
   return rows.map(({ amount, ...row }) => ({ ...row, amount: BigInt(amount) }));
+}
+
+/**
+ * What this delivery declares per municipality: the last file of it, or of the version before that goes on holding. It was added up when the
+ * file came; what did not come as a file is added up where it landed.
+ */
+export async function readDeclared(tx: EntityManager, { delivery, form }: Filling): Promise<KnownDeclared[]> {
+  if (!form.sections.some(({ code }) => code === 'declarations')) return [];
+  const { id, partyId, uitvraagKey, periodStart, periodEnd, version } = delivery;
+  const rows: { municipality: string; amount: string }[] = await tx.query(
+    `with version as (
+       select * from delivery
+       where party_id = $2 and uitvraag_key = $3 and period_start = $4 and period_end = $5 and version <= $6
+         and (id = $1 or submitted_at is not null)
+     ), file as (
+       select f.declared from version v join delivery_file f on f.delivery_id = v.id where f.declared is not null
+       order by v.version desc, f.received_at desc, f.id limit 1
+     )
+     select key as municipality, value as amount from file, jsonb_each_text(declared)
+     union all
+     select d.municipality_code, sum(d.amount_cents)::text from version v join declaration d on d.delivery_id = v.id
+     where v.id <> $1 and not exists (select from file)
+     group by d.municipality_code
+     order by municipality`,
+    [id, partyId, uitvraagKey, periodStart, periodEnd, version],
+  );
+  return rows.map(({ municipality, amount }) => ({ municipality, amount: BigInt(amount) }));
 }
 
 async function regions(tx: EntityManager): Promise<ReadonlyMap<string, string>> {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Answered } from '../../domain/intake/answers';
 import { type Obstacle, obstacles } from '../../domain/intake/may-submit';
-import { linesIn } from '../lines';
+import { linesThere } from '../lines';
 import { keptOf, readCells } from './draft';
 import type { Filling } from './filling';
 
@@ -13,7 +13,7 @@ export async function obstaclesOf(tx: EntityManager, filling: Filling): Promise<
     [delivery.id],
   );
   const kept = new Map(keptOf(form, await readCells(tx, delivery.id)));
-  // A list that came as lines is there.
-  for (const section of (await linesIn(tx, filling)).keys()) kept.set(section, [{ row: 1, values: new Map() }]);
+  // A list that came as lines is there, with this version or before.
+  for (const section of (await linesThere(tx, filling)).keys()) kept.set(section, [{ row: 1, values: new Map() }]);
   return obstacles({ form, kept, findings });
 }

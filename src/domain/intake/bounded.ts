@@ -17,6 +17,8 @@ const WEIGHTS = { ERROR: 0, QUESTION: 1, INFO: 2 } as const;
 interface Kind {
   readonly shown: CheckFinding[];
   more: number;
+  /** Of questions alone: an answer is about what it stands for. */
+  readonly rest: CheckFinding[];
 }
 
 /**
@@ -29,14 +31,17 @@ export class Findings {
   add(finding: CheckFinding): void {
     const key = `${finding.rule} ${finding.severity} ${finding.section} ${finding.field}`;
     const kind = this.#kinds.get(key);
-    if (!kind) this.#kinds.set(key, { shown: [finding], more: 0 });
+    if (!kind) this.#kinds.set(key, { shown: [finding], more: 0, rest: [] });
     else if (kind.shown.length < OF_A_KIND_MAX) kind.shown.push(finding);
-    else kind.more += 1;
+    else {
+      kind.more += 1;
+      if (finding.severity === 'QUESTION') kind.rest.push(finding);
+    }
   }
 
   all(): CheckFinding[] {
     const kinds = [...this.#kinds.values()];
-    const all = kinds.flatMap(({ shown, more }) => (more > 0 ? [...shown, theRest(shown, more)] : shown));
+    const all = kinds.flatMap((kind) => (kind.more > 0 ? [...kind.shown, theRest(kind)] : kind.shown));
     if (all.length <= FINDINGS_MAX) return all;
     // The gravest stay; sorting keeps the order of equals.
     const grave = [...all].sort((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity]);
@@ -44,8 +49,8 @@ export class Findings {
   }
 }
 
-/** About the whole field: its value is how many there are, so that an answer to it lapses when there are more. */
-function theRest([first]: readonly CheckFinding[], more: number): CheckFinding {
+/** About the whole field. An answer to it is about each that it stands for, and lapses when one of them is another. */
+function theRest({ shown: [first], more, rest }: Kind): CheckFinding {
   const { message, ...same } = first as CheckFinding;
   const say = (language: 'nl' | 'en') => fill(MORE[language], { count: String(more), message: message[language] });
   return {
@@ -55,6 +60,7 @@ function theRest([first]: readonly CheckFinding[], more: number): CheckFinding {
     value: String(more),
     expected: null,
     message: { nl: say('nl'), en: say('en') },
+    ...(rest.length > 0 && { standsFor: rest }),
   };
 }
 
@@ -63,5 +69,5 @@ function leftOut(left: readonly CheckFinding[]): CheckFinding {
   const count = String(left.length);
   const message = { nl: fill(MORE_IN_ALL.nl, { count }), en: fill(MORE_IN_ALL.en, { count }) };
   const nowhere = { section: null, row: null, field: null, place: null, value: null, expected: null };
-  return { severity, step, rule: 'more', ...nowhere, message };
+  return { severity, step, rule: 'more', ...nowhere, message, ...(severity === 'QUESTION' && { standsFor: left }) };
 }

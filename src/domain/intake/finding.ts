@@ -34,4 +34,6 @@ export interface CheckFinding {
   /** What would have been right, in words of the field. */
   readonly expected: Said | null;
   readonly message: Said;
+  /** Of a question that counts others, which are not told one by one: those. */
+  readonly standsFor?: readonly CheckFinding[];
 }

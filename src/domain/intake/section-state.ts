@@ -23,6 +23,26 @@ export interface Progress {
 /** What is empty is not wrong yet: that a value is required is told as progress, not as an error. */
 const NOT_THERE_YET: ReadonlySet<string> = new Set(['cell.required', 'cell.section-empty']);
 
+/** What there is of a section: how many rows, how many of them have a field, and lines of a list that is delivered as CSV. */
+export interface Amount {
+  readonly rows: number;
+  readonly withField: (code: string) => number;
+  readonly lines: number;
+}
+
+/** How many values must be there, and how many of them are. */
+export function amountOf(
+  { fields, isRequired, isBulk }: Section,
+  { rows, withField, lines }: Amount,
+): Pick<Progress, 'asked' | 'filled'> {
+  if (isBulk) return { asked: Number(isRequired), filled: isRequired && lines > 0 ? 1 : 0 };
+  const required = fields.filter((field) => field.isRequired);
+  return {
+    asked: required.length * Math.max(rows, Number(isRequired)),
+    filled: required.reduce((sum, { code }) => sum + withField(code), 0),
+  };
+}
+
 /** @param lines of a list that is delivered as CSV */
 export function progressOf(
   section: Section,
@@ -30,12 +50,8 @@ export function progressOf(
   findings: readonly Pick<CheckFinding, 'severity' | 'section' | 'rule'>[],
   lines = 0,
 ): Progress {
-  const required = section.fields.filter(({ isRequired }) => isRequired);
-  const there = Math.max(lines > 0 ? 0 : rows.length, section.isRequired && lines === 0 ? 1 : 0);
-  const asked = section.isBulk ? (section.isRequired ? 1 : 0) : required.length * there;
-  const filled = section.isBulk
-    ? Math.min(lines, asked)
-    : rows.reduce((sum, { values }) => sum + required.filter(({ code }) => values.has(code)).length, 0);
+  const withField = (code: string) => rows.filter(({ values }) => values.has(code)).length;
+  const { asked, filled } = amountOf(section, { rows: rows.length, withField, lines });
   const errors = findings.filter(
     ({ severity, section: code, rule }) => severity === 'ERROR' && code === section.code && !NOT_THERE_YET.has(rule),
   ).length;

@@ -23,9 +23,11 @@ export interface TaskFacts {
   readonly status: DeliveryStatus;
   readonly dueOn: string;
   readonly today: string;
-  /** Fields that hold a value, and fields that are asked. */
+  /** Values that must be there, and those of them that are: as in the sections of its draft. */
   readonly filled: number;
   readonly asked: number;
+  /** Whether anything is there, also what may be left out. */
+  readonly isBegun: boolean;
 }
 
 export interface Task extends Said {
@@ -73,8 +75,8 @@ const WHEN = {
 } as const satisfies Readonly<Record<string, Said>>;
 
 export function taskOf(facts: TaskFacts): Task {
-  const { status, dueOn, today, filled, asked } = facts;
-  const state: TaskState = status === 'CONCEPT' && filled === 0 ? 'NOT_BEGUN' : status;
+  const { status, dueOn, today, filled, asked, isBegun } = facts;
+  const state: TaskState = status === 'CONCEPT' && !isBegun ? 'NOT_BEGUN' : status;
   const daysLeft = daysInPeriod(today, dueOn);
   const isLate = daysLeft < 0 && !WAS_SUBMITTED.has(state);
   const progress = asked === 0 ? 0 : Math.min(1, filled / asked);
@@ -98,8 +100,10 @@ function sentence(
   });
 }
 
+type Urgency = Pick<Task, 'state' | 'isOpen' | 'daysLeft'>;
+
 /** What is open first, and of that the least time left first; a question of the JA before what is due on the same day. */
-export function byUrgency(a: Task, b: Task): number {
-  const isAsked = ({ state }: Task) => Number(state === 'RETURNED');
+export function byUrgency(a: Urgency, b: Urgency): number {
+  const isAsked = ({ state }: Urgency) => Number(state === 'RETURNED');
   return Number(b.isOpen) - Number(a.isOpen) || a.daysLeft - b.daysLeft || isAsked(b) - isAsked(a);
 }

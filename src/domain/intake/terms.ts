@@ -44,25 +44,39 @@ export const DEFAULT_TERMS: Terms = {
 export interface TermDays {
   readonly opensOn: string;
   readonly dueOn: string;
+}
+
+/** The days for one half-open period. */
+export function termDays({ opens, due }: FrequencyTerms, periodStart: string, periodEnd: string): TermDays {
+  const dayOf = ({ from, months, days }: Moment) =>
+    addDays(addMonths(from === 'START' ? periodStart : periodEnd, months), days);
+  return { opensOn: dayOf(opens), dueOn: dayOf(due) };
+}
+
+export interface ReminderDays {
+  /** In their order. */
   readonly remindOn: readonly string[];
   readonly escalateOn: string;
 }
 
-/** The days for one half-open period. A reminder before it opens is left out. */
-export function termDays(terms: FrequencyTerms, periodStart: string, periodEnd: string): TermDays {
-  const dayOf = ({ from, months, days }: Moment) =>
-    addDays(addMonths(from === 'START' ? periodStart : periodEnd, months), days);
-  const [opensOn, dueOn] = [dayOf(terms.opens), dayOf(terms.due)];
-  const remindOn = [
-    ...terms.remindDaysBefore.map((days) => addDays(dueOn, -days)),
-    ...terms.remindDaysAfter.map((days) => addDays(dueOn, days)),
+/**
+ * When one delivery is reminded of, and its silence told to the JA. Who was asked after the due date has the same days from then
+ * on; nobody is reminded of what was before it was asked, nor once the JA is told: then the JA calls.
+ * @param openedOn when it was asked; null when that is not known
+ */
+export function reminderDays(
+  { remindDaysBefore, remindDaysAfter, escalateDaysAfter }: FrequencyTerms,
+  dueOn: string,
+  openedOn: string | null,
+): ReminderDays {
+  const since = openedOn !== null && openedOn > dueOn ? openedOn : dueOn;
+  const escalateOn = addDays(since, escalateDaysAfter);
+  const days = [
+    ...remindDaysBefore.map((count) => addDays(dueOn, -count)),
+    ...remindDaysAfter.map((count) => addDays(since, count)),
   ];
-  return {
-    opensOn,
-    dueOn,
-    remindOn: [...new Set(remindOn)].filter((day) => day >= opensOn).sort(),
-    escalateOn: addDays(dueOn, terms.escalateDaysAfter),
-  };
+  const isInTime = (day: string) => day < escalateOn && (openedOn === null || day >= openedOn);
+  return { remindOn: [...new Set(days)].filter(isInTime).sort(), escalateOn };
 }
 
 /** What is wrong with terms that somebody wrote; none when they can be used. */

@@ -104,10 +104,15 @@ const theirs = {
   lastDay: '2026-12-31',
   isDeclared: true,
 };
-const declared = (items: Values, rows: readonly Values[], known: Partial<Known> = {}): Case => ({
-  ...quarter(items, known),
-  lists: { declarations: rows.map((row) => ({ careForm: '45', volume: '1', unit: 'HOUR', ...row })) },
-});
+/** Declared per municipality, in euros, as it is summed up of the lines. */
+const declared = (items: Values, euros: Readonly<Record<string, number>>, known: Partial<Known> = {}): Case =>
+  quarter(items, {
+    ...known,
+    declared: Object.entries(euros).map(([municipality, euro]) => ({
+      municipality,
+      amount: BigInt(Math.round(euro * 100)),
+    })),
+  });
 const waiting = (days: string, count: string): Case => ({
   form: formOf(Q3, 'QUARTER', 'PROVIDER', regeling),
   lists: { waiting: [{ careForm: '45', region: 'JZ01', waitingDays: days, waitingCount: count }] },
@@ -297,44 +302,48 @@ const CASES: readonly (readonly [says: string, given: Case, found: readonly stri
     municipal('100', '40', { realised: [{ careForm: '45', quarter: '2025-10-01', amount: 6_001n }] }),
     [],
   ],
-  [
-    'declarations that are the total but for rounding',
-    declared({ 'A3.1': '100.000' }, [{ municipality: 'GM0014', amount: '100.001' }]),
-    [],
-  ],
+  ['declarations that are the total but for rounding', declared({ 'A3.1': '100.000' }, { GM0014: 100001 }), []],
   [
     'declarations above the total',
-    declared({ 'A3.1': '100.000' }, [{ municipality: 'GM0014', amount: '100.001,01' }]),
+    declared({ 'A3.1': '100.000' }, { GM0014: 100001.01 }),
     ['declared-total ERROR A3.1 0'],
   ],
-  ['declarations 1 % below it', declared({ 'A3.1': '100.000' }, [{ municipality: 'GM0014', amount: '99.000' }]), []],
+  ['declarations 1 % below it', declared({ 'A3.1': '100.000' }, { GM0014: 99000 }), []],
   [
     'declarations more than that below it',
-    declared({ 'A3.1': '100.000' }, [{ municipality: 'GM0014', amount: '98.999' }]),
+    declared({ 'A3.1': '100.000' }, { GM0014: 98999 }),
     ['declared-total QUESTION A3.1 0'],
   ],
   [
     'declared to who has no contract',
-    declared({}, [{ municipality: 'GM0034', amount: '1' }], { ownContracts: [{ ...theirs, annualValue: null }] }),
-    ['production-without-contract QUESTION municipality 1'],
+    declared({}, { GM0034: 1 }, { ownContracts: [{ ...theirs, annualValue: null }] }),
+    ['production-without-contract QUESTION municipality 0'],
   ],
   [
     'declared under the contract of a region',
-    declared({}, [{ municipality: 'GM0034', amount: '1' }], {
-      ownContracts: [{ ...theirs, counterpart: 'JZ01', annualValue: null }],
-      regionOf: new Map([['GM0034', 'JZ01']]),
-    }),
+    declared(
+      {},
+      { GM0034: 1 },
+      {
+        ownContracts: [{ ...theirs, counterpart: 'JZ01', annualValue: null }],
+        regionOf: new Map([['GM0034', 'JZ01']]),
+      },
+    ),
     [],
   ],
   [
     'a contract that has ended',
-    declared({}, [{ municipality: 'GM0014', amount: '1' }], {
-      ownContracts: [
-        { ...theirs, counterpart: 'GM0034', annualValue: null },
-        { ...theirs, lastDay: '2026-06-30', annualValue: null },
-      ],
-    }),
-    ['production-without-contract QUESTION municipality 1'],
+    declared(
+      {},
+      { GM0014: 1 },
+      {
+        ownContracts: [
+          { ...theirs, counterpart: 'GM0034', annualValue: null },
+          { ...theirs, lastDay: '2026-06-30', annualValue: null },
+        ],
+      },
+    ),
+    ['production-without-contract QUESTION municipality 0'],
   ],
   [
     'nothing declared under a running contract',
@@ -348,12 +357,16 @@ const CASES: readonly (readonly [says: string, given: Case, found: readonly stri
   ],
   [
     'one client without declarations',
-    declared({ 'A3.1': '1' }, [{ municipality: 'GM0014', amount: '1' }], {
-      ownContracts: [
-        { ...theirs, annualValue: null },
-        { ...theirs, counterpart: 'GM0034', annualValue: null },
-      ],
-    }),
+    declared(
+      { 'A3.1': '1' },
+      { GM0014: 1 },
+      {
+        ownContracts: [
+          { ...theirs, annualValue: null },
+          { ...theirs, counterpart: 'GM0034', annualValue: null },
+        ],
+      },
+    ),
     ['contract-without-production QUESTION A3.1 0'],
   ],
   ['a contract of one day', contracts(contract({ startsOn: '1-1-2026', endsOn: '1-1-2026' })), []],

@@ -8,7 +8,7 @@ import { giveBack } from '../../../src/domain/intake/give-back';
 import { periodsAsked } from '../../../src/domain/intake/periods-asked';
 import { taskName } from '../../../src/domain/intake/task-name';
 import { byUrgency, type TaskFacts, taskOf } from '../../../src/domain/intake/tasks';
-import { DEFAULT_TERMS, termDays, termProblems } from '../../../src/domain/intake/terms';
+import { DEFAULT_TERMS, reminderDays, termDays, termProblems } from '../../../src/domain/intake/terms';
 import type { UitvraagDefinition } from '../../../src/domain/uitvraag/definition';
 import { healthyBut } from '../healthy';
 
@@ -39,15 +39,30 @@ describe('The terms of a delivery', () => {
   });
 
   it('remind before and after, and tell the JA of silence', () => {
-    expect(termDays(DEFAULT_TERMS.QUARTER, '2026-07-01', '2026-10-01')).toEqual({
-      ...{ opensOn: '2026-10-01', dueOn: '2026-10-31', escalateOn: '2026-11-14' },
+    expect(reminderDays(DEFAULT_TERMS.QUARTER, '2026-10-31', '2026-10-01')).toEqual({
       remindOn: ['2026-10-17', '2026-10-28', '2026-11-01', '2026-11-07'],
+      escalateOn: '2026-11-14',
     });
   });
 
-  it('do not remind before it has opened', () => {
-    const hasty = { ...DEFAULT_TERMS.QUARTER, remindDaysBefore: [40, 30] };
-    expect(termDays(hasty, '2026-07-01', '2026-10-01').remindOn[0]).toBe('2026-10-01');
+  it('remind of nothing before it was asked, nor after the JA was told', () => {
+    const hasty = {
+      ...DEFAULT_TERMS.QUARTER,
+      remindDaysBefore: [40, 30],
+      remindDaysAfter: [1, 20],
+      escalateDaysAfter: 20,
+    };
+    expect(reminderDays(hasty, '2026-10-31', '2026-10-01')).toEqual({
+      remindOn: ['2026-10-01', '2026-11-01'],
+      escalateOn: '2026-11-20',
+    });
+  });
+
+  it('give who is asked late the same days', () => {
+    expect(reminderDays(DEFAULT_TERMS.QUARTER, '2026-10-31', '2026-11-22')).toEqual({
+      remindOn: ['2026-11-23', '2026-11-29'],
+      escalateOn: '2026-12-06',
+    });
   });
 
   it('are refused when they cannot be', () => {
@@ -104,15 +119,15 @@ describe('The periods that are asked', () => {
 describe('A task', () => {
   const facts: TaskFacts = {
     ...{ name: { nl: 'Kwartaalcijfers 2026-Q3', en: 'Quarterly figures 2026-Q3' }, status: 'CONCEPT' },
-    ...{ dueOn: '2026-11-30', today: '2026-11-21', filled: 61, asked: 64 },
+    ...{ dueOn: '2026-11-30', today: '2026-11-21', filled: 61, asked: 64, isBegun: true },
   };
   it.each<[Partial<TaskFacts>, string]>([
     [{}, 'Ga verder met Kwartaalcijfers 2026-Q3: 61 van 64 velden zijn ingevuld, uiterlijk 30-11-2026 (nog 9 dagen).'],
-    [{ filled: 0 }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk 30-11-2026 (nog 9 dagen).'],
-    [{ filled: 0, today: '2026-11-29' }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk 30-11-2026 (nog 1 dag).'],
-    [{ filled: 0, today: '2026-11-30' }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk vandaag.'],
+    [{ isBegun: false }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk 30-11-2026 (nog 9 dagen).'],
+    [{ isBegun: false, today: '2026-11-29' }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk 30-11-2026 (nog 1 dag).'],
+    [{ isBegun: false, today: '2026-11-30' }, 'Begin met Kwartaalcijfers 2026-Q3, uiterlijk vandaag.'],
     [
-      { filled: 0, today: '2026-12-01' },
+      { isBegun: false, today: '2026-12-01' },
       'Begin met Kwartaalcijfers 2026-Q3. Dit had 30-11-2026 gemoeten: 1 dag te laat.',
     ],
     [{ status: 'ACCEPTED', today: '2026-12-01' }, 'Kwartaalcijfers 2026-Q3 is geaccepteerd. U hoeft niets te doen.'],

@@ -31,10 +31,11 @@ const inOrder = (cells: readonly Row[]): Cell[] =>
 
 export function tasks(_args: Arguments, see: Sight): Row {
   const today = DAY_IN_THE_NETHERLANDS.format(see.now);
-  const since = new Date(`${addDays(today, -100)}T00:00:00Z`);
+  const since = addDays(today, -100);
+  const dayOf = (moment: unknown) => DAY_IN_THE_NETHERLANDS.format(moment as Date);
   const own = see
     .where('Delivery', 'partyId', see.viewer.partyId)
-    .filter(({ submittedAt }) => submittedAt === null || (submittedAt as Date) > since);
+    .filter(({ submittedAt }) => submittedAt === null || dayOf(submittedAt) > since);
   const isLast = (row: Row) =>
     !own.some(
       (other) =>
@@ -49,12 +50,20 @@ export function tasks(_args: Arguments, see: Sight): Row {
       const form = formOf(row, see);
       const [start, end] = [String(row.periodStart), String(row.periodEnd)];
       const name = taskName(String(definitionOf(row, see).name), start, end);
-      const single = (type: string) =>
-        see.where(type, 'deliveryId', row.id).filter((one) => one.row === 0 && one.value !== null).length;
-      const filled = Math.max(single('DraftValue'), single('DeliveredValue'));
-      const asked = form.sections.reduce((sum, one) => sum + (one.kind === 'ITEMS' ? one.fields.length : 0), 0);
+      const values = ['DraftValue', 'DeliveredValue'].flatMap((type) => see.where(type, 'deliveryId', row.id));
+      const kept = keptOf(form, values as unknown as Cell[]);
+      const blocks = see.where('DraftLines', 'deliveryId', row.id);
+      const amounts = form.sections.map((section) => {
+        const rows = kept.get(section.code) ?? [];
+        const isThere = row.submittedAt !== null || blocks.some((block) => block.section === section.code);
+        const { asked, filled } = progressOf(section, rows, [], section.isBulk && isThere ? 1 : 0);
+        return { asked, filled, isBegun: rows.length > 0 || (section.isBulk && isThere) };
+      });
+      const asked = amounts.reduce((sum, one) => sum + one.asked, 0);
+      const filled = amounts.reduce((sum, one) => sum + one.filled, 0);
+      const isBegun = amounts.some((one) => one.isBegun);
       const [status, dueOn] = [row.status as DeliveryStatus, String(row.dueOn)];
-      const task = taskOf({ name, status, dueOn, today, filled, asked });
+      const task = taskOf({ name, status, dueOn, today, filled, asked, isBegun });
       return { ...task, deliveryId: row.id, name, asked, filled, says: { nl: task.nl, en: task.en } };
     })
     .sort(byUrgency);
@@ -167,7 +176,7 @@ export function deliveryMeaning(args: Arguments, see: Sight): Row | null {
   const cells = inOrder(submitted.length > 0 ? submitted : see.where('DraftValue', 'deliveryId', delivery.id));
   const known: Known = {
     ...{ figures: figuresBefore(delivery, form, see), history: historyBefore(delivery, see), regionOf: new Map() },
-    ...{ annualAccounts: [], ownContracts: [], counterpartContracts: [], realised: [] },
+    ...{ annualAccounts: [], ownContracts: [], counterpartContracts: [], realised: [], declared: [] },
   };
   const meaning = giveBack(form, keptOf(form, cells), known);
   return meaning && { ...meaning, says: meaning, trends: meaning.trends.map((trend) => ({ ...trend, says: trend })) };

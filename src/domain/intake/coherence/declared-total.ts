@@ -1,10 +1,10 @@
 /**
  * The declarations per municipality against the declared production as a total (A3.1). More than the total cannot be; less is
- * asked about from 1 %: then some municipality is missing. A euro per row is left to rounding.
+ * asked about from 1 %: then some municipality is missing. A euro per municipality is left to rounding.
  */
 import { fraction } from '../../ratio';
-import { differs, isAbove, plus, ZERO } from './compare';
-import { type CoherenceRule, named, saidCents, wholeOf } from './rule';
+import { differs, isAbove, plus } from './compare';
+import { type CoherenceRule, named, saidCents } from './rule';
 
 const A_EURO = 100n;
 const MARGIN = fraction(1n, 100n);
@@ -19,20 +19,18 @@ export const DECLARED_TOTAL: CoherenceRule = {
   expected: { nl: '{sum}', en: '{sum}' },
   find: (delivery) => {
     const total = delivery.number('declared_production');
-    const amounts = delivery.rows('declarations').flatMap((row) => row.number('amount') ?? []);
-    if (!total || amounts.length === 0) return [];
-    const sum = amounts.reduce((all, { value }) => plus(all, value), ZERO);
-    const rounding = fraction(BigInt(amounts.length) * A_EURO);
-    const isMore = isAbove(sum, plus(total.value, rounding));
-    if (!isMore && !differs(sum, total.value, MARGIN, rounding)) return [];
-    const summed = String(wholeOf(sum));
-    // The sum is part of what is answered for: another sum is another question.
-    const cells = [total, { ...total, kept: summed }] as const;
+    const { declared } = delivery.known;
+    if (!total || declared.length === 0) return [];
+    const sum = declared.reduce((all, { amount }) => all + amount, 0n);
+    const rounding = fraction(BigInt(declared.length) * A_EURO);
+    const isMore = isAbove(fraction(sum), plus(total.value, rounding));
+    if (!isMore && !differs(fraction(sum), total.value, MARGIN, rounding)) return [];
     return [
       {
-        cells: [...cells],
+        // The sum is part of what is answered for: another sum is another question.
+        cells: [total, { ...total, kept: String(sum) }],
         severity: isMore ? 'ERROR' : 'QUESTION',
-        words: { total: named(total), sum: saidCents(wholeOf(sum)) },
+        words: { total: named(total), sum: saidCents(sum) },
       },
     ];
   },

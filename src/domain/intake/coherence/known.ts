@@ -44,6 +44,12 @@ export interface KnownRealisation {
   readonly amount: bigint;
 }
 
+/** What was declared to one municipality, in cents: of a list that is too long to be read as rows. */
+export interface KnownDeclared {
+  readonly municipality: string;
+  readonly amount: bigint;
+}
+
 export interface Known {
   /** Of the party itself, of earlier periods. */
   readonly figures: readonly KnownFigure[];
@@ -53,6 +59,8 @@ export interface Known {
   /** Contracts that the other side reported with this party: only where both are parties to it. */
   readonly counterpartContracts: readonly KnownContract[];
   readonly realised: readonly KnownRealisation[];
+  /** The declarations of this delivery, one per municipality; none when they were not specified. */
+  readonly declared: readonly KnownDeclared[];
   /** Municipality to region, for contracts of a region. */
   readonly regionOf: ReadonlyMap<string, string>;
   /** The quarters that count before this one, as the ladder takes them: for a provider. */
@@ -65,6 +73,7 @@ export const NOTHING_KNOWN: Known = {
   ownContracts: [],
   counterpartContracts: [],
   realised: [],
+  declared: [],
   regionOf: new Map(),
   history: [],
 };

@@ -3,7 +3,7 @@ import type { Said } from '../../language';
 import type { Answered } from './answered';
 import type { KnownContract } from './known';
 import { lengthOf } from './past';
-import { type CoherenceRule, type Found, named } from './rule';
+import { type CoherenceRule, named } from './rule';
 
 const NATIONAL = 'LTA';
 
@@ -32,8 +32,8 @@ export const PRODUCTION_WITHOUT_CONTRACT: CoherenceRule = {
   code: 'coherence.production-without-contract',
   severity: 'QUESTION',
   says: {
-    nl: 'U declareert bij {municipality}, maar daarvoor is geen lopend contract bekend. Geef het contract op bij Contracten, of leg uit op welke grond u declareert.',
-    en: 'You declare to {municipality}, but no running contract is known for it. Add it to Contracts, or explain on what ground you declare.',
+    nl: 'U declareert bij {municipalities}, maar daarvoor is geen lopend contract bekend. Geef op welke contracten er zijn, of leg uit op welke grond u declareert.',
+    en: 'You declare to {municipalities}, but no running contract is known there. Report the contracts that there are, or explain on what ground you declare.',
   },
   expected: null,
   find: (delivery) => {
@@ -41,15 +41,17 @@ export const PRODUCTION_WITHOUT_CONTRACT: CoherenceRule = {
     // Without any contract nothing was delivered yet: one question about that is for the list of contracts itself.
     if (contracts.length === 0) return [];
     const clients = new Set(contracts.map(({ counterpart }) => counterpart));
-    const asked = new Set<string>();
-    return delivery.rows('declarations').flatMap((row): Found[] => {
-      const municipality = row.cell('municipality');
-      if (!municipality || asked.has(municipality.kept) || clients.has(NATIONAL)) return [];
-      const region = delivery.known.regionOf.get(municipality.kept);
-      if (clients.has(municipality.kept) || (region !== undefined && clients.has(region))) return [];
-      asked.add(municipality.kept);
-      return [{ cells: [municipality], words: { municipality: municipality.kept } }];
-    });
+    const { declared, regionOf } = delivery.known;
+    const isClient = (code: string | undefined) => code !== undefined && clients.has(code);
+    const without = declared
+      .map(({ municipality }) => municipality)
+      .filter((code) => !isClient(code) && !isClient(regionOf.get(code)));
+    const list = delivery.form.sections.find(({ code }) => code === 'declarations');
+    const field = list?.fields.find(({ code }) => code === 'municipality');
+    if (clients.has(NATIONAL) || without.length === 0 || !list || !field) return [];
+    // Told at once of all of them: another municipality without a contract is another question.
+    const about = { section: list.code, row: 0, field: { ...field, type: 'TEXT' as const }, place: null };
+    return [{ cells: [{ ...about, kept: without.join(' ') }], words: { municipalities: listed(without) } }];
   },
 };
 
@@ -83,7 +85,7 @@ export const CONTRACT_WITHOUT_PRODUCTION: CoherenceRule = {
 /** By client when the declarations are there per municipality; else only when nothing was declared at all. */
 function withoutProduction(delivery: Answered, contracts: readonly KnownContract[], isNothing: boolean): string[] {
   const clients = [...new Set(contracts.map(({ counterpart }) => counterpart))].sort();
-  const declared = new Set(delivery.rows('declarations').flatMap((row) => row.cell('municipality')?.kept ?? []));
+  const declared = new Set(delivery.known.declared.map(({ municipality }) => municipality));
   if (declared.size === 0) return isNothing ? clients : [];
   const regions = new Set([...declared].flatMap((code) => delivery.known.regionOf.get(code) ?? []));
   return clients.filter((client) => client !== NATIONAL && !declared.has(client) && !regions.has(client));
