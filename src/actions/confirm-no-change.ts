@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import { emptyOthers, writeCells } from '../delivery/draft/draft';
+import { writeFindings } from '../delivery/draft/findings';
 import { readSuggestions } from '../delivery/prefill/suggestions';
 import { Invalid } from '../errors';
 import { inDraft } from './in-draft';
@@ -18,6 +19,8 @@ export function confirmNoChange(ctx: Context, id: string, code: string): Promise
     const taken = { ...hand, origin: 'PREVIOUS' } as const;
     await emptyOthers(tx, filling, [code], standing, taken);
     await writeCells(tx, filling, standing, taken);
+    // What a file had to say of this list was about what stood there.
+    await writeFindings(tx, filling, { findings: [], kept: new Map(), ofFile: [code] });
   });
 }
 

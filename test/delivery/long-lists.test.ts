@@ -241,3 +241,37 @@ it('a value that was typed first stands where a file has it, and no colleague is
   await ground.upload(wissel, year, 'providerContracts', csv('reference', 'C-1'));
   expect(await stands()).toEqual([{ ...typed, cell: '2:reference' }]);
 });
+
+describe('what a file had to say of a whole list', () => {
+  const CONTRACTS = 'providerContracts';
+  let year: string;
+  const missing = async () =>
+    (await ground.draft(wissel, year)).findings
+      .filter(
+        ({ rule, section }: { rule: string; section: string }) =>
+          rule === 'form.missing-field' && section === CONTRACTS,
+      )
+      .map(({ field }: { field: string }) => field);
+  beforeEach(async () => {
+    year = await ground.taskOf(wissel, COVENANT, '2027-01-01', '2028-01-01');
+    await ground.upload(wissel, year, CONTRACTS, csv('reference;careForm', 'C-1;JH1221', 'C-2;JH1221'));
+  });
+
+  it('lapses for a field once every row has it', async () => {
+    expect(await missing()).toContain('annualValue');
+    const value = (row: number) => ({ section: CONTRACTS, row, field: 'annualValue', text: '1000' });
+    await ground.fillIn(wissel, year, [{ ...value(1), version: 0 }]);
+    expect(await missing()).toContain('annualValue');
+    await ground.fillIn(wissel, year, [{ ...value(2), version: 0 }]);
+    expect(await missing()).not.toContain('annualValue');
+    expect(await missing()).toContain('startsOn');
+  });
+
+  it('lapses when the list stays as it was', async () => {
+    expect(await missing()).toContain('startsOn');
+    await ground.sure(wissel, 'mutation ($input: NoChangeInput!) { confirmNoChange(input: $input) { maySubmit } }', {
+      input: { deliveryId: year, section: CONTRACTS },
+    });
+    expect(await missing()).toEqual([]);
+  });
+});

@@ -13,7 +13,7 @@ import { linesThere } from '../lines';
 import { checkRegister } from './check-register';
 import { keptOf, readCells } from './draft';
 import type { Filling } from './filling';
-import { findingsOfFile, writeFindings } from './findings';
+import { dropMended, findingsOfFile, writeFindings } from './findings';
 import { readDeclared, readKnown } from './known';
 
 /** Checks a draft anew. What a file had to say of a cell stays until the cell is filled in, and goes before "nothing is there". */
@@ -21,6 +21,7 @@ export async function checkDraft(tx: EntityManager, filling: Filling): Promise<v
   const { delivery, form } = filling;
   const kept = keptOf(form, await readCells(tx, delivery.id));
   const choices = await readChoices(tx);
+  await dropMended(tx, delivery.id);
   const unread = await findingsOfFile(tx, delivery.id);
   const isSaid = (finding: CheckFinding) => unread.has(`${finding.section} ${finding.row} ${finding.field}`);
   const lines = await linesThere(tx, filling);

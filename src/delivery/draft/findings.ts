@@ -15,6 +15,23 @@ export async function findingsOfFile(tx: EntityManager, deliveryId: string): Pro
   return new Set(rows.map(({ place }) => place));
 }
 
+/**
+ * Takes away what a file had to say of a whole field of a list, once every row has a value there: no cell of the file has to be filled in
+ * for it.
+ */
+export const dropMended = (tx: EntityManager, deliveryId: string): Promise<unknown> =>
+  tx.query(
+    `with there as (select section, "row", field from draft_value where delivery_id = $1 and value is not null)
+     delete from draft_finding f
+     where f.delivery_id = $1 and f.is_from_file and f."row" is null and f.field is not null
+       and (f.rule = 'form.missing-field' or f.rule like 'cell.%')
+       and exists (select from there t where t.section = f.section)
+       and not exists (
+         select from there t where t.section = f.section and not exists (
+           select from there o where o.section = t.section and o."row" = t."row" and o.field = f.field))`,
+    [deliveryId],
+  );
+
 type Row = Omit<CheckFinding, 'place' | 'expected' | 'message'> &
   Record<'sheet' | 'cell' | 'expectedNl' | 'expectedEn', string | null> &
   Record<'messageNl' | 'messageEn', string> & { readonly id: string; readonly explanation: string | null };
