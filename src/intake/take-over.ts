@@ -8,8 +8,10 @@ import type { CheckFinding } from '../domain/intake/finding';
 import type { KeptSections } from '../domain/intake/kept';
 import type { ValueOrigin } from '../domain/vocabulary';
 
-/** What a check of the draft says again, so that nobody else need. */
+/** What a check of the draft says again, so that nobody else need. It does not know the cell that was left empty. */
 const SAID_OF_THE_DRAFT: ReadonlySet<string> = new Set(['cell.required', 'cell.section-empty', 'cell.duplicate-row']);
+const isSaidAgain = ({ rule, place }: CheckFinding) =>
+  SAID_OF_THE_DRAFT.has(rule) && !(rule === 'cell.required' && place);
 
 /**
  * Takes sections over into a draft: what is sound replaces all of each section, and what is not is said until it is filled in.
@@ -28,7 +30,7 @@ export async function takeOver(
   const codes = sections.map(({ code }) => code);
   await emptyOthers(tx, filling, codes, written, hand);
   await writeCells(tx, filling, written, hand);
-  const ofCells = findings.filter(({ rule }) => !SAID_OF_THE_DRAFT.has(rule));
+  const ofCells = findings.filter((finding) => !isSaidAgain(finding));
   await writeFindings(tx, filling, { findings: [...said, ...ofCells], kept, ofFile: codes });
   return [...said, ...findings];
 }

@@ -1,5 +1,7 @@
 /** Who fills in what: two colleagues at once, the delivery of somebody else, and the Jeugdautoriteit before anything is delivered. */
 import { randomUUID } from 'node:crypto';
+import ExcelJS from 'exceljs';
+import { workbookFor } from '../../src/intake/template-for';
 import type { Viewer } from '../../src/policy/viewer';
 import { COVENANT, Ground, REGELING, uuidOf } from './ground';
 
@@ -302,4 +304,21 @@ describe('before it is submitted', () => {
       expect((await ground.refusal(researcher, text, { id })).extensions.code).toBe('FORBIDDEN');
     }
   });
+});
+
+it('an empty cell of a workbook in which something must be is told of where it stands, until it is filled in', async () => {
+  const half = await ground.taskOf(neighbour, COVENANT, '2026-10-01', '2027-01-01');
+  const { content } = await workbookFor(ground.context(neighbour), half, ground.seal);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(content as unknown as ArrayBuffer);
+  (book.getWorksheet('Financiën') as ExcelJS.Worksheet).getCell('D6').value = 1_000;
+  const { findings } = await ground.upload(neighbour, half, undefined, Buffer.from(await book.xlsx.writeBuffer()));
+  const empty = findings.filter(({ rule }) => rule === 'cell.required');
+  expect(empty.length).toBeGreaterThan(3);
+  expect(empty[0]).toMatchObject({ field: 'A2.1', place: { sheet: 'Financiën', cell: 'D5' } });
+  expect(empty.filter(({ place }) => !/^D\d+$/.test(place?.cell ?? ''))).toEqual([]);
+  const { section, field } = empty[0] as { section: string; field: string };
+  await ground.fillIn(neighbour, half, [{ section, row: 0, field, text: '1', version: 0 }]);
+  const after = (await ground.draft(neighbour, half)).findings;
+  expect(after).not.toContainEqual(expect.objectContaining({ rule: 'cell.required', field }));
 });

@@ -75,7 +75,7 @@ function items(section: Section, rows: readonly FilledRow[], choices: Choices, t
   for (const [code, raw] of rows.flatMap((row) => [...row.values])) {
     const isSecond = isGiven(values.get(code) ?? { text: '', place: null }) && isGiven(raw);
     if (isSecond) tell(finding('cell.more-than-once', { section: section.code, row: 0, field: nameOf(code), raw }));
-    else if (isGiven(raw)) values.set(code, raw);
+    else if (isGiven(raw) || !values.has(code)) values.set(code, raw);
   }
   return [rowOf(section, { row: 0, values }, choices, tell, NONE)];
 }
