@@ -40,7 +40,7 @@ const ODDITIES = [
   copyOf('contract', { annual_value_cents: 7 }, "reported_by = 'CLIENT' and ends_on > '2026-10-01'", 30),
   copyOf(
     'figure',
-    { value: 0.5, delivery_id: null },
+    { value: 0.5, delivery_id: null, source: 'DIGIMV' },
     "item = 'bed_occupancy_realised' and period_start = '2025-01-01'",
     4,
   ),
