@@ -56,8 +56,8 @@ export class Delivery {
   @Text(optional) minutes: TimeClass | null;
   /** Values that had to be there when it was submitted; null as long as it was not submitted here. */
   @Count(optional) asked: number | null;
-  /** Values of which the party had delivered the same before. */
+  /** Of those: values that were taken over from a delivery before. */
   @Count(optional) prefilled: number | null;
-  /** Values that were taken over from another uitvraag. */
+  /** Of those: values that were taken over from another uitvraag. */
   @Count(optional) reused: number | null;
 }

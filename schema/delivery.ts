@@ -44,8 +44,8 @@ export class Delivery extends Node {
   answers: Page<DeliveredAnswer> | null;
   @Count('gevraagd', 'Number of values that had to be there; null as long as it was not submitted here.')
   asked: number | null;
-  @Count('vooraf ingevuld', 'Number of values that were taken over from a delivery before.') prefilled: number | null;
-  @Count('hergebruikt', 'Number of values that were taken over from another uitvraag.') reused: number | null;
+  @Count('vooraf ingevuld', 'Of those: values that were taken over from a delivery before.') prefilled: number | null;
+  @Count('hergebruikt', 'Of those: values that were taken over from another uitvraag.') reused: number | null;
   @Connected(() => Reminders, 'herinneringen', 'When the party was reminded.') reminders: Page<Reminder> | null;
   @Flag('ontbreekt', 'Whether it was due before today and has not been submitted, by who still takes part.') isMissing:
     | boolean

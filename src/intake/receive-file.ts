@@ -58,7 +58,8 @@ export async function receiveFile(
   onStage: OnStage,
   section?: string,
 ): Promise<Received> {
-  const { filling, list } = await awaitedFile(ctx, id, section);
+  // It may have taken minutes to arrive.
+  const { filling, list } = await awaitedFile(ctx.later(), id, section);
   onStage('SCANNING');
   const scanned = await scanMalware(piecesOf(file), scanner).catch(asFindings);
   if (scanned.some(isError)) return refused(scanned);
@@ -83,6 +84,9 @@ export async function receiveFile(
 
 /** What is found of people: nothing of a file in which they are is kept, whatever else it holds. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(['form.personal-data', 'cell.personal-data']);
+/** Nor of one with more errors than can be told: nobody could mend those that are not. */
+const mayNotBeKept = ({ rule, severity }: CheckFinding) =>
+  OF_PEOPLE.has(rule) || (rule === 'more' && severity === 'ERROR');
 
 interface Sections {
   readonly file: SpooledFile;
@@ -101,7 +105,7 @@ async function takeSections(ctx: Context, id: string, { file, bytes, sections, s
     'file delivered',
     async (draft) => {
       const all = await takeOver(draft, sections, 'FILE', said);
-      if (all.some(({ rule }) => OF_PEOPLE.has(rule))) throw new FileRefused(all);
+      if (all.some(mayNotBeKept)) throw new FileRefused(all);
       const recognised = kindOfFile(bytes);
       const isWorkbook = 'kind' in recognised && recognised.kind === 'XLSX';
       // Only a workbook is ever given back.

@@ -128,7 +128,7 @@ describe('what an uitvraag costs', () => {
     expect(before.filter(ofRegeling)).toEqual([]);
     const [told] = (await ground.sure(ja, BURDEN)).burden.uitvragen.filter(ofRegeling);
     expect(told).toMatchObject({ deliveries: 1, ...kept, times: [{ timeTaken: 'FROM_1_TO_4_HOURS', deliveries: 1 }] });
-    expect(told.says).toContain(`delivered 1 times; ${kept.asked} values asked`);
+    expect(told.says).toContain(`deliveries: 1; ${kept.asked} values asked`);
     expect((await ground.sure(wissel, BURDEN)).burden.uitvragen.filter(ofRegeling)).toEqual([told]);
     expect((await ground.sure(neighbour, BURDEN)).burden.uitvragen).toEqual([]);
   });

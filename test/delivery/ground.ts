@@ -187,8 +187,8 @@ export class Ground {
     throw new Error(JSON.stringify([errors, findings.filter(({ severity }: Any) => severity === 'ERROR')]));
   }
 
-  context(viewer: Viewer): RequestContext {
-    return new RequestContext(this.engine.shared, viewer, NOW, 'trace');
+  context(viewer: Viewer, now = NOW): RequestContext {
+    return new RequestContext(this.engine.shared, viewer, now, 'trace');
   }
 
   get seal(): Seal {
@@ -196,7 +196,13 @@ export class Ground {
   }
 
   /** A file; of a list that is too long for a form with its section. */
-  async upload(viewer: Viewer, id: string, section: string | undefined, content: string | Buffer): Promise<Received> {
+  async upload(
+    viewer: Viewer,
+    id: string,
+    section: string | undefined,
+    content: string | Buffer,
+    ctx = this.context(viewer),
+  ): Promise<Received> {
     const path = join(await mkdtemp(join(tmpdir(), 'ews-lines-')), 'list.csv');
     await writeFile(path, content);
     const file = {
@@ -205,7 +211,7 @@ export class Ground {
       sha256: createHash('sha256').update(content).digest('hex'),
     };
     const receiving = { seal: this.seal, scanner: null };
-    return receiveFile(this.context(viewer), id, file, receiving, () => undefined, section);
+    return receiveFile(ctx, id, file, receiving, () => undefined, section);
   }
 
   /** The summaries as the deliveries left them, and as they are when those of everyone are made again. */

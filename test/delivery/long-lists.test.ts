@@ -275,3 +275,16 @@ describe('what a file had to say of a whole list', () => {
     expect(await missing()).toEqual([]);
   });
 });
+
+it('a file that takes minutes to arrive is taken: who sends it is believed anew', async () => {
+  const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
+  const ctx = ground.context(supplier, new Date(Date.now() - 120_000));
+  clock.mockReturnValue(120_000);
+  try {
+    await expect(ctx.transaction((tx) => tx.query('select from delivery'))).rejects.toMatchObject({ code: '28000' });
+    const { result } = await ground.upload(supplier, id, 'referrals', csv(REFERRALS, referral()), ctx);
+    expect(result).toBe('READ');
+  } finally {
+    clock.mockRestore();
+  }
+});

@@ -10,26 +10,42 @@ import { progressOf } from './section-state';
 export interface Burden {
   /** Values that must be there. */
   readonly asked: number;
-  /** Values that were taken over from a delivery before. */
+  /** Of those: values that were taken over from a delivery before. */
   readonly prefilled: number;
-  /** Values that were taken over from another uitvraag: they were filled in once. */
+  /** Of those: values that were taken over from another uitvraag: they were filled in once. */
   readonly reused: number;
+}
+
+/** A value, with how it came. */
+export interface Came {
+  readonly section: string;
+  readonly field: string;
+  readonly origin: ValueOrigin;
+  readonly value: string | null;
 }
 
 /**
  * @param lines how many of them each list has that came in a file of its own
- * @param cells every value as it came
+ * @param cells every value as it came; those that may be left out do not count
  */
 export function burdenOf(
   { sections }: Form,
   kept: KeptSections,
   lines: ReadonlyMap<string, number>,
-  cells: readonly { readonly origin: ValueOrigin; readonly value: string | null }[],
+  cells: readonly Came[],
 ): Burden {
   const asked = sections.map(
     (section) => progressOf(section, kept.get(section.code) ?? [], [], lines.get(section.code)).asked,
   );
-  const from = (wanted: ValueOrigin) => cells.filter(({ origin, value }) => origin === wanted && value !== null).length;
+  const required = new Set(
+    sections.flatMap(({ code, fields }) =>
+      fields.filter(({ isRequired }) => isRequired).map((field) => `${code} ${field.code}`),
+    ),
+  );
+  const from = (wanted: ValueOrigin) =>
+    cells.filter(
+      ({ section, field, origin, value }) => origin === wanted && value !== null && required.has(`${section} ${field}`),
+    ).length;
   return {
     asked: asked.reduce((sum, one) => sum + one, 0),
     prefilled: from('PREVIOUS'),
@@ -52,8 +68,8 @@ export interface BurdenCounts extends Burden {
 }
 
 const SAYS = {
-  nl: '{name}: {deliveries} keer aangeleverd; gemiddeld {asked} gegevens gevraagd, waarvan {prefilled} al bekend en {reused} uit een andere uitvraag.',
-  en: '{name}: delivered {deliveries} times; {asked} values asked on average, of which {prefilled} were known and {reused} came from another uitvraag.',
+  nl: '{name}: aangeleverd: {deliveries} keer; gemiddeld {asked} gegevens gevraagd, waarvan {prefilled} al bekend en {reused} uit een andere uitvraag.',
+  en: '{name}: deliveries: {deliveries}; {asked} values asked on average, of which {prefilled} were known and {reused} came from another uitvraag.',
 } as const;
 
 /** What it cost on average, in a sentence. @param name of what was asked */

@@ -44,6 +44,7 @@ export class FairLine {
       return await work();
     } finally {
       this.running.delete(party);
+      this.toTheEnd(party);
       this.next();
     }
   }
@@ -73,14 +74,21 @@ export class FairLine {
     });
   }
 
-  /** Lets the first in who has no thread; it goes to the end of the line with what it has left. */
+  /** Whoever had a turn goes behind everybody who waits. */
+  private toTheEnd(party: string | null): void {
+    const mine = this.waiting.get(party);
+    if (!mine) return;
+    this.waiting.delete(party);
+    this.waiting.set(party, mine);
+  }
+
+  /** Lets the first in who has no thread. */
   private next(): void {
     for (const [party, mine] of [...this.waiting]) {
       if (this.isFull()) return;
       if (this.running.has(party)) continue;
       const begin = mine.shift();
-      this.waiting.delete(party);
-      if (mine.length > 0) this.waiting.set(party, mine);
+      if (mine.length === 0) this.waiting.delete(party);
       this.running.add(party);
       begin?.();
     }

@@ -230,10 +230,12 @@ describe('What is given back', () => {
 describe('The burden of a form', () => {
   it('counts the values that must be there, and where values came from', () => {
     const cells = [
-      { origin: 'PREVIOUS', value: '1' },
-      { origin: 'PREVIOUS', value: null },
-      { origin: 'OTHER_UITVRAAG', value: '2' },
-      { origin: 'FORM', value: '3' },
+      { section: 'finances', field: 'A2.1', origin: 'PREVIOUS', value: '1' },
+      { section: 'finances', field: 'A2.2', origin: 'PREVIOUS', value: null },
+      { section: 'finances', field: 'A2.4', origin: 'OTHER_UITVRAAG', value: '2' },
+      { section: 'finances', field: 'A2.5', origin: 'FORM', value: '3' },
+      // May be left out, so it is not among what is asked.
+      { section: 'finances', field: 'A2.13', origin: 'PREVIOUS', value: '4' },
     ] as const;
     const required = DEFINITION.items.filter(
       ({ askedOf, frequency, isRequired }) => askedOf === 'PROVIDER' && frequency === 'QUARTER' && isRequired,
@@ -245,8 +247,8 @@ describe('The burden of a form', () => {
     const name = taskName('Bijlage 4', '2026-07-01', '2026-10-01');
     const counts = { deliveries: 4, asked: 70, prefilled: 3, reused: 12 };
     expect(sayBurden(name, counts)).toEqual({
-      nl: `${name.nl}: 4 keer aangeleverd; gemiddeld 17,5 gegevens gevraagd, waarvan 0,8 al bekend en 3 uit een andere uitvraag.`,
-      en: `${name.en}: delivered 4 times; 17.5 values asked on average, of which 0.8 were known and 3 came from another uitvraag.`,
+      nl: `${name.nl}: aangeleverd: 4 keer; gemiddeld 17,5 gegevens gevraagd, waarvan 0,8 al bekend en 3 uit een andere uitvraag.`,
+      en: `${name.en}: deliveries: 4; 17.5 values asked on average, of which 0.8 were known and 3 came from another uitvraag.`,
     });
   });
 });

@@ -30,7 +30,7 @@ describe('a line before a few threads', () => {
     first.end();
     await first.answer;
     // Whoever had no turn yet goes before whoever had one, and each party has one thread.
-    expect([second, late].map(({ begun }) => begun.mock.calls.length)).toEqual([1, 0]);
+    expect([second, late].map(({ begun }) => begun.mock.calls.length)).toEqual([0, 1]);
     other.end();
     await other.answer;
     expect([late, third].map(({ begun }) => begun.mock.calls.length)).toEqual([1, 0]);
@@ -44,7 +44,7 @@ describe('a line before a few threads', () => {
     const order: string[] = [];
     const run = (name: string) => to.run({ party: name.slice(0, 1) }, async () => void order.push(name));
     await Promise.all(['a1', 'a2', 'a3', 'b1', 'c1', 'b2'].map(run));
-    expect(order).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2']);
+    expect(order).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3']);
   });
 
   it('refuses a party that has too many waiting, and everybody when it is full', async () => {

@@ -151,7 +151,12 @@ export function draft(args: Arguments, see: Sight): Row {
   const lined = form.sections.filter((section) => linesOf(section) > 0);
   const there = new Map([...kept, ...lined.map(({ code }) => [code, [{ row: 1, values: new Map() }]] as const)]);
   const found = obstacles({ form, kept: there, findings });
-  const of = (origin: string) => cells.filter((cell) => cell.origin === origin && cell.value !== null).length;
+  const isAsked = ({ section: code, field: name }: Cell) =>
+    form.sections.some(
+      ({ code: own, fields }) => own === code && fields.some((field) => field.code === name && field.isRequired),
+    );
+  const of = (origin: string) =>
+    cells.filter((cell) => cell.origin === origin && cell.value !== null && isAsked(cell)).length;
   return {
     ...{ deliveryId: delivery.id, sections, findings, obstacles: found, maySubmit: found.length === 0 },
     remark: see.find('DraftRemark', 'deliveryId', delivery.id)?.remark ?? null,
