@@ -11,10 +11,11 @@ import type { Context } from '../context';
 import { NO_DELIVERY, readFilling } from '../delivery/draft/filling';
 import { readFindings, type StoredFinding } from '../delivery/draft/findings';
 import { obstaclesOf } from '../delivery/draft/obstacles';
+import type { Form } from '../domain/intake/form';
 import type { Obstacle } from '../domain/intake/may-submit';
 import { labelOf } from '../domain/intake/period-label';
 import type { Said } from '../domain/language';
-import { NotFound } from '../errors';
+import { Invalid, NotFound } from '../errors';
 import { type DeliveryBody, type ForeseenAnswer, filledSections } from './delivery-body';
 import { takeOver } from './take-over';
 
@@ -45,6 +46,7 @@ export async function receiveDelivery(ctx: Context, tx: EntityManager, body: Del
     id,
     'delivery received from a program',
     async (draft) => {
+      refuseMisshapen(draft.form, body);
       await takeOver(draft, filledSections(body), 'PROGRAM');
     },
     // An answer changes nothing of what was found.
@@ -52,6 +54,27 @@ export async function receiveDelivery(ctx: Context, tx: EntityManager, body: Del
   );
   return conclude(ctx, tx, id, body.submit ?? false);
 }
+
+/** Single items are one object, and a list is an array of them: anything else would be kept where nobody looks. */
+function refuseMisshapen({ sections }: Form, { values }: DeliveryBody): void {
+  const wrong = sections.filter(({ code, kind }) => {
+    const given = Object.hasOwn(values, code) ? values[code] : undefined;
+    return given !== undefined && Array.isArray(given) !== (kind === 'LIST');
+  });
+  if (wrong.length === 0) return;
+  throw new Invalid(wrong.map(({ code, kind }) => ({ field: `values.${code}`, ...SHAPE[kind] })));
+}
+
+const SHAPE = {
+  LIST: {
+    en: 'This section is a list. Give an array of objects, one for each row.',
+    nl: 'Dit onderdeel is een lijst. Geef een array van objecten, een per rij.',
+  },
+  ITEMS: {
+    en: 'This section has single items. Give one object with their codes.',
+    nl: 'Dit onderdeel heeft losse gegevens. Geef een object met hun codes.',
+  },
+} as const;
 
 /** The draft of this period; of what was submitted a correction, when a reason is given. */
 async function deliveryFor(

@@ -276,6 +276,18 @@ describe('what a file had to say of a whole list', () => {
   });
 });
 
+it.each([
+  ['a list that is one object', { municipalReport: { careForm: 'JH1221', budget: 1 } }, 'values.municipalReport'],
+  ['an array of single items', { finances: [{ 'A2.6': 1 }] }, 'values.finances'],
+])('from a program, %s is refused by its name', async (_what, values, field) => {
+  const who = field.endsWith('finances') ? wissel : await ground.viewer('municipality:GM0014');
+  const ctx = ground.context(who);
+  const body = { uitvraag: COVENANT, period: '2026Q4', values };
+  await expect(ctx.transaction((tx) => receiveDelivery(within(ctx, tx), tx, body))).rejects.toMatchObject({
+    ...{ code: 'BAD_USER_INPUT', problems: [expect.objectContaining({ field })] },
+  });
+});
+
 it('a file that takes minutes to arrive is taken: who sends it is believed anew', async () => {
   const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
   const ctx = ground.context(supplier, new Date(Date.now() - 120_000));
