@@ -29,7 +29,7 @@ export function guardZip(bytes: Buffer): FileRule | null {
   if (bytes.length > MOST_BYTES) return 'form.too-large';
   const entries = zipDirectory(bytes);
   if (entries === 'DAMAGED') return 'form.damaged';
-  if (entries === 'ZIP64') return 'form.unusual-packing';
+  if (entries === 'UNUSUAL') return 'form.unusual-packing';
   return breaksByName(entries) ?? breaksByContent(bytes, entries) ?? (entries.every(isText) ? null : 'form.picture');
 }
 

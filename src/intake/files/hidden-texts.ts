@@ -1,15 +1,16 @@
 /**
- * What a workbook says elsewhere than in its cells: remarks and answers to them, boxes of text, headers and footers, names, links,
+ * What a workbook says elsewhere than in the values of its cells: formulas, names of parts, remarks and answers to them, boxes of text, headers and footers, names, links,
  * and the properties of the file. The file is kept as it came, so no person may stand in them either. Texts of cells are looked
  * into where cells are, which can say in which one.
  */
 import { mayHoldPersonal } from '../../domain/intake/shown-value';
 import { findInText } from '../../domain/personal-data';
-import { partsOf } from './workbook-parts';
+import { partNames, partsOf } from './workbook-parts';
 
 const ANY_BUT_TEXTS_OF_CELLS = /^(?!xl\/sharedStrings\.xml$).*\.(?:xml|rels|vml)$/i;
 /** No part of it can match in two ways. */
 const TAG_OR_TEXT = /<[^<>]*>|[^<>]+/g;
+const FORMULA = /<(?:\w+:)?f\b[^<>]*>([^<]+)</g;
 const NAME = /^<\/?(?:[\w.-]+:)?([\w.-]+)/;
 const ATTRIBUTE = /=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** What is one word or number in an attribute is the address, name or size of something. */
@@ -23,9 +24,13 @@ const SKIPPED: ReadonlySet<string> = new Set(['v', 'is', 'rPr', 'endParaRPr']);
 
 /** Whether data of people stand in it. The workbook was found safe (guard-zip). */
 export function hiddenTextsHoldPersonal(bytes: Buffer): boolean {
-  for (const xml of partsOf(bytes, ANY_BUT_TEXTS_OF_CELLS, 'utf8'))
-    for (const text of textsOf(withoutCells(xml)))
-      if (mayHoldPersonal(text) && findInText(text).length > 0) return true;
+  const isPersonal = (text: string) => mayHoldPersonal(text) && findInText(text).length > 0;
+  for (const name of partNames(bytes)) if (isPersonal(name.replaceAll(/[/._-]/g, ' '))) return true;
+  for (const xml of partsOf(bytes, ANY_BUT_TEXTS_OF_CELLS, 'utf8')) {
+    for (const text of textsOf(withoutCells(xml))) if (isPersonal(text)) return true;
+    // Of a formula only the outcome is a value of the cell.
+    for (const [, formula = ''] of xml.matchAll(FORMULA)) if (isPersonal(withoutEntities(formula))) return true;
+  }
   return false;
 }
 

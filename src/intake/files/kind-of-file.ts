@@ -69,7 +69,7 @@ function kindOfZip(bytes: Buffer): Recognised {
   const entries = zipDirectory(bytes);
   if (entries === 'DAMAGED') return refused('form.damaged');
   // What it is cannot be told; as a workbook it is refused by the guard.
-  if (entries === 'ZIP64') return refused('form.unusual-packing');
+  if (entries === 'UNUSUAL') return refused('form.unusual-packing');
   const names = entries.map(({ name }) => name);
   if (names.some((name) => /^xl\/workbook\d*\.xml$/i.test(name)) && !names.some((name) => /vbaProject/i.test(name)))
     return { kind: 'XLSX' };

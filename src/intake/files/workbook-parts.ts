@@ -12,3 +12,8 @@ export function* partsOf(bytes: Buffer, name: RegExp, encoding: 'latin1' | 'utf8
     yield (entry.method === 0 ? packed : inflateRawSync(packed)).toString(encoding);
   }
 }
+
+export function partNames(bytes: Buffer): readonly string[] {
+  const entries = zipDirectory(bytes);
+  return typeof entries === 'string' ? [] : entries.map(({ name }) => name);
+}

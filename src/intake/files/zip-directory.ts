@@ -16,13 +16,15 @@ export interface ZipEntry {
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
-const LONGEST_END = 22 + 0xffff;
+const END_BYTES = 22;
+const LONGEST_END = END_BYTES + 0xffff;
 const ENTRY_BYTES = 46;
 const LOCAL_BYTES = 30;
 /** Stands where the real size is elsewhere (zip64): for archives of more than 4 GB, which ours never are. */
 const ELSEWHERE = 0xffffffff;
 
-export type ZipDirectory = readonly ZipEntry[] | 'DAMAGED' | 'ZIP64';
+/** UNUSUAL: larger than we take, or with remarks of its own, which no spreadsheet writes and nothing looks into. */
+export type ZipDirectory = readonly ZipEntry[] | 'DAMAGED' | 'UNUSUAL';
 
 /** Every entry in its order; names as they are written, so the same one may be there twice. */
 export function zipDirectory(bytes: Buffer): ZipDirectory {
@@ -30,21 +32,23 @@ export function zipDirectory(bytes: Buffer): ZipDirectory {
   if (end < 0) return 'DAMAGED';
   const count = bytes.readUInt16LE(end + 10);
   const start = bytes.readUInt32LE(end + 16);
-  if (count === 0xffff || start === ELSEWHERE) return 'ZIP64';
+  const hasRemark = bytes.readUInt16LE(end + 20) > 0 || end + END_BYTES < bytes.length;
+  if (count === 0xffff || start === ELSEWHERE || hasRemark) return 'UNUSUAL';
   const entries: ZipEntry[] = [];
   for (let at = start; entries.length < count; ) {
     if (at + ENTRY_BYTES > end || bytes.readUInt32LE(at) !== ENTRY) return 'DAMAGED';
     const entry = entryAt(bytes, at);
-    if (entry.packed === ELSEWHERE || entry.unpacked === ELSEWHERE || entry.offset === ELSEWHERE) return 'ZIP64';
+    if (entry.packed === ELSEWHERE || entry.unpacked === ELSEWHERE || entry.offset === ELSEWHERE) return 'UNUSUAL';
+    if (bytes.readUInt16LE(at + 32) > 0) return 'UNUSUAL';
     entries.push(entry);
-    at += ENTRY_BYTES + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    at += ENTRY_BYTES + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30);
   }
   return entries;
 }
 
 /** The last one: what stands before it may be part of a file within. */
 function endOf(bytes: Buffer): number {
-  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - LONGEST_END); at -= 1)
+  for (let at = bytes.length - END_BYTES; at >= Math.max(0, bytes.length - LONGEST_END); at -= 1)
     if (bytes.readUInt32LE(at) === END) return at;
   return -1;
 }

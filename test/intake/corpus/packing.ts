@@ -1,6 +1,6 @@
 /** Workbooks that are packed in a way that is broken, or meant to break something. */
 import { type BadFile, bad } from './bad-file';
-import { beforeEnd, inItems } from './cells';
+import { amount, beforeEnd, inItems } from './cells';
 import { items, partOf } from './ground';
 import { type Part, rezip, unzip, zip } from './zip';
 
@@ -27,6 +27,27 @@ export const PACKING: readonly BadFile[] = [
         { entries: 300 },
       ),
     'form.damaged',
+  ),
+  bad(
+    'a remark of the archive itself',
+    ({ template }) => {
+      const remark = Buffer.from('bsn 111222333');
+      const bytes = Buffer.concat([template, remark]);
+      bytes.writeUInt16LE(remark.length, template.length - 2);
+      return bytes;
+    },
+    'form.unusual-packing',
+  ),
+  bad(
+    'a citizen service number in the name of a part',
+    ({ template }) => rezip(template, {}, [part('xl/bsn 111222333.xml', '<x/>')]),
+    'form.hidden-personal-data',
+  ),
+  bad(
+    'a citizen service number in a formula',
+    amount('<f>LEN(&quot;bsn 111222333&quot;)</f><v>13</v>'),
+    'form.formula',
+    'form.hidden-personal-data',
   ),
   bad(
     'a sheet of XML that is cut off',
