@@ -14,9 +14,9 @@ import { withoutTimeLimit } from '../delivery/lines';
 import type { FilledSection } from '../domain/intake/filled';
 import type { CheckFinding } from '../domain/intake/finding';
 import type { Section } from '../domain/intake/form';
-import { Conflict } from '../errors';
+import { Conflict, Unavailable } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
-import { FairLine } from './files/fair-line';
+import { FairLine, LEFT } from './files/fair-line';
 import { MOST_BYTES } from './files/guard-zip';
 import { kindOfFile } from './files/kind-of-file';
 import { readFile } from './files/read-file';
@@ -133,6 +133,11 @@ const listsAtOnce = new FairLine({ atOnce: 3, ofParty: 2, inAll: 24 });
 async function takeLines(ctx: Context, id: string, { file, section, scanned, seal, onStage }: Lines) {
   let lines = 0;
   let findings: readonly CheckFinding[] = [];
+  /** Of millions of lines that nobody waits for any more the rest is not read, and nothing stays. */
+  const stage: OnStage = (...reached) => {
+    if (ctx.gone?.aborted) throw new Unavailable(LEFT);
+    onStage(...reached);
+  };
   const take = () =>
     inDraft(
       ctx.later(),
@@ -141,7 +146,11 @@ async function takeLines(ctx: Context, id: string, { file, section, scanned, sea
       'file delivered',
       async (draft) => {
         await withoutTimeLimit(draft.tx);
-        const read = await receiveLines(draft, section, file, { choices: await readChoices(draft.tx), seal, onStage });
+        const read = await receiveLines(draft, section, file, {
+          choices: await readChoices(draft.tx),
+          seal,
+          onStage: stage,
+        });
         lines = read.lines;
         const declared = section.code === 'declarations' ? await declaredIn(draft.tx, draft) : null;
         // Of the file that it takes the place of nothing is counted any more.
@@ -153,7 +162,7 @@ async function takeLines(ctx: Context, id: string, { file, section, scanned, sea
         await keep(draft, file, { kind: 'CSV', section: section.code, lines, declared, content: null });
         const said = [...scanned, ...read.findings, ...(await repeatedLines(draft.tx, draft, section))];
         await writeFindings(draft.tx, draft, { findings: said, kept: new Map(), ofFile: [section.code] });
-        onStage('COHERENCE', lines);
+        stage('COHERENCE', lines);
       },
       async (draft) => {
         findings = await readFindings(draft.tx, draft.delivery.id);

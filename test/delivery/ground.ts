@@ -11,7 +11,7 @@ import { RequestContext } from '../../src/context';
 import { signContext } from '../../src/database/signed-context';
 import type { PartyFunction } from '../../src/domain/vocabulary';
 import { receiveFile } from '../../src/intake/receive-file';
-import type { Received } from '../../src/intake/received';
+import type { OnStage, Received } from '../../src/intake/received';
 import { type Seal, sealer } from '../../src/intake/template-token';
 import { SYSTEM, type Viewer } from '../../src/policy/viewer';
 import type { Told } from '../support/asker';
@@ -202,6 +202,7 @@ export class Ground {
     section: string | undefined,
     content: string | Buffer,
     ctx = this.context(viewer),
+    onStage: OnStage = () => undefined,
   ): Promise<Received> {
     const path = join(await mkdtemp(join(tmpdir(), 'ews-lines-')), 'list.csv');
     await writeFile(path, content);
@@ -211,7 +212,7 @@ export class Ground {
       sha256: createHash('sha256').update(content).digest('hex'),
     };
     const receiving = { seal: this.seal, scanner: null };
-    return receiveFile(ctx, id, file, receiving, () => undefined, section);
+    return receiveFile(ctx, id, file, receiving, onStage, section);
   }
 
   /** The summaries as the deliveries left them, and as they are when those of everyone are made again. */

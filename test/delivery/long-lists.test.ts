@@ -288,6 +288,22 @@ it.each([
   });
 });
 
+it('what nobody waits for any more is not read to its end, and nothing of it stays', async () => {
+  const before = await linesOf('referrals');
+  const gone = new AbortController();
+  const stages: string[] = [];
+  const many = csv(REFERRALS, ...Array.from({ length: 9_000 }, (_, at) => `GM0014;JH1221;${referrer};${at};2;12,5`));
+  const ctx = Object.assign(ground.context(supplier), { gone: gone.signal });
+  await expect(
+    ground.upload(supplier, id, 'referrals', many, ctx, (stage) => {
+      stages.push(stage);
+      if (stage === 'CELL') gone.abort();
+    }),
+  ).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  expect(stages.filter((stage) => stage === 'CELL')).toHaveLength(1);
+  expect(await linesOf('referrals')).toEqual(before);
+});
+
 it('a file that takes minutes to arrive is taken: who sends it is believed anew', async () => {
   const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
   const ctx = ground.context(supplier, new Date(Date.now() - 120_000));

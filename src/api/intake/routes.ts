@@ -200,7 +200,7 @@ function goneOf({ raw }: FastifyReply): AbortSignal {
   return gone.signal;
 }
 
-/** What is still coming of a file that is refused is not kept, and whoever stops sending it is not waited for. */
+/** What is still coming of a file that is refused is not kept, and not waited for longer than this. */
 function letBy({ raw }: FastifyRequest, reply: FastifyReply): void {
   const { socket } = reply.raw;
   if (raw.complete || !socket || socket.destroyed) return;
