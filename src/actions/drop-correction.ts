@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { Delivery, DeliveryFile } from '../../entities';
 import type { Context } from '../context';
 import { clearDraft } from '../delivery/draft/draft';
@@ -17,8 +18,13 @@ export async function dropCorrection(ctx: Context, id: string): Promise<string> 
       stands = await versionBefore(tx, delivery);
       await clearDraft(tx, key);
       await tx.delete(DeliveryFile, { deliveryId: key });
+      await forgetAnswers(tx, delivery.partyId, `Delivery:${key}`);
       await ctx.asSystem(tx, () => tx.delete(Delivery, { id: key }));
     },
   );
   return `Delivery:${stands}`;
 }
+
+/** What programs were answered about it holds no longer: who sends the same request again has it done anew (R-U4). */
+const forgetAnswers = (tx: EntityManager, partyId: string, id: string): Promise<unknown> =>
+  tx.query("delete from intake_request where party_id = $1 and answer ->> 'delivery' = $2", [partyId, id]);

@@ -209,14 +209,17 @@ it('figures, and how long people wait: the longest wait, and everybody who waits
 it('the forms of care that a provider offers, in place of those of an earlier quarter and never of a later one', async () => {
   const offered = async () =>
     (
-      await ground.rows(
-        'select care_form_code as form from provider_care_form where provider_id = $1 and delivery_id is not null order by 1',
-        [wissel.providerId],
-      )
+      await ground.rows('select care_form_code as form from provider_care_form where provider_id = $1 order by 1', [
+        wissel.providerId,
+      ])
     ).map(({ form }) => form);
   const waiting = [{ careForm: 'JH1221', region: 'JZ01', waitingDays: '30', waitingCount: '5' }];
   const named = await offered();
   expect(named).not.toContain('JB111');
+  // What only the register names makes place as well. The insert fails if the provider named it already.
+  await ground.rows("insert into provider_care_form (provider_id, care_form_code) values ($1, 'JR1')", [
+    wissel.providerId,
+  ]);
   const id = await ground.corrected(wissel, await ground.taskOf(wissel, REGELING, ...QUARTER));
   await ground.empty(wissel, id, 'formsOffered');
   await ground.deliver(wissel, id, { waiting, formsOffered: [{ careForm: 'JH1221' }, { careForm: 'JB111' }] });

@@ -131,6 +131,33 @@ describe('contracts of two years', () => {
       { reference: 'D', startsOn: '2026-07-01', endsOn: '2027-07-01', value: 3000, by: now },
     ]);
   });
+
+  it('keep what was before a renewal, within the year before and within the year, however often the lists are told', async () => {
+    const older = ['A', 'E', 'F'].map((reference) => contract(reference, '01-01-2025', '31-12-2028', '1000'));
+    before = await tell(wissel, YEAR_BEFORE, { providerContracts: older });
+    const newer = [
+      contract('A', '01-07-2026', '31-12-2029', '2000'),
+      contract('E', '01-07-2027', '31-12-2029', '2000'),
+      contract('F', '01-07-2024', '31-12-2029', '2000'),
+    ];
+    now = await tell(wissel, YEAR, { providerContracts: newer });
+    const expected = () => [
+      { reference: 'A', startsOn: '2025-01-01', endsOn: '2026-07-01', value: 1000, by: before },
+      { reference: 'A', startsOn: '2026-07-01', endsOn: '2030-01-01', value: 2000, by: now },
+      { reference: 'E', startsOn: '2025-01-01', endsOn: '2027-07-01', value: 1000, by: before },
+      { reference: 'E', startsOn: '2027-07-01', endsOn: '2030-01-01', value: 2000, by: now },
+      { reference: 'F', startsOn: '2024-07-01', endsOn: '2030-01-01', value: 2000, by: now },
+    ];
+    expect(await held()).toEqual(expected());
+    const again = await ground.asSystem((tx) =>
+      settleList({ tx, delivery: { partyId: wissel.partyId } } as Landing, 'providerContracts'),
+    );
+    expect(again).toEqual([]);
+    before = await tell(wissel, YEAR_BEFORE, { providerContracts: older });
+    expect(await held()).toEqual(expected());
+    now = await tell(wissel, YEAR, { providerContracts: newer });
+    expect(await held()).toEqual(expected());
+  });
 });
 
 describe('what clients tell', () => {
@@ -169,15 +196,28 @@ describe('what clients tell', () => {
     await tell(town, YEAR_BEFORE, {
       tariffs: [tariff('45A44', '01-01-2026', '91'), tariff('45A45', '01-01-2026', '91')],
     });
-    const held = await ground.rows(
-      `select product_code as code, valid_from::text as "from", valid_to::text as "to", amount_cents::int as amount from tariff
-       where client_municipality_code = 'GM0014' and coalesce(valid_to > '2026-01-01', true) order by 1, 2`,
-    );
-    expect(held).toEqual([
+    const held = () =>
+      ground.rows(
+        `select product_code as code, valid_from::text as "from", valid_to::text as "to", amount_cents::int as amount from tariff
+         where client_municipality_code = 'GM0014' and coalesce(valid_to > '2026-01-01', true) order by 1, 2`,
+      );
+    expect(await held()).toEqual([
       { code: '45A44', from: '2026-01-01', to: '2027-01-01', amount: 9100 },
       { code: '45A44', from: '2027-01-01', to: null, amount: 9500 },
       { code: '45A45', from: '2026-01-01', to: '2027-01-01', amount: 9100 },
     ]);
+    await tell(town, YEAR, { tariffs: [tariff('45A44', '01-07-2026', '95'), tariff('45A45', '01-07-2027', '95')] });
+    const told = [
+      { code: '45A44', from: '2026-01-01', to: '2026-07-01', amount: 9100 },
+      { code: '45A44', from: '2026-07-01', to: null, amount: 9500 },
+      { code: '45A45', from: '2026-01-01', to: '2027-07-01', amount: 9100 },
+      { code: '45A45', from: '2027-07-01', to: null, amount: 9500 },
+    ];
+    expect(await held()).toEqual(told);
+    await tell(town, YEAR_BEFORE, {
+      tariffs: [tariff('45A44', '01-01-2026', '91'), tariff('45A45', '01-01-2026', '91')],
+    });
+    expect(await held()).toEqual(told);
   });
 
   it('of tenders', async () => {

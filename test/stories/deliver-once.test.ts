@@ -339,6 +339,34 @@ describe('the same by a program', () => {
     ]);
   });
 
+  it('is begun anew by the same request when the correction that it began was dropped', async () => {
+    const body = { ...REGELING, submit: false, correctionReason: 'Nog een factuur was vergeten.' };
+    const keptKeys = async () =>
+      (
+        await served.database.owner.query(
+          'select key from intake_request r join account a using (party_id) where a.subject = $1 order by key',
+          [neighbour],
+        )
+      ).map(({ key }: { key: string }) => key);
+    const before = await keptKeys();
+    const first = await outcomeOf(await post(body, 'key-4'));
+    // Another request fills the same draft: what it was answered names it too.
+    const filled = await outcomeOf(await post({ ...body, correctionReason: undefined }, 'key-5'));
+    expect([first.result, first.version, filled.delivery]).toEqual(['DRAFT', 3, first.delivery]);
+    expect(await keptKeys()).toEqual([...before, 'key-4', 'key-5'].sort());
+    const drop = async (id: string) => ask('buur', 'mutation ($id: ID!) { dropCorrection(id: $id) { id } }', { id });
+    await drop(first.delivery);
+    expect(await keptKeys()).toEqual(before);
+    expect(await versions()).toHaveLength(2);
+    const again = await post(body, 'key-4');
+    const second = await outcomeOf(again);
+    expect([again.status, second.result, second.version]).toEqual([201, 'DRAFT', 3]);
+    expect(second.delivery).not.toBe(first.delivery);
+    expect(await versions()).toHaveLength(3);
+    expect(await outcomeOf(await post(body, 'key-4'))).toEqual(second);
+    await drop(second.delivery);
+  });
+
   it('says what is wrong with what people wrote, wherever it stands, and keeps nothing of it', async () => {
     const PERSON = 'Kind Jan, BSN 111222333, jan@voorbeeld.nl';
     const answers = [

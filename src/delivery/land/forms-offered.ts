@@ -11,7 +11,7 @@ export const landFormsOffered: Land = async (landing, _section, rows) => {
   );
   if (!later) {
     await replace(landing, 'provider_care_form', 'provider_id = $2', [delivery.providerId]);
-    // Those of the register came with no delivery.
+    // Those that only the register named came with no delivery to keep them by: they make place for the word of the provider itself.
     await tx.query('delete from provider_care_form where provider_id = $1', [delivery.providerId]);
     await insertEach(
       tx,

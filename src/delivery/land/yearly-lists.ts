@@ -53,18 +53,21 @@ const LISTS: Readonly<Record<string, YearlyList>> = {
   },
 };
 
-/** Parameter: $1 the delivery in which the list was told. */
+/**
+ * What is told anew follows what was told before, from the day on which it begins, also when that is in an earlier year. Where the
+ * older row ends on that day already, there is nothing left to do.
+ * Parameter: $1 the delivery in which the list was told.
+ */
 const replaceOlder = ({ table, same, first, end, runs, canEnd }: YearlyList) => `
   with older as (
-    select o.id, case when ${canEnd} and coalesce(min(n.${first}) >= told.period_start, true)
-        then coalesce(min(n.${first}), told.period_start) end as until
+    select o.id, case when ${canEnd} then coalesce(min(n.${first}), told.period_start) end as until
     from ${table} o
     join delivery d on d.id = o.delivery_id
     join delivery told on told.id = $1 and told.party_id = d.party_id and told.period_start >= d.period_start and told.id <> d.id
-    left join ${table} n on n.delivery_id = told.id and ${same} and n.${first} < coalesce(o.${end}, 'infinity')
+    left join ${table} n on n.delivery_id = told.id and ${same} and n.${first} ${canEnd ? '<=' : '<'} coalesce(o.${end}, 'infinity')
       and o.${first} < coalesce(n.${end}, 'infinity')
     group by o.id, told.id
-    having min(n.${first}) is not null or (${runs})
+    having coalesce(min(n.${first}) < coalesce(o.${end}, 'infinity'), ${runs})
   ), kept as (
     insert into replaced_row (delivery_id, party_id, replaced_by_id, kind, content)
     select o.delivery_id, d.party_id, $1, '${table}', to_jsonb(o)
