@@ -49,6 +49,35 @@ async function refused(section: string | undefined, content: string, rules: read
   return findings;
 }
 
+it('what nobody waits for any more is not read to its end, and nothing of it stays', async () => {
+  const before = await linesOf('referrals');
+  const gone = new AbortController();
+  const stages: string[] = [];
+  const many = csv(REFERRALS, ...Array.from({ length: 9_000 }, (_, at) => `GM0014;JH1221;${referrer};${at};2;12,5`));
+  const ctx = Object.assign(ground.context(supplier), { gone: gone.signal });
+  await expect(
+    ground.upload(supplier, id, 'referrals', many, ctx, (stage) => {
+      stages.push(stage);
+      if (stage === 'CELL') gone.abort();
+    }),
+  ).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+  expect(stages.filter((stage) => stage === 'CELL')).toHaveLength(1);
+  expect(await linesOf('referrals')).toEqual(before);
+});
+
+it('a file that takes minutes to arrive is taken: who sends it is believed anew', async () => {
+  const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
+  const ctx = ground.context(supplier, new Date(Date.now() - 120_000));
+  clock.mockReturnValue(120_000);
+  try {
+    await expect(ctx.transaction((tx) => tx.query('select from delivery'))).rejects.toMatchObject({ code: '28000' });
+    const { result } = await ground.upload(supplier, id, 'referrals', csv(REFERRALS, referral()), ctx);
+    expect(result).toBe('READ');
+  } finally {
+    clock.mockRestore();
+  }
+});
+
 describe('as rows they are not taken, because as rows they cannot land', () => {
   it('from a program', async () => {
     const ctx = ground.context(supplier);
@@ -286,33 +315,4 @@ it.each([
   await expect(ctx.transaction((tx) => receiveDelivery(within(ctx, tx), tx, body))).rejects.toMatchObject({
     ...{ code: 'BAD_USER_INPUT', problems: [expect.objectContaining({ field })] },
   });
-});
-
-it('what nobody waits for any more is not read to its end, and nothing of it stays', async () => {
-  const before = await linesOf('referrals');
-  const gone = new AbortController();
-  const stages: string[] = [];
-  const many = csv(REFERRALS, ...Array.from({ length: 9_000 }, (_, at) => `GM0014;JH1221;${referrer};${at};2;12,5`));
-  const ctx = Object.assign(ground.context(supplier), { gone: gone.signal });
-  await expect(
-    ground.upload(supplier, id, 'referrals', many, ctx, (stage) => {
-      stages.push(stage);
-      if (stage === 'CELL') gone.abort();
-    }),
-  ).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
-  expect(stages.filter((stage) => stage === 'CELL')).toHaveLength(1);
-  expect(await linesOf('referrals')).toEqual(before);
-});
-
-it('a file that takes minutes to arrive is taken: who sends it is believed anew', async () => {
-  const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
-  const ctx = ground.context(supplier, new Date(Date.now() - 120_000));
-  clock.mockReturnValue(120_000);
-  try {
-    await expect(ctx.transaction((tx) => tx.query('select from delivery'))).rejects.toMatchObject({ code: '28000' });
-    const { result } = await ground.upload(supplier, id, 'referrals', csv(REFERRALS, referral()), ctx);
-    expect(result).toBe('READ');
-  } finally {
-    clock.mockRestore();
-  }
 });

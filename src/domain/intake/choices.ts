@@ -1,4 +1,4 @@
-/** Finds a choice by what was filled in: its code, its label, or both as a template shows them ("45 - Jeugdhulp"). */
+/** Finds a choice by what was filled in: its code, its label, or both, also as a template shows them ("45 - Jeugdhulp", "Groningen (GM0014)"). */
 import type { Choice, ChoiceList } from './form';
 
 export type Choices = ReadonlyMap<ChoiceList, readonly Choice[]>;
@@ -13,7 +13,8 @@ const withoutZeros = (text: string) => (/^\d+$/.test(text) ? text.replace(/^0+(?
 export function indexChoices(choices: readonly Choice[]): ChoiceIndex {
   const index = new Map<string, string[]>();
   for (const { code, label } of choices) {
-    for (const written of [label, `${code} - ${label}`, `${code} ${label}`]) add(index, plain(written), code);
+    for (const written of [label, `${code} - ${label}`, `${code} ${label}`, `${label} (${code})`])
+      add(index, plain(written), code);
   }
   // A spreadsheet makes 1 of "01". It can mean nothing else, unless two codes differ in their zeros alone.
   for (const { code } of choices) add(index, withoutZeros(plain(code)), code);
