@@ -81,8 +81,12 @@ export async function receiveFile(
   }
 }
 
-/** What is found of people: nothing of a file in which they are is kept, whatever else it holds. */
-const OF_PEOPLE: ReadonlySet<string> = new Set(['form.personal-data', 'cell.personal-data']);
+/** Nothing of a file in which people are is kept, whatever else it holds; nor of one that was not searched to its end. */
+const MAY_BE_OF_PEOPLE: ReadonlySet<string> = new Set([
+  'form.personal-data',
+  'cell.personal-data',
+  'form.text-too-long',
+]);
 
 interface Sections {
   readonly file: SpooledFile;
@@ -101,7 +105,7 @@ async function takeSections(ctx: Context, id: string, { file, bytes, sections, s
     'file delivered',
     async (draft) => {
       const all = await takeOver(draft, sections, 'FILE', said);
-      if (all.some(({ rule }) => OF_PEOPLE.has(rule))) throw new FileRefused(all);
+      if (all.some(({ rule }) => MAY_BE_OF_PEOPLE.has(rule))) throw new FileRefused(all);
       const recognised = kindOfFile(bytes);
       const isWorkbook = 'kind' in recognised && recognised.kind === 'XLSX';
       // Only a workbook is ever given back.
