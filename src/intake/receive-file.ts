@@ -82,11 +82,15 @@ export async function receiveFile(
   }
 }
 
-/** What is found of people: nothing of a file in which they are is kept, whatever else it holds. */
-const OF_PEOPLE: ReadonlySet<string> = new Set(['form.personal-data', 'cell.personal-data']);
+/** Nothing of a file in which people are is kept, whatever else it holds; nor of one that was not searched to its end. */
+const MAY_BE_OF_PEOPLE: ReadonlySet<string> = new Set([
+  'form.personal-data',
+  'cell.personal-data',
+  'form.text-too-long',
+]);
 /** Nor of one with more errors than can be told: nobody could mend those that are not. */
 const mayNotBeKept = ({ rule, severity }: CheckFinding) =>
-  OF_PEOPLE.has(rule) || (rule === 'more' && severity === 'ERROR');
+  MAY_BE_OF_PEOPLE.has(rule) || (rule === 'more' && severity === 'ERROR');
 
 interface Sections {
   readonly file: SpooledFile;

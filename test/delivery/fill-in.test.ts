@@ -1,6 +1,7 @@
 /** Who fills in what: two colleagues at once, the delivery of somebody else, and the Jeugdautoriteit before anything is delivered. */
 import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
+import { lockDelivery } from '../../src/delivery/draft/filling';
 import { workbookFor } from '../../src/intake/template-for';
 import type { Viewer } from '../../src/policy/viewer';
 import { COVENANT, Ground, REGELING, uuidOf } from './ground';
@@ -304,6 +305,15 @@ describe('before it is submitted', () => {
       expect((await ground.refusal(researcher, text, { id })).extensions.code).toBe('FORBIDDEN');
     }
   });
+});
+
+it('nobody waits long for a delivery that somebody else goes on changing', async () => {
+  const refused = await ground.asSystem(async (tx) => {
+    await lockDelivery(tx, uuidOf(id));
+    return ground.refusal(wissel, FILL_IN, equity('1', 0));
+  });
+  expect(refused.extensions).toMatchObject({ code: 'SERVICE_UNAVAILABLE', retryable: true });
+  expect(refused.message).toContain('A colleague is changing this delivery');
 });
 
 it('an empty cell of a workbook in which something must be is told of where it stands, until it is filled in', async () => {

@@ -105,6 +105,29 @@ describe('a file in which a person is', () => {
       'form.personal-data',
     ],
     [
+      'in a second column of the same field',
+      (sheet: ExcelJS.Worksheet) => {
+        sheet.getCell('C5').value = 'C-2027-1';
+        sheet.getCell('M3').value = sheet.getCell('C3').value;
+        sheet.getCell('M5').value = BSN;
+      },
+      'form.personal-data',
+    ],
+    [
+      'on the hidden sheet',
+      (sheet: ExcelJS.Worksheet) => {
+        (sheet.workbook.getWorksheet('_meta') as ExcelJS.Worksheet).getCell('A20').value = BSN;
+      },
+      'form.personal-data',
+    ],
+    [
+      'far down a long text',
+      (sheet: ExcelJS.Worksheet) => {
+        sheet.getCell('C5').value = `${'a'.repeat(5000)} ${BSN}`;
+      },
+      'form.text-too-long',
+    ],
+    [
       'in a remark',
       (sheet: ExcelJS.Worksheet) => {
         sheet.getCell('C5').note = BSN;

@@ -5,7 +5,7 @@ import type { Form } from '../../domain/intake/form';
 import { formFor } from '../../domain/intake/form-for';
 import { frequencyOf } from '../../domain/intake/frequency';
 import type { UitvraagDefinition } from '../../domain/uitvraag/definition';
-import { NotFound } from '../../errors';
+import { NotFound, Unavailable } from '../../errors';
 import { definitionsIn } from '../definitions';
 
 export interface Filling {
@@ -39,9 +39,26 @@ export async function seeFilling(tx: EntityManager, deliveryId: string, partyId:
   return { delivery, party, form };
 }
 
-/** By its number, not by its row: row-level security lets nobody but the system lock that. */
-export const lockDelivery = (tx: EntityManager, deliveryId: string): Promise<unknown> =>
-  tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [deliveryId]);
+/**
+ * By its number, not by its row: row-level security lets nobody but the system lock that. A file of millions of lines holds it for
+ * minutes, and whoever waits holds one of few connections: then somebody else would wait for a connection.
+ * @throws Unavailable when somebody else goes on changing it
+ */
+export async function lockDelivery(tx: EntityManager, deliveryId: string): Promise<void> {
+  await tx.query(`set local lock_timeout = '${PATIENCE}'`);
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [deliveryId]).catch((error) => {
+    throw error.code === NOT_IN_TIME ? new Unavailable(BUSY) : error;
+  });
+  await tx.query('set local lock_timeout to default');
+}
+const PATIENCE = '3s';
+/** SQLSTATE lock_not_available. */
+const NOT_IN_TIME = '55P03';
+
+const BUSY = {
+  en: 'A colleague is changing this delivery, or a long list is being read into it. Try again in a moment.',
+  nl: 'Een collega wijzigt deze aanlevering, of er wordt een lange lijst in gelezen. Probeer het zo meteen opnieuw.',
+};
 
 export const NO_DELIVERY = {
   en: 'There is no such delivery for your organisation. See tasks for what is asked of you.',

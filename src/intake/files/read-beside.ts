@@ -1,11 +1,10 @@
 /** What stands in a file where nothing is asked: it is not taken, and it may hold no data of people either. */
-import type { Section } from '../../domain/intake/form';
+import type { FilledSection } from '../../domain/intake/filled';
 import { mayHoldPersonal } from '../../domain/intake/shown-value';
 import { findInTable } from '../../domain/personal-data';
 import type { Findings } from './findings';
 import type { MarkedSheet } from './marked-sheet';
 import { addressOf, type PlainSheet } from './spreadsheet';
-import { VALUE_COLUMN } from './template-layout';
 
 /** Where data of people stand in cells below their headings. Rows in which there can be none cost next to nothing. */
 export function personalCells(
@@ -32,18 +31,20 @@ export function lookIntoSheet(sheet: PlainSheet, findings: Findings): void {
   for (const cell of new Set(places)) findings.add('form.personal-data', { place: { sheet: sheet.name, cell } });
 }
 
-/** Of a sheet of the form: all but what is asked, and merged cells for input. */
-export function lookBeside({ code, fields }: Section, mark: MarkedSheet, findings: Findings): void {
+/**
+ * Of a sheet of the form: all but the values that were read, which are looked into where they are checked; and merged cells for
+ * input. A value that was passed over, because its code is not known or is there twice, is kept in the workbook all the same.
+ */
+export function lookBeside({ code, rows }: FilledSection, mark: MarkedSheet, findings: Findings): void {
   const { sheet, first, column, columns } = mark;
   const at = (row: number, to: number) => ({ section: code, place: { sheet: sheet.name, cell: addressOf(row, to) } });
   const last = Math.max(column, ...columns.map((one) => one.column));
   for (const [row, cells] of sheet.rows.entries())
     for (const [to, cell] of cells.entries())
       if (row >= first && to > last && cell?.text.trim()) findings.add('form.outside-fields', at(row, to));
-  const codes = new Set([VALUE_COLUMN, ...fields.map((field) => field.code.toLowerCase())]);
-  const asked = new Set(columns.filter((one) => codes.has(one.code.toLowerCase())).map((one) => one.column));
+  const read = new Set(rows.flatMap(({ values }) => [...values.values()].map(({ place }) => place?.cell)));
   const beside = textsOf(sheet).map((cells, row) =>
-    cells.map((text, to) => (row >= first && asked.has(to) ? '' : text)),
+    cells.map((text, to) => (text !== '' && read.has(addressOf(row, to)) ? '' : text)),
   );
   const found = [
     ...personalCells([], beside.slice(0, first)),

@@ -10,9 +10,9 @@ import { type MarkedSheet, marked } from './marked-sheet';
 import { lookBeside, lookIntoSheet } from './read-beside';
 import { readItems } from './read-items';
 import { readList } from './read-list';
+import { readMetaSheet } from './read-meta-sheet';
 import { type PlainSheet, readWorkbook } from './spreadsheet';
 import { CODES_SHEET, FINDINGS_SHEET, META_SHEET, READ_ME_SHEET } from './template-layout';
-import { readMeta, type TemplateMeta } from './template-meta';
 
 const READERS = { ITEMS: readItems, LIST: readList } as const;
 
@@ -20,22 +20,19 @@ const READERS = { ITEMS: readItems, LIST: readList } as const;
 export async function readTemplate(bytes: Buffer, form: Form): Promise<FileRead> {
   const sheets = await readWorkbook(bytes);
   const findings = new Findings();
-  const meta = metaOf(sheets);
+  const hidden = sheets.find(({ name }) => name === META_SHEET);
+  const meta = hidden ? readMetaSheet(hidden, findings) : null;
   if (!meta) findings.add('form.not-our-template');
   for (const rule of farValues(bytes)) findings.add(rule);
   if (hiddenTextsHoldPersonal(bytes)) findings.add('form.hidden-personal-data');
-  const answered = answeredSheets(sheets, form, findings);
+  const others = sheets.filter((sheet) => sheet !== hidden);
+  const answered = answeredSheets(others, form, findings);
   const sections = [...answered].map(([section, sheet]) => readSection(section, sheet, findings));
   for (const section of form.sections)
     if (!section.isBulk && !answered.has(section))
       findings.add('form.missing-sheet', { section: section.code, severity: section.isRequired ? 'ERROR' : 'INFO' });
   findMixedDecimals(form, sections, findings);
   return { meta, sections, findings: findings.all() };
-}
-
-function metaOf(sheets: readonly PlainSheet[]): TemplateMeta | null {
-  const rows = sheets.find(({ name }) => name === META_SHEET)?.rows ?? [];
-  return readMeta(new Map(rows.map(([key, value]) => [key?.text ?? '', value?.text ?? ''])));
 }
 
 /** Sheets without codes that the template has. */
@@ -47,7 +44,7 @@ function answeredSheets(
   findings: Findings,
 ): ReadonlyMap<Section, MarkedSheet> {
   const answered = new Map<Section, MarkedSheet>();
-  for (const sheet of sheets.filter(({ name }) => name !== META_SHEET)) {
+  for (const sheet of sheets) {
     const mark = marked(sheet);
     const section = sections.find(({ code, isBulk }) => code === mark?.code && !isBulk);
     const place = { sheet: sheet.name, cell: 'A1' };
@@ -67,6 +64,7 @@ const isEmpty = ({ rows }: PlainSheet) => rows.every((cells) => cells.every((cel
 function readSection(section: Section, mark: MarkedSheet, findings: Findings): FilledSection {
   if (mark.sheet.isHidden)
     findings.add('form.hidden-sheet', { section: section.code, place: { sheet: mark.sheet.name, cell: 'A1' } });
-  lookBeside(section, mark, findings);
-  return READERS[section.kind](section, mark, findings);
+  const filled = READERS[section.kind](section, mark, findings);
+  lookBeside(filled, mark, findings);
+  return filled;
 }

@@ -112,8 +112,8 @@ export const WORKBOOK_RULES = {
   ),
   'form.text-too-long': rule(
     'ERROR',
-    'This text is far too long, and only its beginning was read. Make it at most 1,000 characters.',
-    'Deze tekst is veel te lang; alleen het begin is gelezen. Maak er hooguit 1.000 tekens van.',
+    'This text is far too long to be searched for personal data, so nothing of the file was kept. Make it at most 1,000 characters.',
+    'Deze tekst is veel te lang om op persoonsgegevens te doorzoeken; van het bestand is daarom niets bewaard. Maak er hooguit 1.000 tekens van.',
   ),
   'form.control-characters': rule(
     'QUESTION',

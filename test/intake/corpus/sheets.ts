@@ -1,7 +1,7 @@
 /** Workbooks of which the sheets, rows and columns are not those of the template. */
 import { type BadFile, bad, later } from './bad-file';
 import { beforeEnd, cellOf, inItems, inList, put, putText } from './cells';
-import { items, list, partOf } from './ground';
+import { type Ground, items, list, partOf } from './ground';
 import { rezip, unzip, zip } from './zip';
 
 const WORKBOOK = 'xl/workbook.xml';
@@ -9,6 +9,13 @@ const STRINGS = 'xl/sharedStrings.xml';
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const row = (number: number, cells: string) => `<row r="${number}">${cells}</row>`;
 const text = (address: string, value: string) => `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
+/** The hidden sheet is the last. */
+function inMeta({ template }: Ground, rows: string): Buffer {
+  const last = Math.max(
+    ...[...unzip(template).keys()].map((name) => Number(/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1] ?? 0)),
+  );
+  return rezip(template, { [`xl/worksheets/sheet${last}.xml`]: beforeEnd('</sheetData>', rows) });
+}
 const firstSheet = (template: Buffer) =>
   Object.fromEntries(
     [...unzip(template).keys()]
@@ -160,6 +167,56 @@ export const SHEETS: readonly BadFile[] = [
   bad(
     'a citizen service number beside the cells',
     (ground) => inItems(ground, beforeEnd('</sheetData>', row(80, text('H80', 'bsn 111222333')))),
+    'form.personal-data',
+  ),
+  bad(
+    'a note about somebody below the form, in the column of values',
+    (ground) => inItems(ground, beforeEnd('</sheetData>', row(80, text('D80', 'bsn 111222333')))),
+    'form.unknown-field',
+    'form.personal-data',
+  ),
+  bad(
+    'a note about somebody beside a code that is not asked',
+    (ground) => inItems(ground, beforeEnd('</sheetData>', row(80, text('A80', 'B99') + text('D80', 'bsn 111222333')))),
+    'form.unknown-field',
+    'form.personal-data',
+  ),
+  bad(
+    'somebody in the second value of a code',
+    (ground) =>
+      inItems(ground, (xml) =>
+        put(
+          'D5',
+          '<v>4</v>',
+        )(
+          beforeEnd(
+            '</sheetData>',
+            row(90, text('A90', items(ground).fields[0]?.code ?? '') + text('D90', 'bsn 111222333')),
+          )(xml),
+        ),
+      ),
+    'form.two-values',
+    'form.personal-data',
+  ),
+  bad(
+    'a citizen service number on the hidden sheet',
+    (ground) => inMeta(ground, row(40, text('A40', 'bsn 111222333'))),
+    'form.personal-data',
+  ),
+  bad(
+    'a citizen service number beside an own key of the hidden sheet',
+    (ground) =>
+      inMeta(ground, row(40, text('A40', 'party') + text('B40', ground.meta.party) + text('C40', 'bsn 111222333'))),
+    'form.personal-data',
+  ),
+  bad(
+    'a citizen service number in a key of the hidden sheet that is there again',
+    (ground) =>
+      inMeta(
+        ground,
+        row(40, text('A40', 'party') + text('B40', 'bsn 111222333')) +
+          row(41, text('A41', 'party') + text('B41', ground.meta.party)),
+      ),
     'form.personal-data',
   ),
   bad(

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { codesFor, indexOf } from '../../../src/domain/intake/choices';
 import type { RawValue } from '../../../src/domain/intake/filled';
 import type { Field, FieldType, Form } from '../../../src/domain/intake/form';
+import { choiceLabels } from '../../../src/intake/files/choice-labels';
 import { readCsv } from '../../../src/intake/files/read-csv';
 import { readTemplate } from '../../../src/intake/files/read-workbook';
 import type { KeptSection } from '../../../src/intake/files/template-input';
@@ -164,4 +166,12 @@ describe('what is written is read back', () => {
     expect(csv).toContain(';-0,05');
     expect(csv.startsWith('\ufeffcode;gegeven;waarde\r\n')).toBe(true);
   });
+});
+
+it('every choice is read as the code of which a template shows it, also of two with the same name', () => {
+  const read = [...CHOICES.values()].flatMap((choices) =>
+    [...choiceLabels(choices)].map(([code, label]) => [code, codesFor(indexOf(choices), label)]),
+  );
+  expect(read.length).toBeGreaterThan(10);
+  expect(read.filter(([code, codes]) => JSON.stringify(codes) !== JSON.stringify([code]))).toEqual([]);
 });
