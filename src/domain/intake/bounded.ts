@@ -13,6 +13,9 @@ const MORE_IN_ALL = {
   nl: 'En nog {count} andere bevindingen. Los deze eerst op en controleer opnieuw.',
 } as const;
 const WEIGHTS = { ERROR: 0, QUESTION: 1, INFO: 2 } as const;
+/** Whoever takes a file refuses it for this, so it may never be among what is left out. */
+const GRAVEST = 'cell.personal-data';
+const weightOf = ({ rule, severity }: CheckFinding) => (rule === GRAVEST ? -1 : WEIGHTS[severity]);
 
 interface Kind {
   readonly shown: CheckFinding[];
@@ -44,7 +47,7 @@ export class Findings {
     const all = kinds.flatMap((kind) => (kind.more > 0 ? [...kind.shown, theRest(kind)] : kind.shown));
     if (all.length <= FINDINGS_MAX) return all;
     // The gravest stay; sorting keeps the order of equals.
-    const grave = [...all].sort((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity]);
+    const grave = [...all].sort((a, b) => weightOf(a) - weightOf(b));
     return [...grave.slice(0, FINDINGS_MAX - 1), leftOut(grave.slice(FINDINGS_MAX - 1))];
   }
 }

@@ -207,6 +207,16 @@ describe('The check of cells', () => {
     });
   });
 
+  it('never leaves out that data of people were found: for that a file is refused', () => {
+    const findings = new Findings();
+    const none = { section: null, row: null, place: null, value: null, expected: null, message: { nl: '', en: '' } };
+    const error = { ...none, severity: 'ERROR', step: 'CELL' } as const;
+    for (let at = 0; at < FINDINGS_MAX + 5; at++) findings.add({ ...error, rule: 'cell.required', field: `f${at}` });
+    findings.add({ ...error, rule: 'cell.personal-data', field: 'note' });
+    expect(findings.all()).toHaveLength(FINDINGS_MAX);
+    expect(findings.all()).toContainEqual(expect.objectContaining({ rule: 'cell.personal-data', field: 'note' }));
+  });
+
   it('is done in time with many rows that are all wrong', () => {
     const many = Array.from({ length: 20_000 }, (_, at) => ({ who: 'Mars', name: `n${at}`, count: '-1' }));
     const before = performance.now();
