@@ -19,15 +19,20 @@ const PROBLEMS = {
 /** As it is kept. */
 export const tidied = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 
-/** What takes no room on a page is no character that says something. */
-const NOTHING_SEEN = /\p{Cf}/gu;
+/** What takes no room on a page, or is empty room, is no character that says something. */
+const NOTHING_SEEN = /[\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/gu;
+/** Nor does a row of points: among them are as many letters as two short words have. */
+const LETTERS_MIN = 5;
+const NO_LETTER = /[^\p{L}\p{N}]/gu;
 
 /** Everything that is wrong with a text at once; none when it may be kept. It is never repeated. */
 export function freeTextProblems(given: string): Said[] {
   const text = tidied(given);
   const personal = refusalOf(personalIn(text, '', false));
+  const seen = text.replace(NOTHING_SEEN, '').trim();
+  const saysNothing = [...seen].length < FREE_TEXT_MIN || [...seen.replace(NO_LETTER, '')].length < LETTERS_MIN;
   return [
-    ...([...text.replace(NOTHING_SEEN, '').trim()].length < FREE_TEXT_MIN ? [PROBLEMS.short] : []),
+    ...(saysNothing ? [PROBLEMS.short] : []),
     ...(text.length > TEXT_MAX ? [PROBLEMS.long] : []),
     ...(HIDDEN.test(text) ? [VALUE_PROBLEMS['cell.control-characters']] : []),
     ...(personal ? [{ nl: `Deze tekst ${personal.nl}`, en: `This text ${personal.en}` }] : []),

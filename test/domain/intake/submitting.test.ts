@@ -39,6 +39,13 @@ describe('A text that people write beside the values', () => {
     expect(says('a'.repeat(1001))).toHaveLength(1);
   });
 
+  it.each(['\u2800'.repeat(20), '\u3164'.repeat(20), '..........', '- - - - - - a b'])(
+    'says something: what is empty to look at does not',
+    (text) => {
+      expect(says(text)).toEqual(['Schrijf in ten minste 10 tekens waarom.']);
+    },
+  );
+
   it('holds nothing that hides what it says, and nothing of a person', () => {
     for (const hidden of ['\u0007', '\u0000', '\u202e', '\u2066', '\ud800'])
       expect(says(`Dit klopt ${hidden} echt`)).toEqual([expect.stringContaining('onzichtbare')]);
