@@ -131,12 +131,22 @@ const PERSON = {
   assurance: 'SUBSTANTIAL',
 };
 
+/** The item that the lines have to add up to. */
+const TOTAL = 'A3.1';
+const euros = (at: number) => at % 9_999;
+const cents = (at: number) => at % 100;
+function totalOfLines(): string {
+  let total = 0;
+  for (let at = 0; at < LINES; at += 1) total += euros(at) * 100 + cents(at);
+  return (total / 100).toFixed(2).replace('.', ',');
+}
+
 type Coded = { code: string }[];
 function* csv(towns: Coded, forms: Coded): Iterable<string> {
   yield 'municipality;careForm;amount;volume;unit\n';
   for (let at = 0; at < LINES; at += 1) {
     const [town, form] = [towns[at % towns.length], forms[at % forms.length]] as [Coded[0], Coded[0]];
-    yield `${town.code};${form.code};${at % 9_999},${String(at % 100).padStart(2, '0')};${(at * 7) % 1_000};HOUR\n`;
+    yield `${town.code};${form.code};${euros(at)},${String(cents(at)).padStart(2, '0')};${(at * 7) % 1_000};HOUR\n`;
   }
 }
 
@@ -149,7 +159,7 @@ async function fillEverything(ctx: RequestContext, delivery: string, owner: Clie
           section,
           row: 0,
           field,
-          text: previous ?? (type === 'YES_NO' ? 'nee' : '0'),
+          text: field === TOTAL ? totalOfLines() : (previous ?? (type === 'YES_NO' ? 'nee' : '0')),
           version: 0,
         }))
       : [],
