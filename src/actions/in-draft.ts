@@ -14,6 +14,11 @@ import { audit } from './audit';
 
 const CHANGED_FROM: readonly DeliveryStatus[] = TRANSITIONS.CHANGE.from;
 
+/** Throws Conflict when a delivery is no draft any more. */
+export function refuseUnlessDraft({ delivery }: Filling): void {
+  if (!CHANGED_FROM.includes(delivery.status)) throw new Conflict(NO_DRAFT);
+}
+
 export interface Draft extends Filling {
   readonly tx: EntityManager;
   readonly hand: Hand;
@@ -40,7 +45,7 @@ export async function inDraft(
   const key = keyOfId('Delivery', id, 'deliveryId');
   await ctx.transaction(async (tx) => {
     const filling = await readFilling(tx, key, partyId);
-    if (!CHANGED_FROM.includes(filling.delivery.status)) throw new Conflict(NO_DRAFT);
+    refuseUnlessDraft(filling);
     const hand: Hand = { subject: ctx.viewer.subject, now: ctx.now, origin: 'FORM' };
     const isNew = await beginDraft(tx, filling, hand);
     await change({ ...filling, tx, hand, isNew });
@@ -51,7 +56,7 @@ export async function inDraft(
   return `Delivery:${key}`;
 }
 
-export const NO_DRAFT = {
+const NO_DRAFT = {
   en: 'This delivery is not being filled in any more. Take it back while it awaits a second person, or correct it once it is submitted.',
   nl: 'Deze aanlevering wordt niet meer ingevuld. Haal haar terug zolang zij op een tweede persoon wacht, of corrigeer haar als zij is ingediend.',
 };

@@ -4,7 +4,7 @@ import { type Amount, amountOf } from '../domain/intake/section-state';
 import type { Filling } from './draft/filling';
 import { linesThere } from './lines';
 
-export interface AmountFilled {
+interface AmountFilled {
   readonly asked: number;
   readonly filled: number;
   readonly isBegun: boolean;

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile as readBytes } from 'node:fs/promises';
 import { DeliveryFile } from '../../entities';
 import { actor } from '../actions/actor';
-import { type Draft, inDraft, NO_DRAFT } from '../actions/in-draft';
+import { type Draft, inDraft, refuseUnlessDraft } from '../actions/in-draft';
 import type { ClamdAddress } from '../clamd-address';
 import type { Context } from '../context';
 import { readChoices } from '../delivery/choices';
@@ -14,7 +14,7 @@ import { withoutTimeLimit } from '../delivery/lines';
 import type { FilledSection } from '../domain/intake/filled';
 import type { CheckFinding } from '../domain/intake/finding';
 import type { Section } from '../domain/intake/form';
-import { Conflict, Unavailable } from '../errors';
+import { Unavailable } from '../errors';
 import { keyOfId } from '../reading/shapes/filters';
 import { FairLine, LEFT } from './files/fair-line';
 import { MOST_BYTES } from './files/guard-zip';
@@ -41,7 +41,7 @@ export interface Receiving {
 export async function awaitedFile(ctx: Context, id: string, section?: string) {
   const party = actor(ctx, 'fillIn');
   const filling = await ctx.transaction((tx) => seeFilling(tx, keyOfId('Delivery', id, 'deliveryId'), party));
-  if (filling.delivery.status !== 'CONCEPT') throw new Conflict(NO_DRAFT);
+  refuseUnlessDraft(filling);
   return { filling, list: filling.form.sections.find(({ code, isBulk }) => isBulk && code === section) };
 }
 

@@ -12,7 +12,7 @@ import type { SpooledFile } from './received';
 export const STALLED_MS = 30_000;
 
 /** As Node calls it. Nobody hears it but who sends so slowly: whoever broke off has gone. */
-export const notArrived = (): Error =>
+const notArrived = (): Error =>
   Object.assign(new Error('A file did not arrive in time.'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
 /** What Node says when the other side broke off; a disk never does. */
 const BROKEN_OFF: ReadonlySet<unknown> = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']);

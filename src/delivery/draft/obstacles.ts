@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Answered } from '../../domain/intake/answers';
+import type { ExplainedFinding } from '../../domain/intake/answers';
 import { type Obstacle, obstacles } from '../../domain/intake/may-submit';
 import { linesThere } from '../lines';
 import { keptOf, readCells } from './draft';
@@ -8,7 +8,7 @@ import type { Filling } from './filling';
 /** Why a draft may not be submitted, as it was checked last. */
 export async function obstaclesOf(tx: EntityManager, filling: Filling): Promise<Obstacle[]> {
   const { delivery, form } = filling;
-  const findings: Answered[] = await tx.query(
+  const findings: ExplainedFinding[] = await tx.query(
     'select severity, step, rule, section, "row", field, value, explanation from draft_finding where delivery_id = $1',
     [delivery.id],
   );

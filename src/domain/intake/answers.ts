@@ -2,13 +2,13 @@
 import type { CheckFinding } from './finding';
 import { freeTextProblems } from './free-text';
 
-/** A finding with the explanation that was given of it. */
-export interface Answered extends CheckFinding {
+/** A finding with what was explained of it; null when nothing was. */
+export interface ExplainedFinding extends CheckFinding {
   readonly explanation: string | null;
 }
 
 /** The questions that nobody answered, or not well enough. An error is no question: an explanation does not mend it. */
-export const unanswered = (findings: readonly Answered[]): Answered[] =>
+export const unanswered = (findings: readonly ExplainedFinding[]): ExplainedFinding[] =>
   findings.filter(
     ({ severity, explanation }) =>
       severity === 'QUESTION' && (explanation === null || freeTextProblems(explanation).length > 0),

@@ -1,7 +1,7 @@
 /** Why a delivery may not be submitted yet: every reason at once, each with what to do. */
 import { fill } from '../fill';
 import { enumerate, type Language, type Said } from '../language';
-import { type Answered, unanswered } from './answers';
+import { type ExplainedFinding, unanswered } from './answers';
 import type { Form } from './form';
 import type { KeptSections } from './kept';
 
@@ -40,7 +40,7 @@ const SAYS = {
 export interface Offered {
   readonly form: Form;
   readonly kept: KeptSections;
-  readonly findings: readonly Answered[];
+  readonly findings: readonly ExplainedFinding[];
 }
 
 /** None when it may be submitted. */

@@ -3,7 +3,7 @@ import { META_KEYS, metaTexts, readMeta, type TemplateMeta } from './template-me
 
 const CSV_MARK = '#ews';
 
-export interface CsvMark {
+interface CsvMark {
   /** Null when the line was changed, so that nothing of it can be believed. */
   readonly meta: TemplateMeta | null;
   /** The code of the section that the file holds. */

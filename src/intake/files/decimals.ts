@@ -9,7 +9,7 @@ const POINT = /^[-+(€\s]*(?:\d{1,3}(?:[,\s]\d{3})+|\d+)\.\d{1,2}\D*$|^[-+(€\
 export type Convention = 'COMMA' | 'POINT';
 
 /** Null when it cannot be told: a whole number, or 1.250. */
-export function conventionOf(text: string): Convention | null {
+function conventionOf(text: string): Convention | null {
   if (COMMA.test(text)) return 'COMMA';
   return POINT.test(text) ? 'POINT' : null;
 }

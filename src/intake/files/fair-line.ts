@@ -12,7 +12,7 @@ export interface Asker {
   readonly gone?: AbortSignal | undefined;
 }
 
-export interface LineBounds {
+interface LineBounds {
   /** As many run at the same time. */
   readonly atOnce: number;
   /** As many wait of one party. */

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
-import { type Answered, unanswered } from '../../../src/domain/intake/answers';
+import { type ExplainedFinding, unanswered } from '../../../src/domain/intake/answers';
 import type { Form } from '../../../src/domain/intake/form';
 import { FREE_TEXT_MIN, freeTextProblems, tidied } from '../../../src/domain/intake/free-text';
 import { obstacles } from '../../../src/domain/intake/may-submit';
 import { afterStep, type Doing, type Life, refusals, STEPS, TRANSITIONS } from '../../../src/domain/intake/transitions';
 import { DELIVERY_STATUSES, type DeliveryStatus, valuesOf } from '../../../src/domain/vocabulary';
 
-const QUESTION: Answered = {
+const QUESTION: ExplainedFinding = {
   ...{ severity: 'QUESTION', step: 'COHERENCE', rule: 'coherence.jump', section: 'finances', row: 0, field: 'A2.7' },
   ...{ place: null, value: '€ 100', expected: null, message: { nl: 'Klopt dit?', en: 'Is this right?' } },
   explanation: null,
 };
-const ERROR: Answered = { ...QUESTION, severity: 'ERROR', rule: 'cell.required' };
-const ANSWERED: Answered = { ...QUESTION, explanation: 'overname A' };
+const ERROR: ExplainedFinding = { ...QUESTION, severity: 'ERROR', rule: 'cell.required' };
+const ANSWERED: ExplainedFinding = { ...QUESTION, explanation: 'overname A' };
 
 describe('An answer to a question', () => {
   it('holds when it explains, and not when it is too short', () => {

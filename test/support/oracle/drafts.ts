@@ -1,5 +1,5 @@
 /** What the language says of tasks, drafts and what a delivery means: the rules of the domain, on rows in memory. */
-import type { Answered } from '../../../src/domain/intake/answers';
+import type { ExplainedFinding } from '../../../src/domain/intake/answers';
 import type { Known, KnownFigure } from '../../../src/domain/intake/coherence/known';
 import type { Field, Form, Section } from '../../../src/domain/intake/form';
 import { frequencyOf } from '../../../src/domain/intake/frequency';
@@ -113,7 +113,7 @@ function findingsOf(delivery: Row, see: Sight) {
       ...{ sheet: cell === null ? null : sheet, cell },
       expected: expectedNl === null ? null : { nl: expectedNl, en: expectedEn },
       message: { nl: messageNl, en: messageEn },
-    })) as unknown as Answered[];
+    })) as unknown as ExplainedFinding[];
 }
 
 const QUARTERS = { QUARTER: 1, HALF_YEAR: 2, YEAR: 4 } as const;

@@ -7,7 +7,7 @@ import { alone, quarterOfForm } from './past';
 import { wholeOf } from './rule';
 
 /** Null when the delivery is not of a quarter. What it does not tell stays as it is known of that quarter. */
-export function asQuarter(delivery: Answered): QuarterFigures | null {
+function asQuarter(delivery: Answered): QuarterFigures | null {
   if (quarterOfForm(delivery) === null) return null;
   const quarter = delivery.form.periodStart;
   const before = delivery.known.history.find((one) => one.quarter === quarter) ?? quarterFigures(quarter);

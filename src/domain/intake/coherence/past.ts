@@ -12,7 +12,7 @@ interface Span {
 }
 
 /** Null for a period that is not made of whole quarters. */
-export function spanOf(start: string, end: string): Span | null {
+function spanOf(start: string, end: string): Span | null {
   if (!isQuarter(start) || !isQuarter(end)) return null;
   return { start, length: quarterIndex(end) - quarterIndex(start) };
 }
